@@ -22,12 +22,15 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Sends a batch in waves, one event of each key to a wave: a later event of a key leaves only
 /// after the earlier one was acknowledged, whatever the producer retries.
 @ApplicationScoped
 class EventPublisher {
+    private static final Logger LOG = Logger.getLogger(EventPublisher.class);
+
     /// The broker could not be reached; nothing is known of what was under way.
     static final class Unreachable extends Exception {}
 
@@ -51,7 +54,6 @@ class EventPublisher {
         configuration.put("request.timeout.ms", 5_000);
         configuration.put("delivery.timeout.ms", 15_000);
         configuration.put("linger.ms", 0);
-        configuration.put("compression.type", "lz4");
         this.prefix = prefix.orElse("");
         this.source = "/" + application;
     }
@@ -121,6 +123,7 @@ class EventPublisher {
             result.refused().put(row, e.getClass().getSimpleName());
             return false;
         }
+        LOG.warnf("Kafka did not take an event: %s", e.getClass().getSimpleName());
         return true;
     }
 

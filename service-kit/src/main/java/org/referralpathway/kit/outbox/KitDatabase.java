@@ -1,13 +1,17 @@
 package org.referralpathway.kit.outbox;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
+import io.quarkus.agroal.DataSource.DataSourceLiteral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -16,22 +20,26 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// pool.
 @ApplicationScoped
 public class KitDatabase {
-    private static final String DEFAULT = "<default>";
-    private final AgroalDataSource pool;
-    private final Config config;
-    private final String prefix;
+    private static final String SHARED = "<default>";
+    private final DataSource pool;
+    private final String url;
+    private final Properties login = new Properties();
 
+    @Inject
     KitDatabase(
             @Any Instance<AgroalDataSource> pools,
             Config config,
-            @ConfigProperty(name = "pathway.kit.datasource", defaultValue = DEFAULT) String name) {
-        var shared = name.equals(DEFAULT);
-        this.pool =
-                shared
-                        ? pools.select(jakarta.enterprise.inject.Default.Literal.INSTANCE).get()
-                        : pools.select(new DataSource.DataSourceLiteral(name)).get();
-        this.config = config;
-        this.prefix = shared ? "quarkus.datasource." : "quarkus.datasource." + name + ".";
+            @ConfigProperty(name = "pathway.kit.datasource", defaultValue = SHARED) String name) {
+        this(pool(pools, name), setting(config, name, "jdbc.url"));
+        login.setProperty("user", setting(config, name, "username"));
+        login.setProperty("password", setting(config, name, "password"));
+    }
+
+    /// @param url where the pool leads to, with a login if it needs one
+    KitDatabase(DataSource pool, String url) {
+        this.pool = pool;
+        this.url = url;
+        login.setProperty("ApplicationName", "outbox-lead");
     }
 
     /// A connection of the pool; inside a transaction it is part of it.
@@ -41,11 +49,17 @@ public class KitDatabase {
 
     /// A connection of nobody else, for session locks and LISTEN.
     Connection ownConnection() throws SQLException {
-        return DriverManager.getConnection(
-                setting("jdbc.url"), setting("username"), setting("password"));
+        return DriverManager.getConnection(url, login);
     }
 
-    private String setting(String name) {
-        return config.getValue(prefix + name, String.class);
+    private static DataSource pool(Instance<AgroalDataSource> pools, String name) {
+        return name.equals(SHARED)
+                ? pools.select(Default.Literal.INSTANCE).get()
+                : pools.select(new DataSourceLiteral(name)).get();
+    }
+
+    private static String setting(Config config, String name, String setting) {
+        var prefix = name.equals(SHARED) ? "" : name + ".";
+        return config.getValue("quarkus.datasource." + prefix + setting, String.class);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -60,6 +61,11 @@ class KitProblems {
                     invalid(List.of(new Problem.FieldError(pointer(u), "This field is not known")));
             case MismatchedInputException m ->
                     invalid(List.of(new Problem.FieldError(pointer(m), expected(m))));
+            case ValueInstantiationException v ->
+                    invalid(
+                            List.of(
+                                    new Problem.FieldError(
+                                            pointer(v), "Use one of the listed values")));
             default ->
                     Problems.answer(
                             Status.BAD_REQUEST,
@@ -98,7 +104,7 @@ class KitProblems {
         var problem = FrameworkProblems.of(status);
         var answer = Problems.builder(problem);
         if (e instanceof NotAllowedException) {
-            answer.header("Allow", e.getResponse().getHeaderString("Allow"));
+            answer.header("Allow", AllowedMethods.ofCurrentRequest());
         }
         return answer.build();
     }

@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /// An identity provider for tests: discovery, keys, and tokens for anybody. Its address and key are
-/// system properties, because a test class and the resource that started it may live in different class
-/// loaders.
+/// system properties, because a test class and the resource that started it may live in different
+/// class loaders.
 public final class TestIssuer {
     private static final String URL = "pathway.test.issuer.url";
     private static final String KEY = "pathway.test.issuer.key";
@@ -49,7 +49,8 @@ public final class TestIssuer {
                     "/realms/test/.well-known/openid-configuration",
                     """
                     {"issuer":"%1$s","jwks_uri":"%1$s/jwks","token_endpoint":"%1$s/token",
-                     "authorization_endpoint":"%1$s/auth"}"""
+                     "authorization_endpoint":"%1$s/auth"}\
+                    """
                             .formatted(url));
             serve(server, "/realms/test/jwks", jwks((RSAPublicKey) keys.getPublic()));
             server.setExecutor(Thread::startVirtualThread);
@@ -78,7 +79,8 @@ public final class TestIssuer {
 
     private static String jwks(RSAPublicKey key) {
         return """
-        {"keys":[{"kid":"test","kty":"RSA","alg":"RS256","use":"sig","n":"%s","e":"%s"}]}"""
+        {"keys":[{"kid":"test","kty":"RSA","alg":"RS256","use":"sig","n":"%s","e":"%s"}]}\
+        """
                 .formatted(number(key.getModulus()), number(key.getPublicExponent()));
     }
 
@@ -138,8 +140,7 @@ public final class TestIssuer {
             var header =
                     Base64.getUrlEncoder()
                             .withoutPadding()
-                            .encodeToString(
-                                    "{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
+                            .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
             return header + signed.substring(signed.indexOf('.'), signed.lastIndexOf('.') + 1);
         }
     }

@@ -36,7 +36,8 @@ public final class Topics {
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
             var all = new ArrayList<ConsumerRecord<String, String>>();
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+            while (partitions.stream()
+                    .anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(all::add);
             }
             return all;
@@ -51,9 +52,8 @@ public final class Topics {
                         new StringSerializer(),
                         new StringSerializer())) {
             var record = new ProducerRecord<>(name(topic), key, value);
-            headers.forEach(
-                    (name, text) ->
-                            record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+            headers.forEach((name, text) ->
+                    record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
             producer.send(record);
         }
     }
@@ -62,14 +62,22 @@ public final class Topics {
     public static Map<String, String> headers(
             String eventId, String type, String subject, long sequence) {
         return Map.of(
-                "ce_specversion", "1.0",
-                "ce_id", eventId,
-                "ce_source", "/test",
-                "ce_type", type,
-                "ce_subject", subject,
-                "ce_sequence", Long.toString(sequence),
-                "ce_time", "2026-05-26T08:00:00Z",
-                "content-type", "application/json");
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                eventId,
+                "ce_source",
+                "/test",
+                "ce_type",
+                type,
+                "ce_subject",
+                subject,
+                "ce_sequence",
+                Long.toString(sequence),
+                "ce_time",
+                "2026-05-26T08:00:00Z",
+                "content-type",
+                "application/json");
     }
 
     public static String header(ConsumerRecord<String, String> record, String name) {

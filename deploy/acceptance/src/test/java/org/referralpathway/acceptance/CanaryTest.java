@@ -1,0 +1,212 @@
+package org.referralpathway.acceptance;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.Test;
+
+/// Twelve personal values go in, through good paths and bad ones, with every log at DEBUG. None may come
+/// out anywhere but at the APIs of those who may know, and in the databases.
+class CanaryTest {
+    private static final Map<String, Object> PERSON =
+            Map.of(
+                    "givenName", "Quillonby",
+                    "familyName", "Vexworthington",
+                    "dateOfBirth", "1937-11-29",
+                    "phone", "01632 960783",
+                    "email", "quillonby.vex@canary.example",
+                    "address", "77 Thrumblewick Terrace",
+                    "postcode", "LU1 9QX",
+                    "note", "Takes zolpidrazine at night");
+    private static final Map<String, Object> NEED =
+            Map.of("note", "Fears Uncle Grobnar visiting", "postcode", "LU1 9QX");
+    private static final List<String> CANARIES =
+            List.of(
+                    "Quillonby",
+                    "Vexworthington",
+                    "1937-11-29",
+                    "01632 960783",
+                    "quillonby.vex@canary.example",
+                    "77 Thrumblewick Terrace",
+                    "LU1 9QX",
+                    "zolpidrazine",
+                    "Uncle Grobnar",
+                    "Left by the blue plintock door",
+                    "Needs the franglewort form",
+                    "Snibblefax");
+
+    @Test
+    void nothingPersonalIsFoundWhereItDoesNotBelong() throws IOException {
+        var story = Story.offered(PERSON, NEED);
+        badPaths(story);
+        databaseAway(story);
+        story.accept();
+        story.group
+                .move(story.referral, "start", Map.of("firstContact", "2026-01-05"))
+                .statusCode(200);
+        story.group
+                .move(story.referral, "deliver", Map.of("summary", "Left by the blue plintock door"))
+                .statusCode(200);
+        story.group
+                .move(
+                        story.referral,
+                        "outcomes",
+                        Map.of("kind", "other", "rating", "partly", "note", "Needs the franglewort form"))
+                .statusCode(201);
+        story.worker.move(story.referral, "close", Map.of()).statusCode(200);
+        deadLetter();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Mails.subjects(story.group.email(), story.referral).size() == 2);
+
+        var found = new ArrayList<String>();
+        everyFileOutsideTheDatabase().forEach(file -> search(file.toString(), bytes(file), found));
+        Mails.all().forEach(mail -> search("mail", (mail.subject() + mail.text()).getBytes(StandardCharsets.UTF_8), found));
+        metrics().forEach(text -> search("metrics", text.getBytes(StandardCharsets.UTF_8), found));
+        topics(found);
+
+        assertThat(found).isEmpty();
+    }
+
+    /// The same values in requests that are refused: 400, 401, 403, 404, 409, 412, 413, 415.
+    private static void badPaths(Story story) {
+        var bad = new java.util.HashMap<>(PERSON);
+        bad.put("Snibblefax", "Snibblefax");
+        story.worker.post("/v1/people", bad).statusCode(400);
+        bad.remove("Snibblefax");
+        bad.put("dateOfBirth", "2937-11-29");
+        story.worker.post("/v1/people", bad).statusCode(400);
+        bad.put("dateOfBirth", "Vexworthington");
+        story.worker.post("/v1/people", bad).statusCode(400);
+        bad.put("dateOfBirth", Map.of("x", "Snibblefax"));
+        story.worker.post("/v1/people", bad).statusCode(400);
+        story.worker
+                .referral()
+                .contentType(ContentType.JSON)
+                .body("{\"givenName\":\"Quillonby Snibblefax\",")
+                .post("/v1/people")
+                .then()
+                .statusCode(400);
+        story.worker
+                .referral()
+                .contentType("text/plain")
+                .body("Quillonby Vexworthington")
+                .post("/v1/people")
+                .then()
+                .statusCode(415);
+        story.worker.post("/v1/people", "Quillonby".repeat(200_000)).statusCode(413);
+        story.group.post("/v1/people", PERSON).statusCode(403);
+        given().baseUri(Running.addresses().referral().toString())
+                .contentType(ContentType.JSON)
+                .body(PERSON)
+                .post("/v1/people")
+                .then()
+                .statusCode(401);
+        story.group
+                .move(story.referral, "deliver", Map.of("summary", "Left by the blue plintock door"))
+                .statusCode(409);
+        story.group
+                .move(story.referral, "decline", Map.of("reason", "Snibblefax", "note", "Snibblefax"))
+                .statusCode(400);
+    }
+
+    /// PostgreSQL stopped in the middle of a working day.
+    private static void databaseAway(Story story) {
+        Running.platform().stop("postgresql");
+        try {
+            story.worker.post("/v1/people", PERSON).statusCode(503);
+        } finally {
+            Running.platform().restart("postgresql");
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> story.worker.get("/v1/referrals/" + story.referral).extract().statusCode() == 200);
+    }
+
+    /// A record nobody can read goes to the dead letters of its consumer.
+    private static void deadLetter() {
+        Poison.send("referral.need.v1");
+        await().atMost(Duration.ofSeconds(60)).until(() -> Poison.letters("referral.need.v1") >= 1);
+    }
+
+    private static Stream<Path> everyFileOutsideTheDatabase() throws IOException {
+        var data = Running.platform().data();
+        try (var files = Files.walk(data)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(data.resolve("pgdata")))
+                    .filter(file -> !file.toString().contains("/keycloak/"))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static Stream<String> metrics() {
+        var at = Running.addresses();
+        return Stream.of(at.directory(), at.referral(), at.notification(), at.portal())
+                .map(service -> given().get(service + "/q/metrics").then().statusCode(200).extract().asString());
+    }
+
+    private static void topics(List<String> found) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", Running.addresses().kafkaBootstrapServers());
+        try (var consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions =
+                    consumer.listTopics().values().stream()
+                            .flatMap(List::stream)
+                            .filter(p -> !p.topic().startsWith("__"))
+                            .map(p -> new TopicPartition(p.topic(), p.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> search(record.topic(), record.value(), found));
+            }
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            return new byte[0];
+        }
+    }
+
+    private static void search(String where, byte[] content, List<String> found) {
+        var text = new String(content, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        for (var canary : CANARIES) {
+            for (var form : forms(canary)) {
+                if (text.contains(form.toLowerCase(Locale.ROOT))) {
+                    found.add(canary + " in " + where);
+                }
+            }
+        }
+    }
+
+    /// As it is, as a URL has it, and as base64 has it at each of the three offsets it may begin at.
+    private static List<String> forms(String canary) {
+        var forms = new ArrayList<>(List.of(canary, URLEncoder.encode(canary, StandardCharsets.UTF_8)));
+        for (var offset = 0; offset < 3; offset++) {
+            var encoded = Base64.getEncoder().encodeToString(("x".repeat(offset) + canary).getBytes(StandardCharsets.UTF_8));
+            forms.add(encoded.substring(offset == 0 ? 0 : 4, encoded.length() - 4));
+        }
+        return forms;
+    }
+}

@@ -1,0 +1,142 @@
+package org.referralpathway.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RealmTest {
+    private static final Path FOLDER = Path.of("target/realm-test").toAbsolutePath();
+
+    private static Keycloak keycloak;
+    private static KeycloakClient client;
+    private static BackingSettings settings;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Folders.delete(FOLDER);
+        settings =
+                new BackingSettings(
+                        Root.find(),
+                        FOLDER,
+                        FOLDER.resolve("logs"),
+                        Ports.free(),
+                        Secrets.open(FOLDER.resolve("secrets.properties")),
+                        new RunFolder(FOLDER.resolve("run")),
+                        true,
+                        false);
+        keycloak = new Keycloak(settings);
+        keycloak.start();
+        client = new KeycloakClient(settings.http(Port.KEYCLOAK));
+    }
+
+    @AfterAll
+    static void stop() {
+        keycloak.stop();
+    }
+
+    @Test
+    void aUsersTokenSaysForWhomSheActsAndNotWhoSheIs() throws Exception {
+        var token =
+                client.claims(client.tokenFor("pathway", "test-cli", "alice-luton", "alice-luton"));
+
+        assertThat(token.path("sub").asText()).isEqualTo(id("user/alice-luton"));
+        assertThat(token.path("organization_id").asText())
+                .isEqualTo(id("organization/luton/council"));
+        assertThat(texts(token.path("realm_access").path("roles"))).containsExactly("referrer");
+        assertThat(texts(token.path("aud")))
+                .containsExactlyInAnyOrder(
+                        "directory-service", "referral-service", "notification-service");
+        assertThat(token.path("exp").asLong() - token.path("iat").asLong()).isEqualTo(300);
+        assertThat(token.toString()).doesNotContainIgnoringCase("alice", "archer", "@");
+    }
+
+    @Test
+    void aServiceAccountMayCallOnlyTheServicesItNeedsAndActsForNoOrganisation() throws Exception {
+        var token = client.claims(serviceToken("notification-service"));
+
+        assertThat(texts(token.path("aud")))
+                .containsExactlyInAnyOrder("directory-service", "referral-service");
+        assertThat(texts(token.path("realm_access").path("roles"))).containsExactly("service");
+        assertThat(token.has("organization_id")).isFalse();
+    }
+
+    @Test
+    void theDirectoryFindsTheUsersOfAnOrganisationAndOfARole() throws Exception {
+        var token = serviceToken("directory-service");
+
+        var group =
+                client.get(
+                        "/admin/realms/pathway/users?q=organization_id:"
+                                + id("organization/luton/group-1"),
+                        token);
+        var coordinators = client.get("/admin/realms/pathway/roles/coordinator/users", token);
+
+        assertThat(texts(group.findValues("email"))).containsExactly("grace-luton@example.org");
+        assertThat(texts(coordinators.findValues("username")))
+                .containsExactlyInAnyOrder("olu-luton", "isla-strathmore");
+    }
+
+    @Test
+    void nobodyCanMoveHerselfToAnotherOrganisation() throws Exception {
+        allowHerOwnAccountPages(id("user/carol-luton"));
+        var token = client.tokenFor("pathway", "account-console", "carol-luton", "carol-luton");
+        var profile = client.get("/realms/pathway/account", token);
+
+        var elsewhere =
+                profile.toString()
+                        .replace(id("organization/luton/council"), id("organization/luton/dwp"));
+        var answer = client.send("POST", "/realms/pathway/account", token, elsewhere);
+
+        var after =
+                client.claims(client.tokenFor("pathway", "test-cli", "carol-luton", "carol-luton"));
+        assertThat(elsewhere).contains(id("organization/luton/dwp"));
+        assertThat(answer.toString()).contains("error-user-attribute-read-only");
+        assertThat(after.path("organization_id").asText())
+                .isEqualTo(id("organization/luton/council"));
+    }
+
+    /// No demo user has them. A browser would get the token; here a password has to do.
+    private static void allowHerOwnAccountPages(String user) throws Exception {
+        var realm = "/admin/realms/pathway";
+        var password = settings.secrets().password("keycloak.admin");
+        var admin = client.tokenFor("master", "admin-cli", "admin", password);
+        var console = client.get(realm + "/clients?clientId=account-console", admin).path(0);
+        client.send(
+                "PUT",
+                realm + "/clients/" + console.path("id").asText(),
+                admin,
+                "{\"clientId\":\"account-console\",\"directAccessGrantsEnabled\":true}");
+        var role = client.get(realm + "/roles/default-roles-pathway", admin);
+        client.send(
+                "POST", realm + "/users/" + user + "/role-mappings/realm", admin, "[" + role + "]");
+    }
+
+    private static String serviceToken(String name) throws Exception {
+        return client.token(
+                "pathway",
+                Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        name,
+                        "client_secret",
+                        settings.clientSecret(name)));
+    }
+
+    private static Iterable<String> texts(Iterable<JsonNode> values) {
+        return StreamSupport.stream(values.spliterator(), false).map(JsonNode::asText).toList();
+    }
+
+    private static String id(String path) {
+        var name = "referral-pathway/demo/" + path;
+        return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString();
+    }
+}

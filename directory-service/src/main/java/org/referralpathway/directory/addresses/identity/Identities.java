@@ -1,0 +1,52 @@
+package org.referralpathway.directory.addresses.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/// What the identity provider knows of a user at this moment.
+@ApplicationScoped
+public class Identities {
+    private static final int NOT_FOUND = 404;
+    private final IdentityAdmin admin;
+
+    Identities(@RestClient IdentityAdmin admin) {
+        this.admin = admin;
+    }
+
+    /// The address of a user who may sign in.
+    ///
+    /// @throws IdentityProviderAway when it does not answer as it should
+    public Optional<String> address(UUID user) {
+        return ask(() -> admin.user(user))
+                .filter(IdentityAdmin.User::enabled)
+                .map(IdentityAdmin.User::email)
+                .filter(email -> !email.isBlank());
+    }
+
+    /// Whether a user holds a realm role.
+    ///
+    /// @throws IdentityProviderAway when it does not answer as it should
+    public boolean holds(UUID user, String role) {
+        return ask(() -> admin.roles(user))
+                .map(roles -> roles.stream().anyMatch(held -> held.name().equals(role)))
+                .orElse(false);
+    }
+
+    private static <T> Optional<T> ask(Supplier<T> question) {
+        try {
+            return Optional.ofNullable(question.get());
+        } catch (WebApplicationException e) {
+            if (e.getResponse().getStatus() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw new IdentityProviderAway(e.getResponse().getStatus());
+        } catch (ProcessingException e) {
+            throw new IdentityProviderAway(e);
+        }
+    }
+}

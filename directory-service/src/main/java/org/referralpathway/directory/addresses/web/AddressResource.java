@@ -1,0 +1,86 @@
+package org.referralpathway.directory.addresses.web;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.addresses.Address;
+import org.referralpathway.directory.addresses.FindAddresses;
+import org.referralpathway.directory.addresses.identity.IdentityProviderAway;
+import org.referralpathway.directory.web.Id;
+import org.referralpathway.kit.caller.Roles;
+import org.referralpathway.kit.problem.InvalidField;
+import org.referralpathway.kit.problem.Problem;
+import org.referralpathway.kit.problem.Problems;
+
+@Path("/internal/v1/addresses")
+@RunOnVirtualThread
+@RolesAllowed(Roles.SERVICE)
+@Tag(name = "Internal")
+class AddressResource {
+    private final FindAddresses find;
+
+    AddressResource(FindAddresses find) {
+        this.find = find;
+    }
+
+    record Addresses(List<Address> items) {}
+
+    @GET
+    @Operation(
+            summary = "Whom a message goes to, now",
+            description =
+                    "Exactly one of `user`, `organization` (with role `provider`) and `partnership`"
+                            + " (with role `coordinator`). Never keep the answer.")
+    public Addresses find(
+            @QueryParam("user") @Nullable Id user,
+            @QueryParam("organization") @Nullable Id organization,
+            @QueryParam("partnership") @Nullable Id partnership,
+            @QueryParam("role") @Nullable String role) {
+        if (Stream.of(user, organization, partnership).filter(Objects::nonNull).count() != 1) {
+            throw new InvalidField("user", "Ask for one user, organisation or partnership");
+        }
+        if (user != null) {
+            return new Addresses(find.ofUser(user.value()));
+        }
+        return organization != null
+                ? new Addresses(
+                        find.ofOrganization(organization.value(), only(Roles.PROVIDER, role)))
+                : new Addresses(find.ofPartnership(id(partnership), only(Roles.COORDINATOR, role)));
+    }
+
+    /// The two questions that are asked today; anything wider would be an address book.
+    private static String only(String allowed, @Nullable String role) {
+        if (!allowed.equals(role)) {
+            throw new InvalidField("role", "Must be " + allowed);
+        }
+        return allowed;
+    }
+
+    private static UUID id(@Nullable Id given) {
+        return Objects.requireNonNull(given).value();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> away(IdentityProviderAway e) {
+        var answer =
+                Problems.answer(
+                        Status.SERVICE_UNAVAILABLE,
+                        "unavailable",
+                        "Try again in a moment",
+                        "The identity provider does not answer");
+        answer.getHeaders().putSingle("Retry-After", "5");
+        return answer;
+    }
+}

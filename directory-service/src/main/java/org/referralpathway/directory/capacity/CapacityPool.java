@@ -1,0 +1,112 @@
+package org.referralpathway.directory.capacity;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.hsds.Documents;
+
+/// How much of a service there is, in one unit. Only the limit is kept here: how much is taken is
+/// known to the referral service, and what is free is computed, never stored.
+@Entity
+@Table(name = "capacity_pool")
+public class CapacityPool {
+    @Id private UUID id;
+    private UUID serviceId;
+    private String unit;
+    private @Nullable Integer maximum;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private CapacityStatus status;
+
+    private @Nullable Instant validUntil;
+
+    /// As it last came in an import. The group's own later word is kept when the same file comes
+    /// again.
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(columnDefinition = "jsonb")
+    private @Nullable ObjectNode imported;
+
+    private long sequence;
+    @Version private long version;
+
+    @SuppressWarnings("UnusedVariable") // for whoever reads the table
+    private Instant recordedAt;
+
+    private Instant changedAt;
+
+    protected CapacityPool() {}
+
+    CapacityPool(UUID id, UUID serviceId, Limits limits, Instant now) {
+        this.id = id;
+        this.serviceId = serviceId;
+        this.recordedAt = now;
+        take(limits, now);
+    }
+
+    boolean set(Limits limits, Instant now) {
+        if (limits().equals(limits)) {
+            return false;
+        }
+        take(limits, now);
+        return true;
+    }
+
+    private void take(Limits limits, Instant now) {
+        this.unit = limits.unit();
+        this.maximum = limits.maximum();
+        this.status = limits.status();
+        this.validUntil = limits.validUntil();
+        this.changedAt = now;
+        this.sequence++;
+    }
+
+    /// Whether an import says something that it did not say the last time.
+    boolean isNews(ObjectNode item) {
+        return imported == null || !Documents.same(imported, item);
+    }
+
+    void importedAs(ObjectNode item) {
+        this.imported = item;
+    }
+
+    CapacityChanged event() {
+        return new CapacityChanged(
+                id, serviceId, sequence, unit, maximum, status, validUntil, changedAt);
+    }
+
+    public Limits limits() {
+        return new Limits(unit, maximum, status, validUntil);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID serviceId() {
+        return serviceId;
+    }
+
+    /// Counts the changes; also what a caller's ETag names.
+    public long sequence() {
+        return sequence;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public @Nullable ObjectNode imported() {
+        return imported;
+    }
+}

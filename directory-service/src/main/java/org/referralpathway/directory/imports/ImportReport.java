@@ -1,0 +1,47 @@
+package org.referralpathway.directory.imports;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.hsds.Finding;
+
+/// What became of a file, row by row.
+public record ImportReport(long accepted, long rejected, List<Row> rows) {
+    private static final int WARNINGS = 20;
+
+    static ImportReport of(List<Row> rows) {
+        var rejected = rows.stream().filter(row -> row.verdict() == Verdict.REJECTED).count();
+        return new ImportReport(rows.size() - rejected, rejected, rows);
+    }
+
+    /// What became of a row.
+    ///
+    /// @param pointer where the row stands in the file
+    /// @param reason why it was rejected, each fault with its place in the file
+    /// @param warnings what was taken but cannot be used or shown
+    public record Row(
+            String pointer,
+            @Nullable UUID id,
+            Verdict verdict,
+            @Nullable String reason,
+            List<Warning> warnings) {
+        static Row taken(Entry entry, UUID id, Verdict verdict, List<Finding> findings) {
+            var warnings =
+                    findings.stream()
+                            .limit(WARNINGS)
+                            .map(found -> found.under(entry.pointer()))
+                            .map(found -> new Warning(found.pointer(), found.detail()))
+                            .toList();
+            return new Row(entry.pointer(), id, verdict, null, warnings);
+        }
+
+        static Row rejected(Entry entry, @Nullable UUID id, String reason) {
+            return new Row(entry.pointer(), id, Verdict.REJECTED, reason, List.of());
+        }
+    }
+
+    /// Something that was taken and still is not as it should be.
+    ///
+    /// @param pointer where in the file
+    public record Warning(String pointer, String detail) {}
+}

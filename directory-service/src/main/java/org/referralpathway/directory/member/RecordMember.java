@@ -1,0 +1,69 @@
+package org.referralpathway.directory.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.organization.Organizations;
+import org.referralpathway.directory.partnership.Partnerships;
+import org.referralpathway.kit.http.IfMatch;
+import org.referralpathway.kit.outbox.Outbox;
+import org.referralpathway.kit.problem.InvalidField;
+
+/// A steward records who works where.
+@ApplicationScoped
+public class RecordMember {
+    private final Members members;
+    private final Organizations organizations;
+    private final Partnerships partnerships;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    RecordMember(
+            Members members,
+            Organizations organizations,
+            Partnerships partnerships,
+            Outbox outbox,
+            InstantSource clock) {
+        this.members = members;
+        this.organizations = organizations;
+        this.partnerships = partnerships;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// Saying again what already holds changes nothing and needs no version; a change does.
+    @Transactional
+    public Member record(UUID user, Member.Post post, @Nullable IfMatch expected) {
+        check(post);
+        var held = members.findById(user, LockModeType.PESSIMISTIC_WRITE);
+        if (held == null) {
+            var joined = new Member(user, post, clock.instant());
+            members.persist(joined);
+            outbox.append(joined.event().toOutbox());
+            return joined;
+        }
+        if (!held.post().equals(post)) {
+            IfMatch.required(expected).check(held.sequence());
+            held.set(post, clock.instant());
+            outbox.append(held.event().toOutbox());
+        }
+        return held;
+    }
+
+    private void check(Member.Post post) {
+        if (!organizations.unknown(List.of(post.organization())).isEmpty()) {
+            throw new InvalidField("/organization", "Is not in the directory");
+        }
+        if (!partnerships.unknown(post.coordinates()).isEmpty()) {
+            throw new InvalidField("/coordinates", "Names a partnership that is not known");
+        }
+        var until = post.until();
+        if (until != null && !until.isAfter(post.from())) {
+            throw new InvalidField("/until", "Must be after `from`");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.referralpathway.directory.organization;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.hsds.Documents;
+import org.referralpathway.directory.hsds.Texts;
+
+/// An organisation: its HSDS document as it was last approved, and beside it the columns that are
+/// asked for.
+@Entity
+@Table(name = "organization")
+public class Organization {
+    @Id private UUID id;
+    private String name;
+    private String status;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(columnDefinition = "jsonb")
+    private ObjectNode document;
+
+    private long sequence;
+    @Version private long version;
+
+    @SuppressWarnings("UnusedVariable") // for whoever reads the table
+    private Instant recordedAt;
+
+    private Instant changedAt;
+
+    protected Organization() {}
+
+    Organization(UUID id, ObjectNode document, Instant now) {
+        this.id = id;
+        this.status = "active";
+        this.recordedAt = now;
+        take(document, now);
+    }
+
+    /// Takes a new approved version.
+    ///
+    /// @return whether it differs from the one held
+    boolean change(ObjectNode document, Instant now) {
+        if (Documents.same(this.document, document)) {
+            return false;
+        }
+        take(document, now);
+        return true;
+    }
+
+    private void take(ObjectNode document, Instant now) {
+        this.document = document;
+        this.name = document.path("name").asText();
+        this.changedAt = now;
+        this.sequence++;
+    }
+
+    OrganizationChanged event() {
+        return new OrganizationChanged(id, sequence, name, status, changedAt);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /// The stored document. Not a copy: build what is shown from it, never hand it out.
+    public ObjectNode document() {
+        return document;
+    }
+
+    /// The organisation's own public mailbox.
+    public @Nullable String mailbox() {
+        var email = Texts.text(document, "email");
+        return email != null && Texts.isEmail(email) ? email : null;
+    }
+}

@@ -1,0 +1,50 @@
+package org.referralpathway.directory.organization;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Every organisation that the directory knows.
+@ApplicationScoped
+public class Organizations implements PanacheRepositoryBase<Organization, UUID> {
+    private static final String PUBLIC = "status <> 'withdrawn'";
+
+    @Transactional
+    public Optional<Organization> publicOne(UUID id) {
+        return find("id = ?1 and " + PUBLIC, id).firstResultOptional();
+    }
+
+    public List<Organization> publicPage(int page, int size) {
+        return find(PUBLIC, Sort.by("id")).page(Page.of(page, size)).list();
+    }
+
+    public long publicCount() {
+        return count(PUBLIC);
+    }
+
+    public Map<UUID, Organization> byId(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(Organization::id, Function.identity()));
+    }
+
+    /// Those of the ids that name no organisation.
+    public Set<UUID> unknown(Collection<UUID> ids) {
+        var known =
+                getEntityManager()
+                        .createQuery(
+                                "select o.id from Organization o where o.id in :ids", UUID.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+        return ids.stream().filter(id -> !known.contains(id)).collect(Collectors.toSet());
+    }
+}

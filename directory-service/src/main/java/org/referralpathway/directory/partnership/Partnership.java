@@ -1,0 +1,96 @@
+package org.referralpathway.directory.partnership;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/// The boundary of sharing: the organisations that work one pathway together.
+@Entity
+@Table(name = "partnership")
+public class Partnership {
+    private static final Comparator<Membership> BY_ORGANIZATION =
+            Comparator.comparing(Membership::organization).thenComparing(Membership::from);
+
+    @Id private UUID id;
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Nation nation;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "partnership_member",
+            joinColumns = @JoinColumn(name = "partnership_id"))
+    @OrderBy("organization, from")
+    private List<Membership> members = new ArrayList<>();
+
+    private long sequence;
+    @Version private long version;
+
+    @SuppressWarnings("UnusedVariable") // for whoever reads the table
+    private Instant recordedAt;
+
+    private Instant changedAt;
+
+    protected Partnership() {}
+
+    Partnership(UUID id, Agreed agreed, Instant now) {
+        this.id = id;
+        this.recordedAt = now;
+        take(agreed, now);
+    }
+
+    /// What the partners have agreed.
+    public record Agreed(String name, Nation nation, List<Membership> members) {
+        public Agreed {
+            members = members.stream().sorted(BY_ORGANIZATION).toList();
+        }
+    }
+
+    void set(Agreed agreed, Instant now) {
+        take(agreed, now);
+    }
+
+    private void take(Agreed agreed, Instant now) {
+        this.name = agreed.name();
+        this.nation = agreed.nation();
+        this.members.clear();
+        this.members.addAll(agreed.members());
+        this.changedAt = now;
+        this.sequence++;
+    }
+
+    PartnershipChanged event() {
+        var agreed = agreed();
+        return new PartnershipChanged(
+                id, sequence, agreed.name(), agreed.nation(), agreed.members(), changedAt);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Agreed agreed() {
+        return new Agreed(name, nation, members);
+    }
+
+    /// Counts the changes; also what a caller's ETag names.
+    public long sequence() {
+        return sequence;
+    }
+}

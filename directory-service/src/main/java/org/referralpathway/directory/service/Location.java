@@ -1,0 +1,105 @@
+package org.referralpathway.directory.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.hsds.Documents;
+
+/// A place, shared by the services that are given there. Its document stands apart from theirs, so
+/// that a place can be kept confidential in one spot.
+@Entity
+@Table(name = "location")
+public class Location {
+    @Id private UUID id;
+    private String kind;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(columnDefinition = "jsonb")
+    private ObjectNode document;
+
+    private @Nullable Double latitude;
+    private @Nullable Double longitude;
+    private @Nullable String outcode;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> access;
+
+    @Version private long version;
+
+    @SuppressWarnings("UnusedVariable") // for whoever reads the table
+    private Instant recordedAt;
+
+    @SuppressWarnings("UnusedVariable") // for whoever reads the table
+    private Instant changedAt;
+
+    protected Location() {}
+
+    Location(UUID id, ObjectNode document, Instant now) {
+        this.id = id;
+        this.recordedAt = now;
+        take(document, now);
+    }
+
+    boolean change(ObjectNode document, Instant now) {
+        if (Documents.same(this.document, document)) {
+            return false;
+        }
+        take(document, now);
+        return true;
+    }
+
+    private void take(ObjectNode document, Instant now) {
+        this.document = document;
+        this.kind = document.path("location_type").asText();
+        var point = Coordinates.of(document);
+        this.latitude = point.map(Coordinates::latitude).orElse(null);
+        this.longitude = point.map(Coordinates::longitude).orElse(null);
+        this.outcode = outcodeIn(document).orElse(null);
+        this.access = AccessCodes.ofLocation(document);
+        this.changedAt = now;
+    }
+
+    static Optional<String> outcodeIn(JsonNode document) {
+        for (var address : document.path("addresses")) {
+            var outcode = Postcodes.outcodeOf(address.path("postal_code").asText());
+            if (outcode.isPresent()) {
+                return outcode;
+            }
+        }
+        return Optional.empty();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /// The stored document. Not a copy: build what is shown from it, never hand it out.
+    public ObjectNode document() {
+        return document;
+    }
+
+    boolean isRemote() {
+        return kind.equals("virtual");
+    }
+
+    List<String> access() {
+        return access;
+    }
+
+    Optional<Place> place() {
+        return (latitude == null && outcode == null) || isRemote()
+                ? Optional.empty()
+                : Optional.of(new Place(latitude, longitude, outcode));
+    }
+}

@@ -1,0 +1,98 @@
+package org.referralpathway.directory.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.referralpathway.directory.hsds.Change;
+import org.referralpathway.directory.hsds.Documents;
+import org.referralpathway.kit.outbox.Outbox;
+
+/// Takes a service's approved row: the service, its places and the links between them, and tells
+/// the platform what changed.
+@ApplicationScoped
+public class RecordServiceRow {
+    private final Services services;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    RecordServiceRow(Services services, Outbox outbox, InstantSource clock) {
+        this.services = services;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Change record(ServiceRow row, UUID organization) {
+        var now = clock.instant();
+        var moved = recordLocations(row, now);
+        var held = services.findById(row.id());
+        var change =
+                held == null ? create(row, organization, now) : renew(held, row, organization, now);
+        if (change == Change.UNCHANGED && !moved.isEmpty()) {
+            change = Change.CHANGED;
+            seenAt(services.findById(row.id()), now);
+        }
+        if (!moved.isEmpty()) {
+            services.sharing(moved, row.id()).forEach(other -> seenAt(other, now));
+        }
+        return change;
+    }
+
+    /// Stores the places.
+    ///
+    /// @return those that were here before and are different now
+    private Set<UUID> recordLocations(ServiceRow row, Instant now) {
+        var entities = services.getEntityManager();
+        var held = services.locations(row.locations().keySet());
+        var moved = new HashSet<UUID>();
+        row.locations()
+                .forEach((id, document) -> {
+                    var location = held.get(id);
+                    if (location == null) {
+                        entities.persist(new Location(id, document, now));
+                    } else if (location.change(
+                            Documents.renewed(location.document(), document), now)) {
+                        moved.add(id);
+                    }
+                });
+        entities.flush();
+        return moved;
+    }
+
+    private Change create(ServiceRow row, UUID organization, Instant now) {
+        var at = at(ServiceRow.links(row.document()).values());
+        var service = new Service(row.id(), organization, row.document(), at, now);
+        services.persist(service);
+        services.link(service);
+        outbox.append(service.event(at).toOutbox());
+        return Change.CREATED;
+    }
+
+    private Change renew(Service service, ServiceRow row, UUID organization, Instant now) {
+        var document = Documents.renewed(service.document(), row.document());
+        if (!service.differs(organization, document)) {
+            return Change.UNCHANGED;
+        }
+        var at = at(ServiceRow.links(document).values());
+        service.change(organization, document, at, now);
+        services.link(service);
+        outbox.append(service.event(at).toOutbox());
+        return Change.CHANGED;
+    }
+
+    private void seenAt(Service service, Instant now) {
+        var at = List.copyOf(services.locationsOf(service).values());
+        service.seenAt(at, now);
+        outbox.append(service.event(at).toOutbox());
+    }
+
+    private List<Location> at(Collection<UUID> ids) {
+        return List.copyOf(services.locations(ids).values());
+    }
+}

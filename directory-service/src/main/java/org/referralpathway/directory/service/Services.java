@@ -1,0 +1,109 @@
+package org.referralpathway.directory.service;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.referralpathway.kit.problem.NotFound;
+
+/// Every service that the directory lists, and where it is given.
+@ApplicationScoped
+public class Services implements PanacheRepositoryBase<Service, UUID> {
+    private static final String PUBLIC = "status <> 'withdrawn'";
+
+    public Optional<Service> publicOne(UUID id) {
+        return find("id = ?1 and " + PUBLIC, id).firstResultOptional();
+    }
+
+    public List<Service> publicPage(int page, int size) {
+        return find(PUBLIC, Sort.by("id")).page(Page.of(page, size)).list();
+    }
+
+    public long publicCount() {
+        return count(PUBLIC);
+    }
+
+    public List<Service> publicOf(UUID organization) {
+        return list("organizationId = ?1 and " + PUBLIC, Sort.by("id"), organization);
+    }
+
+    /// The service, held until the transaction ends, so that its parts change one after another.
+    public Service hold(UUID id) {
+        var held = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (held == null) {
+            throw new NotFound();
+        }
+        return held;
+    }
+
+    /// The places of a service in the order in which its document names them.
+    public Map<UUID, Location> locationsOf(Service service) {
+        return locations(ServiceRow.links(service.document()).values());
+    }
+
+    Map<UUID, Location> locations(Collection<UUID> ids) {
+        var found =
+                getEntityManager()
+                        .createQuery("from Location where id in :ids", Location.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Location::id, Function.identity()));
+        var ordered = new LinkedHashMap<UUID, Location>();
+        for (var id : ids) {
+            var location = found.get(id);
+            if (location != null) {
+                ordered.put(id, location);
+            }
+        }
+        return ordered;
+    }
+
+    /// The other services that are given at one of these places.
+    List<Service> sharing(Collection<UUID> locations, UUID except) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        from Service s where s.id <> :except and s.id in
+                            (select l.serviceId from ServiceAtLocation l where l.locationId in :locations)
+                        order by s.id
+                        """,
+                        Service.class)
+                .setParameter("except", except)
+                .setParameter("locations", locations)
+                .getResultList();
+    }
+
+    /// Makes the links of a service those that its document names. A place that nobody has ever
+    /// described is not linked.
+    void link(Service service) {
+        var wanted = new LinkedHashMap<>(ServiceRow.links(service.document()));
+        wanted.values().retainAll(locations(wanted.values()).keySet());
+        var entities = getEntityManager();
+        var held =
+                entities.createQuery(
+                                "from ServiceAtLocation where serviceId = :service",
+                                ServiceAtLocation.class)
+                        .setParameter("service", service.id())
+                        .getResultList();
+        for (var link : held) {
+            var location = wanted.get(link.id());
+            if (location != null && link.says(service.id(), location)) {
+                wanted.remove(link.id());
+            } else {
+                entities.remove(link);
+            }
+        }
+        entities.flush();
+        wanted.forEach((id, location) ->
+                entities.persist(new ServiceAtLocation(id, service.id(), location)));
+    }
+}

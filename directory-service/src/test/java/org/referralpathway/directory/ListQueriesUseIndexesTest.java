@@ -1,0 +1,107 @@
+package org.referralpathway.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The plans that PostgreSQL makes for our lists when there is something to list. The rows are made
+/// in a transaction that is undone, so no other test sees them.
+@QuarkusTest
+class ListQueriesUseIndexesTest {
+    private static final String FILL =
+            """
+            insert into organization (id, name, status, document, sequence, version, recorded_at, changed_at)
+              select gen_random_uuid(), 'o', 'active', '{}', 1, 0, 'epoch', 'epoch' from generate_series(1, 5000);
+            insert into service (id, organization_id, name, status, document, kinds, remote, districts,
+                outcodes, languages, access, sequence, version, recorded_at, changed_at)
+              select gen_random_uuid(), id, 's', 'active', '{}', '{}', false, '{}', '{}', '{}', '{}', 1, 0, 'epoch', 'epoch'
+              from organization;
+            insert into location (id, kind, document, access, version, recorded_at, changed_at)
+              select gen_random_uuid(), 'physical', '{}', '{}', 0, 'epoch', 'epoch' from generate_series(1, 5000);
+            insert into service_at_location (id, service_id, location_id)
+              select gen_random_uuid(), s.id, l.id from
+                (select id, row_number() over () n from service) s join
+                (select id, row_number() over () n from location) l using (n);
+            insert into capacity_pool (id, service_id, unit, status, sequence, version, recorded_at, changed_at)
+              select gen_random_uuid(), id, 'places', 'CAPACITY', 1, 0, 'epoch', 'epoch' from service;
+            insert into member (user_id, organization_id, teams, desks, coordinates, from_day, sequence, version, recorded_at, changed_at)
+              select gen_random_uuid(), id, '{}', '{}', array[gen_random_uuid()], 'epoch', 1, 0, 'epoch', 'epoch' from organization;
+            analyze organization; analyze service; analyze location; analyze service_at_location;
+            analyze capacity_pool; analyze member\
+            """;
+
+    @Inject AgroalDataSource pool;
+    private Connection owner;
+
+    @BeforeEach
+    void fiveThousandOfEach() throws SQLException {
+        var config = ConfigProvider.getConfig();
+        owner =
+                DriverManager.getConnection(
+                        config.getValue("quarkus.flyway.jdbc-url", String.class),
+                        config.getValue("quarkus.flyway.username", String.class),
+                        config.getValue("quarkus.flyway.password", String.class));
+        owner.setAutoCommit(false);
+        try (var statement = owner.createStatement()) {
+            statement.execute(FILL);
+        }
+    }
+
+    @AfterEach
+    void undone() throws SQLException {
+        owner.rollback();
+        owner.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select * from service where status <> 'withdrawn' order by id limit 50",
+                "select * from organization where status <> 'withdrawn' order by id limit 50",
+                "select * from service where organization_id = '956ca5b1-1f12-36a3-bb0d-330327f7743b' and status <> 'withdrawn' order by id",
+                "select * from organization where id in ('956ca5b1-1f12-36a3-bb0d-330327f7743b', 'b5e8145a-c657-3a8e-bd13-d4e2504d208e')",
+                "select * from location where id in ('956ca5b1-1f12-36a3-bb0d-330327f7743b', 'b5e8145a-c657-3a8e-bd13-d4e2504d208e')",
+                "select * from service_at_location where service_id = '956ca5b1-1f12-36a3-bb0d-330327f7743b'",
+                "select * from service_at_location where location_id = '956ca5b1-1f12-36a3-bb0d-330327f7743b'",
+                "select * from capacity_pool where service_id = '956ca5b1-1f12-36a3-bb0d-330327f7743b' order by id",
+                "select user_id from member where organization_id = '956ca5b1-1f12-36a3-bb0d-330327f7743b' order by user_id",
+                "select user_id from member where coordinates @> array['956ca5b1-1f12-36a3-bb0d-330327f7743b'::uuid]"
+            })
+    void noListReadsAWholeTable(String query) throws SQLException {
+        var plan = new StringBuilder();
+        try (var statement = owner.createStatement();
+                var rows = statement.executeQuery("explain " + query)) {
+            while (rows.next()) {
+                plan.append(rows.getString(1)).append('\n');
+            }
+        }
+
+        assertThat(plan).contains("Index").doesNotContain("Seq Scan").doesNotContain("Sort");
+    }
+
+    @Test
+    void theApplicationMayNotDeleteARecordNorChangeTheSchema() throws SQLException {
+        for (var forbidden :
+                new String[] {"delete from service", "truncate member", "drop table location"}) {
+            try (var connection = pool.getConnection();
+                    var statement = connection.createStatement()) {
+                assertThatThrownBy(() -> statement.execute(forbidden))
+                        .isInstanceOfSatisfying(
+                                SQLException.class,
+                                e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+            }
+        }
+    }
+}

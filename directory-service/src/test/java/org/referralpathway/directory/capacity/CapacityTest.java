@@ -1,0 +1,172 @@
+package org.referralpathway.directory.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.referralpathway.directory.testing.Hsds.idOf;
+import static org.referralpathway.directory.testing.Imports.imported;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.referralpathway.directory.testing.Callers;
+import org.referralpathway.directory.testing.Events;
+import org.referralpathway.directory.testing.Hsds;
+
+@QuarkusTest
+class CapacityTest {
+    private static final String CAPACITY = "directory.capacity.v1";
+    private static final String FULL = "{\"unit\":\"parcels\",\"maximum\":0,\"status\":\"none\"}";
+
+    @Test
+    void aGroupReadsAndSetsItsPlaces() {
+        var service = imported(Hsds.service());
+        var own = Callers.as("provider", idOf(service.path("organization")));
+
+        own.get(capacityOf(service))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("maximum", equalTo(6))
+                .body("status", equalTo("capacity"));
+        put(Callers.as("provider", idOf(service.path("organization"))), service, "\"1\"", FULL)
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("maximum", equalTo(0));
+
+        var told = Events.last(CAPACITY, idOf(service.at("/service_capacities/0")), 2);
+        assertThat(told.path("status").asText()).isEqualTo("none");
+        assertThat(told.path("sequence").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void noMaximumMeansThatNothingLimitsThem() {
+        var service = imported(Hsds.service());
+
+        put(Callers.steward(), service, "\"1\"", "{\"unit\":\"parcels\",\"status\":\"waitlist\"}")
+                .statusCode(200)
+                .body("maximum", nullValue());
+
+        var told = Events.last(CAPACITY, idOf(service.at("/service_capacities/0")), 2);
+        assertThat(told.path("maximum").isNull()).isTrue();
+    }
+
+    @Test
+    void sayingTheSameAgainTellsNobody() {
+        var service = imported(Hsds.service());
+
+        put(
+                        Callers.steward(),
+                        service,
+                        "\"1\"",
+                        "{\"unit\":\"parcels\",\"maximum\":6,\"status\":\"capacity\"}")
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+    }
+
+    @Test
+    void aDecisionOnWhatHasChangedSinceIsRefused() {
+        var service = imported(Hsds.service());
+        put(Callers.steward(), service, "\"1\"", FULL).statusCode(200);
+
+        put(Callers.steward(), service, "\"1\"", FULL)
+                .statusCode(412)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void aChangeMustSayWhichVersionItIsOf() {
+        var service = imported(Hsds.service());
+
+        Callers.steward()
+                .body(FULL)
+                .put(capacityOf(service))
+                .then()
+                .statusCode(428)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void aPoolInAnotherUnitIsOpenedByExpectingNone() {
+        var service = imported(Hsds.service());
+        var visits = "{\"unit\":\"visits a week\",\"maximum\":3,\"status\":\"capacity\"}";
+
+        var pool =
+                put(Callers.steward(), service, "\"0\"", visits)
+                        .statusCode(200)
+                        .header("ETag", "\"1\"")
+                        .extract()
+                        .path("pool");
+
+        assertThat(UUID.fromString((String) pool).version()).isEqualTo(7);
+        Callers.steward().get(capacityOf(service)).then().statusCode(400);
+        Callers.steward()
+                .queryParam("pool", pool)
+                .get(capacityOf(service))
+                .then()
+                .statusCode(200)
+                .body("unit", equalTo("visits a week"));
+    }
+
+    @Test
+    void anotherGroupsServiceIsNotThereForThem() {
+        var service = imported(Hsds.service());
+        var other = Callers.as("provider", UUID.randomUUID());
+
+        other.get(capacityOf(service)).then().statusCode(404);
+        put(Callers.as("provider", UUID.randomUUID()), service, "\"1\"", FULL).statusCode(404);
+        Callers.steward()
+                .get("/v1/services/" + UUID.randomUUID() + "/capacity")
+                .then()
+                .statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"referrer", "coordinator", "partner", "privacy", "admin", "service"})
+    void nobodyElseSeesOrSetsPlaces(String role) {
+        var service = imported(Hsds.service());
+        var organization = idOf(service.path("organization"));
+
+        Callers.as(role, organization).get(capacityOf(service)).then().statusCode(403);
+        put(Callers.as(role, organization), service, "\"1\"", FULL).statusCode(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"unit\":\"parcels\",\"status\":\"plenty\"} | /status",
+                "{\"unit\":\"parcels\",\"status\":1} | /status",
+                "{\"unit\":\"parcels\"} | /status",
+                "{\"unit\":\" \",\"status\":\"none\"} | /unit",
+                "{\"unit\":5,\"status\":\"none\"} | /unit",
+                "{\"unit\":\"parcels\",\"status\":\"none\",\"maximum\":-1} | /maximum",
+                "{\"unit\":\"parcels\",\"status\":\"none\",\"maximum\":\"3\"} | /maximum",
+                "{\"unit\":\"parcels\",\"status\":\"none\",\"maximum\":1.5} | /maximum",
+                "{\"unit\":\"parcels\",\"status\":\"none\",\"validUntil\":\"soon\"} | /validUntil",
+                "{\"unit\":\"parcels\",\"status\":\"none\",\"free\":3} | /free"
+            })
+    void aFieldThatCannotBeUsedIsNamed(String body, String pointer) {
+        var service = imported(Hsds.service());
+
+        put(Callers.steward(), service, "\"1\"", body)
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    private static ValidatableResponse put(
+            RequestSpecification caller, JsonNode service, String version, String body) {
+        return caller.header("If-Match", version).body(body).put(capacityOf(service)).then();
+    }
+
+    private static String capacityOf(JsonNode service) {
+        return "/v1/services/" + service.path("id").asText() + "/capacity";
+    }
+}

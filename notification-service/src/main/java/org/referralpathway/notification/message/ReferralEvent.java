@@ -1,0 +1,34 @@
+package org.referralpathway.notification.message;
+
+import java.util.UUID;
+
+/// What this service hears of needs and referrals, with only the fields that decide who is told.
+/// All else in the producer's events is none of its business.
+public sealed interface ReferralEvent {
+    record Offered(UUID referral, UUID providerOrganization) implements ReferralEvent {}
+
+    record Received(UUID referral, UUID referrerUser) implements ReferralEvent {}
+
+    record Accepted(UUID referral, UUID referrerUser) implements ReferralEvent {}
+
+    record Declined(UUID referral, UUID referrerUser, UUID partnership) implements ReferralEvent {}
+
+    record Started(UUID referral, UUID referrerUser) implements ReferralEvent {}
+
+    record Held(UUID referral, UUID referrerUser) implements ReferralEvent {}
+
+    record Resumed(UUID referral, UUID referrerUser) implements ReferralEvent {}
+
+    record Delivered(UUID referral, UUID referrerUser) implements ReferralEvent {}
+
+    record NotDelivered(UUID referral, UUID referrerUser, UUID partnership)
+            implements ReferralEvent {}
+
+    record Closed(UUID referral, UUID providerOrganization) implements ReferralEvent {}
+
+    record Withdrawn(UUID referral, UUID providerOrganization) implements ReferralEvent {}
+
+    record Superseded(UUID referral, UUID providerOrganization) implements ReferralEvent {}
+
+    record NeedOpened(UUID need, UUID partnership) implements ReferralEvent {}
+}

@@ -1,0 +1,92 @@
+package org.referralpathway.notification.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.UUID;
+import org.referralpathway.notification.message.ReferralEvent.Accepted;
+import org.referralpathway.notification.message.ReferralEvent.Closed;
+import org.referralpathway.notification.message.ReferralEvent.Declined;
+import org.referralpathway.notification.message.ReferralEvent.Delivered;
+import org.referralpathway.notification.message.ReferralEvent.Held;
+import org.referralpathway.notification.message.ReferralEvent.NeedOpened;
+import org.referralpathway.notification.message.ReferralEvent.NotDelivered;
+import org.referralpathway.notification.message.ReferralEvent.Offered;
+import org.referralpathway.notification.message.ReferralEvent.Received;
+import org.referralpathway.notification.message.ReferralEvent.Resumed;
+import org.referralpathway.notification.message.ReferralEvent.Started;
+import org.referralpathway.notification.message.ReferralEvent.Superseded;
+import org.referralpathway.notification.message.ReferralEvent.Withdrawn;
+
+/// The edge where type names and JSON end.
+public final class ReferralEventDecoder {
+    private static final String PREFIX = "org.referralpathway.";
+
+    private ReferralEventDecoder() {}
+
+    /// Reads what decides who is told.
+    ///
+    /// @return nothing for a type that tells nobody anything: a fact we do not pass on, or one that
+    ///   a newer producer has and we do not know yet
+    /// @throws UnreadableEvent if a fact we pass on lacks what decides who is told
+    public static Optional<ReferralEvent> decode(String type, JsonNode data) {
+        if (!type.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        var in = new Fields(data);
+        return Optional.ofNullable(
+                switch (type.substring(PREFIX.length())) {
+                    case "referral.offered.v1" -> new Offered(in.referral(), in.provider());
+                    case "referral.received.v1" -> new Received(in.referral(), in.referrer());
+                    case "referral.accepted.v1" -> new Accepted(in.referral(), in.referrer());
+                    case "referral.declined.v1" ->
+                            new Declined(in.referral(), in.referrer(), in.partnership());
+                    case "referral.started.v1" -> new Started(in.referral(), in.referrer());
+                    case "referral.held.v1" -> new Held(in.referral(), in.referrer());
+                    case "referral.resumed.v1" -> new Resumed(in.referral(), in.referrer());
+                    case "referral.delivered.v1" -> new Delivered(in.referral(), in.referrer());
+                    case "referral.not-delivered.v1" ->
+                            new NotDelivered(in.referral(), in.referrer(), in.partnership());
+                    case "referral.closed.v1" -> new Closed(in.referral(), in.provider());
+                    case "referral.withdrawn.v1" -> new Withdrawn(in.referral(), in.provider());
+                    case "referral.superseded.v1" -> new Superseded(in.referral(), in.provider());
+                    case "need.opened.v1" -> new NeedOpened(in.need(), in.partnership());
+                    default -> null;
+                });
+    }
+
+    private record Fields(JsonNode data) {
+        UUID referral() {
+            return id("referral");
+        }
+
+        UUID need() {
+            return id("need");
+        }
+
+        UUID referrer() {
+            return id("referrerUser");
+        }
+
+        UUID provider() {
+            return id("providerOrganization");
+        }
+
+        UUID partnership() {
+            return id("partnership");
+        }
+
+        /// `UUID.fromString` alone takes "1-2-3-4-5" for an id.
+        private UUID id(String field) {
+            var text = data.path(field).asText();
+            try {
+                var id = UUID.fromString(text);
+                if (id.toString().equalsIgnoreCase(text)) {
+                    return id;
+                }
+            } catch (IllegalArgumentException _) {
+                // said below, without the value
+            }
+            throw new UnreadableEvent(field);
+        }
+    }
+}

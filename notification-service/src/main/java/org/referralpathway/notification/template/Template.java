@@ -1,0 +1,45 @@
+package org.referralpathway.notification.template;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Every mail we send. The words are in `templates/mail/<code>.v<version>.txt`. A version that has
+/// been sent is never edited: what somebody was told can be read again later. New words are a new
+/// file and a higher number here.
+public enum Template {
+    REFERRAL_OFFERED(1),
+    REFERRAL_RECEIVED(1),
+    REFERRAL_ACCEPTED(1),
+    REFERRAL_DECLINED(1),
+    REFERRAL_STARTED(1),
+    REFERRAL_HELD(1),
+    REFERRAL_RESUMED(1),
+    REFERRAL_DELIVERED(1),
+    REFERRAL_NOT_DELIVERED(1),
+    REFERRAL_CLOSED(1),
+    REFERRAL_WITHDRAWN(1),
+    REFERRAL_SUPERSEDED(1),
+    COORDINATOR_REFERRAL_DECLINED(1),
+    COORDINATOR_REFERRAL_NOT_DELIVERED(1),
+    NEED_OPENED(1);
+
+    private final int version;
+
+    Template(int version) {
+        this.version = version;
+    }
+
+    /// The version that new messages use.
+    public int version() {
+        return version;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Template> of(String code) {
+        return Arrays.stream(values()).filter(template -> template.code().equals(code)).findAny();
+    }
+}

@@ -1,0 +1,60 @@
+package org.referralpathway.notification.delivery;
+
+import java.util.UUID;
+import org.referralpathway.kit.testing.Topics;
+
+/// Events as the referral service writes them.
+record EventFixture(UUID id, UUID referral, UUID user, UUID organization, UUID partnership) {
+    static EventFixture event() {
+        return new EventFixture(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID());
+    }
+
+    /// Another event of the same referral.
+    EventFixture next(UUID user) {
+        return new EventFixture(UUID.randomUUID(), referral, user, organization, partnership);
+    }
+
+    String referrer() {
+        return "user=" + user;
+    }
+
+    String providers() {
+        return "organization=" + organization + "&role=provider";
+    }
+
+    String coordinators() {
+        return "partnership=" + partnership + "&role=coordinator";
+    }
+
+    EventFixture happens(String fact) {
+        send("referral.referral.v1", "org.referralpathway.referral." + fact + ".v1", data());
+        return this;
+    }
+
+    void needHappens(String fact) {
+        send("referral.need.v1", "org.referralpathway.need." + fact + ".v1", data());
+    }
+
+    void comesAs(String data) {
+        send("referral.referral.v1", "org.referralpathway.referral.accepted.v1", data);
+    }
+
+    private void send(String topic, String type, String data) {
+        var headers = Topics.headers(id.toString(), type, referral.toString(), 1);
+        Topics.send(topic, referral.toString(), data, headers);
+    }
+
+    private String data() {
+        return """
+        {"referral":"%1$s","need":"%1$s","partnership":"%4$s","referrerUser":"%2$s",
+         "providerOrganization":"%3$s","statusAfter":"whatever","sequence":1,
+         "at":"2026-05-26T08:00:00Z"}\
+        """
+                .formatted(referral, user, organization, partnership);
+    }
+}

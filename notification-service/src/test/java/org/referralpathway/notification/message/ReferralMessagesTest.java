@@ -1,0 +1,93 @@
+package org.referralpathway.notification.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.referralpathway.notification.message.ReferralMessages.messagesFor;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.referralpathway.notification.message.ReferralEvent.Accepted;
+import org.referralpathway.notification.message.ReferralEvent.Closed;
+import org.referralpathway.notification.message.ReferralEvent.Declined;
+import org.referralpathway.notification.message.ReferralEvent.Delivered;
+import org.referralpathway.notification.message.ReferralEvent.Held;
+import org.referralpathway.notification.message.ReferralEvent.NeedOpened;
+import org.referralpathway.notification.message.ReferralEvent.NotDelivered;
+import org.referralpathway.notification.message.ReferralEvent.Offered;
+import org.referralpathway.notification.message.ReferralEvent.Received;
+import org.referralpathway.notification.message.ReferralEvent.Resumed;
+import org.referralpathway.notification.message.ReferralEvent.Started;
+import org.referralpathway.notification.message.ReferralEvent.Superseded;
+import org.referralpathway.notification.message.ReferralEvent.Withdrawn;
+import org.referralpathway.notification.template.Template;
+
+class ReferralMessagesTest {
+    private static final UUID REFERRAL = UUID.randomUUID();
+    private static final UUID NEED = UUID.randomUUID();
+    private static final UUID USER = UUID.randomUUID();
+    private static final UUID GROUP = UUID.randomUUID();
+    private static final UUID PARTNERSHIP = UUID.randomUUID();
+    private static final Audience REFERRER = Audience.user(USER);
+    private static final Audience PROVIDERS = Audience.providersOf(GROUP);
+    private static final Audience COORDINATORS = Audience.coordinatorsOf(PARTNERSHIP);
+
+    @Test
+    void theGroupHearsOfWhatItMustAnswerOrStop() {
+        assertThat(messagesFor(new Offered(REFERRAL, GROUP)))
+                .isEqualTo(of(PROVIDERS, Template.REFERRAL_OFFERED));
+        assertThat(messagesFor(new Withdrawn(REFERRAL, GROUP)))
+                .isEqualTo(of(PROVIDERS, Template.REFERRAL_WITHDRAWN));
+        assertThat(messagesFor(new Superseded(REFERRAL, GROUP)))
+                .isEqualTo(of(PROVIDERS, Template.REFERRAL_SUPERSEDED));
+        assertThat(messagesFor(new Closed(REFERRAL, GROUP)))
+                .isEqualTo(of(PROVIDERS, Template.REFERRAL_CLOSED));
+    }
+
+    @Test
+    void theReferrerHearsOfEachStep() {
+        assertThat(messagesFor(new Received(REFERRAL, USER)))
+                .isEqualTo(of(REFERRER, Template.REFERRAL_RECEIVED));
+        assertThat(messagesFor(new Accepted(REFERRAL, USER)))
+                .isEqualTo(of(REFERRER, Template.REFERRAL_ACCEPTED));
+        assertThat(messagesFor(new Started(REFERRAL, USER)))
+                .isEqualTo(of(REFERRER, Template.REFERRAL_STARTED));
+        assertThat(messagesFor(new Held(REFERRAL, USER)))
+                .isEqualTo(of(REFERRER, Template.REFERRAL_HELD));
+        assertThat(messagesFor(new Resumed(REFERRAL, USER)))
+                .isEqualTo(of(REFERRER, Template.REFERRAL_RESUMED));
+        assertThat(messagesFor(new Delivered(REFERRAL, USER)))
+                .isEqualTo(of(REFERRER, Template.REFERRAL_DELIVERED));
+    }
+
+    @Test
+    void whatHasNobodyAnyMoreIsToldToReferrerAndCoordinators() {
+        assertThat(messagesFor(new Declined(REFERRAL, USER, PARTNERSHIP)))
+                .containsExactly(
+                        message(REFERRER, Template.REFERRAL_DECLINED),
+                        message(COORDINATORS, Template.COORDINATOR_REFERRAL_DECLINED));
+        assertThat(messagesFor(new NotDelivered(REFERRAL, USER, PARTNERSHIP)))
+                .containsExactly(
+                        message(REFERRER, Template.REFERRAL_NOT_DELIVERED),
+                        message(COORDINATORS, Template.COORDINATOR_REFERRAL_NOT_DELIVERED));
+    }
+
+    @Test
+    void aNewNeedIsToldToTheCoordinators() {
+        assertThat(messagesFor(new NeedOpened(NEED, PARTNERSHIP)))
+                .containsExactly(new Message(COORDINATORS, Template.NEED_OPENED, About.need(NEED)));
+    }
+
+    @Test
+    void theLinkOpensThePageOfWhatItIsAbout() {
+        assertThat(About.referral(REFERRAL).path()).isEqualTo("/referrals/" + REFERRAL);
+        assertThat(About.need(NEED).path()).isEqualTo("/needs/" + NEED);
+    }
+
+    private static List<Message> of(Audience audience, Template template) {
+        return List.of(message(audience, template));
+    }
+
+    private static Message message(Audience audience, Template template) {
+        return new Message(audience, template, About.referral(REFERRAL));
+    }
+}

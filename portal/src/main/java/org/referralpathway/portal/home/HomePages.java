@@ -1,0 +1,86 @@
+package org.referralpathway.portal.home;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.portal.api.ApiProblem;
+import org.referralpathway.portal.layout.Viewer;
+import org.referralpathway.portal.needs.NeedStatus;
+import org.referralpathway.portal.needs.NeedView;
+import org.referralpathway.portal.needs.NeedsApi;
+import org.referralpathway.portal.referrals.Inbox;
+import org.referralpathway.portal.referrals.ReadInbox;
+
+/// The start page for everybody, and for who is signed in what waits for them.
+@Path("/")
+@PermitAll
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+public class HomePages {
+    private static final int ENOUGH = 100;
+
+    /// Null where the service does not answer: the page still says where to go.
+    record Waiting(@Nullable List<NeedView> needs, @Nullable Inbox referrals) {}
+
+    @CheckedTemplate(basePath = "home")
+    static class Templates {
+        static native TemplateInstance start();
+
+        static native TemplateInstance sender(Waiting waiting);
+
+        static native TemplateInstance group(Waiting waiting);
+
+        static native TemplateInstance other(List<Today> today);
+    }
+
+    private final Viewer viewer;
+    private final NeedsApi needs;
+    private final ReadInbox inbox;
+
+    HomePages(Viewer viewer, @RestClient NeedsApi needs, ReadInbox inbox) {
+        this.viewer = viewer;
+        this.needs = needs;
+        this.inbox = inbox;
+    }
+
+    @GET
+    public TemplateInstance home() {
+        if (!viewer.isSignedIn()) {
+            return Templates.start();
+        }
+        if (viewer.isSender()) {
+            return Templates.sender(waiting());
+        }
+        if (viewer.isProvider()) {
+            return Templates.group(waiting());
+        }
+        return Templates.other(Today.of(viewer));
+    }
+
+    private Waiting waiting() {
+        try {
+            return new Waiting(
+                    viewer.isSender() ? unsent() : null, inbox.read(viewer.isProvider(), null));
+        } catch (ApiProblem | ProcessingException _) {
+            return new Waiting(null, null);
+        }
+    }
+
+    /// Oldest first: it has been without a group for longest.
+    private List<NeedView> unsent() {
+        return needs.needs(NeedStatus.OPEN, null, ENOUGH).items().stream()
+                .filter(need -> need.status() == NeedStatus.OPEN)
+                .sorted(Comparator.comparing(NeedView::postedAt))
+                .toList();
+    }
+}

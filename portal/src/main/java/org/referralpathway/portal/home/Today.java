@@ -1,0 +1,63 @@
+package org.referralpathway.portal.home;
+
+import java.util.Arrays;
+import java.util.List;
+import org.referralpathway.portal.layout.Viewer;
+import org.referralpathway.portal.security.Roles;
+
+/// What a role without work of its own on these pages can do today, and what it cannot yet.
+enum Today {
+    STEWARD(
+            Roles.STEWARD,
+            "Directory steward",
+            "You keep the directory true and fresh. Today you load listings through the directory’s"
+                    + " interface for other systems.",
+            "Pages to check and correct listings are not here yet. Look in the directory to see what"
+                    + " was loaded."),
+    PARTNER(
+            Roles.PARTNER,
+            "Partner",
+            "You will see what came of referrals, as counts and never as names.",
+            "Reports are not here yet. Today you can look in the directory for the services of your"
+                    + " area."),
+    PRIVACY(
+            Roles.PRIVACY,
+            "Information governance",
+            "You will see who looked at what and why.",
+            "The record of access and the requests from people are not here yet. Today you can look"
+                    + " in the directory."),
+    ADMIN(
+            Roles.ADMIN,
+            "Platform administrator",
+            "You look after technical settings. You do not see people, needs or referrals.",
+            "Settings are not pages yet: pathways and postcodes are loaded through the referral"
+                    + " service’s interface.");
+
+    private final String role;
+    private final String title;
+    private final String now;
+    private final String next;
+
+    Today(String role, String title, String now, String next) {
+        this.role = role;
+        this.title = title;
+        this.now = now;
+        this.next = next;
+    }
+
+    static List<Today> of(Viewer viewer) {
+        return Arrays.stream(values()).filter(today -> viewer.is(today.role)).toList();
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String now() {
+        return now;
+    }
+
+    public String next() {
+        return next;
+    }
+}

@@ -1,0 +1,41 @@
+package org.referralpathway.portal.layout;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What the page after a POST says. The address carries the word, never what was typed.
+public enum Done {
+    PERSON_RECORDED("The person is recorded. Now post what they need."),
+    NEED_POSTED("The need is posted. Now choose a group to send it to."),
+    SENT("Sent. We will email you when the group answers."),
+    RECEIVED("The referrer now sees that you have seen this."),
+    ACCEPTED("You have accepted. You can now see who the person is and how to reach them."),
+    DECLINED("You have declined. The referrer has been told and can ask another group."),
+    STARTED("Marked as started."),
+    HELD("Put on hold until the review date."),
+    RESUMED("Started again."),
+    DELIVERED("Marked as delivered. Now record what came of it."),
+    FAILED("Marked as not delivered. The referrer has been told."),
+    OUTCOME_RECORDED("The outcome is recorded. The referrer will be asked to confirm it."),
+    WITHDRAWN("The referral is withdrawn. The group has been told."),
+    CLOSED("You have confirmed the outcome. This referral is closed.");
+
+    private final String text;
+
+    Done(String text) {
+        this.text = text;
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static @Nullable String text(@Nullable String word) {
+        for (var done : values()) {
+            if (done.word().equals(word)) {
+                return done.text;
+            }
+        }
+        return null;
+    }
+}

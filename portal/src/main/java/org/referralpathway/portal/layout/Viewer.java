@@ -1,0 +1,81 @@
+package org.referralpathway.portal.layout;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.portal.security.Roles;
+
+/// Who looks at the page, and what the page shows them because of it.
+@Named("viewer")
+@RequestScoped
+public class Viewer {
+    private final SecurityIdentity identity;
+    private final CurrentVertxRequest request;
+
+    Viewer(SecurityIdentity identity, CurrentVertxRequest request) {
+        this.identity = identity;
+        this.request = request;
+    }
+
+    public boolean isSignedIn() {
+        return !identity.isAnonymous();
+    }
+
+    public String getName() {
+        return identity.getPrincipal().getName();
+    }
+
+    /// Sends referrals: a referrer, or a coordinator on behalf of one.
+    public boolean isSender() {
+        return identity.hasRole(Roles.REFERRER) || identity.hasRole(Roles.COORDINATOR);
+    }
+
+    public boolean isCoordinator() {
+        return identity.hasRole(Roles.COORDINATOR);
+    }
+
+    /// Answers referrals for a group.
+    public boolean isProvider() {
+        return identity.hasRole(Roles.PROVIDER);
+    }
+
+    public boolean is(String role) {
+        return identity.hasRole(role);
+    }
+
+    public List<Link> getNavigation() {
+        var links = new ArrayList<Link>();
+        if (isSignedIn()) {
+            links.add(link("/", "Home"));
+        }
+        if (isSender()) {
+            links.add(link("/people", "People"));
+            links.add(link("/needs", "Needs"));
+        }
+        if (isSender() || isProvider()) {
+            links.add(link("/referrals", "Referrals"));
+        }
+        links.add(link("/directory", "Directory"));
+        return links;
+    }
+
+    private Link link(String href, String text) {
+        var path = path();
+        var inside = !href.equals("/") && path.startsWith(href + "/");
+        return new Link(href, text, path.equals(href) || inside);
+    }
+
+    private String path() {
+        return Objects.requireNonNullElse(request.getCurrent().request().path(), "/");
+    }
+
+    /// What was just done, to be said once at the top of the page that follows.
+    public @Nullable String getDone() {
+        return Done.text(request.getCurrent().request().getParam("done"));
+    }
+}

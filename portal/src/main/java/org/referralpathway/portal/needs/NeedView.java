@@ -1,0 +1,55 @@
+package org.referralpathway.portal.needs;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.portal.api.Area;
+import org.referralpathway.portal.referrals.ReferralStatus;
+
+/// A need as the referral service shows it to this viewer.
+public record NeedView(
+        UUID id,
+        @Nullable UUID person,
+        @Nullable String personName,
+        String kindLabel,
+        String urgency,
+        @Nullable LocalDate by,
+        Area area,
+        int quantity,
+        List<String> languages,
+        List<String> access,
+        @Nullable String note,
+        NeedStatus status,
+        int version,
+        Instant postedAt,
+        List<Offer> referrals) {
+    /// A referral of this need, in short.
+    public record Offer(
+            UUID id,
+            UUID service,
+            String serviceName,
+            @Nullable String organizationName,
+            ReferralStatus status) {}
+
+    public NeedView {
+        languages = orEmpty(languages);
+        access = orEmpty(access);
+        referrals = orEmpty(referrals);
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    public String urgencyText() {
+        return Urgency.text(urgency);
+    }
+
+    /// The same service is not asked twice while its answer is open, nor after it has said no.
+    public boolean hasAsked(UUID service) {
+        return referrals.stream()
+                .anyMatch(offer -> offer.service().equals(service) && offer.status().isAsked());
+    }
+}

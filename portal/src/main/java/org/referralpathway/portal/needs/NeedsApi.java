@@ -1,0 +1,69 @@
+package org.referralpathway.portal.needs;
+
+import io.quarkus.oidc.token.propagation.common.AccessToken;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.portal.api.ApiProblems;
+import org.referralpathway.portal.api.Listing;
+
+/// Needs at the referral service, asked with the viewer's own token.
+@Path("/v1")
+@AccessToken
+@RegisterRestClient(configKey = "referral")
+@RegisterProvider(ApiProblems.class)
+public interface NeedsApi {
+    /// What a need can be about.
+    record Kind(String code, String label) {}
+
+    /// Which arrangement of which partnership a need goes through.
+    record Pathway(UUID id, String name) {}
+
+    /// The file of one person in one pathway.
+    record NewCase(UUID person, UUID pathway) {}
+
+    /// What comes back when a case is opened.
+    record OpenedCase(UUID id) {}
+
+    /// Kinds and pathways come as a list without pages.
+    record Items<T>(List<T> items) {}
+
+    @GET
+    @Path("kinds")
+    Items<Kind> kinds();
+
+    @GET
+    @Path("pathways")
+    Items<Pathway> pathways();
+
+    @POST
+    @Path("cases")
+    OpenedCase open(@HeaderParam("Idempotency-Key") UUID key, NewCase opened);
+
+    @POST
+    @Path("needs")
+    NeedView post(@HeaderParam("Idempotency-Key") UUID key, NewNeed need);
+
+    @GET
+    @Path("needs")
+    Listing<NeedView> needs(
+            @QueryParam("status") @Nullable NeedStatus status,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") int limit);
+
+    @GET
+    @Path("needs/{id}")
+    NeedView need(@PathParam("id") UUID id);
+
+    @GET
+    @Path("needs/{id}/matches")
+    Matches matches(@PathParam("id") UUID id);
+}

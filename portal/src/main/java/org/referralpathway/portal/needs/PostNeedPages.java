@@ -1,0 +1,107 @@
+package org.referralpathway.portal.needs;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.portal.api.Submission;
+import org.referralpathway.portal.form.Choice;
+import org.referralpathway.portal.form.Form;
+import org.referralpathway.portal.layout.Done;
+import org.referralpathway.portal.layout.Pages;
+import org.referralpathway.portal.needs.NeedsApi.NewCase;
+import org.referralpathway.portal.people.PeopleApi;
+import org.referralpathway.portal.people.PersonView;
+import org.referralpathway.portal.security.Posted;
+import org.referralpathway.portal.security.Roles;
+import org.referralpathway.portal.words.Words;
+
+/// Posting a need for a person who is recorded already.
+@Path("/needs/new")
+@RunOnVirtualThread
+@RolesAllowed({Roles.REFERRER, Roles.COORDINATOR})
+@Produces(MediaType.TEXT_HTML)
+public class PostNeedPages {
+    @CheckedTemplate(basePath = "needs")
+    static class Templates {
+        static native TemplateInstance post(PersonView person, Form form, NeedForm.Choices choices);
+    }
+
+    private final NeedsApi needs;
+    private final PeopleApi people;
+    private final Posted posted;
+    private final InstantSource clock;
+
+    PostNeedPages(
+            @RestClient NeedsApi needs,
+            @RestClient PeopleApi people,
+            Posted posted,
+            InstantSource clock) {
+        this.needs = needs;
+        this.people = people;
+        this.posted = posted;
+        this.clock = clock;
+    }
+
+    @GET
+    public TemplateInstance need(@RestQuery @Nullable UUID person) {
+        var who = person(person);
+        var postcode = who.postcode() == null ? "" : who.postcode();
+        return Templates.post(who, NeedForm.blank(postcode), choices());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response posted(@RestQuery @Nullable UUID person) {
+        var form = posted.form(NeedForm.FIELDS);
+        var who = person(person);
+        var choices = choices();
+        var need = NeedForm.read(form, choices, today());
+        return Submission.of(form)
+                .send(
+                        () -> needs.post(form.key(), need.in(openCase(form, who.id()))),
+                        made -> Pages.seeOther("/needs/" + made.id(), Done.NEED_POSTED),
+                        () -> Templates.post(who, form, choices));
+    }
+
+    private PersonView person(@Nullable UUID person) {
+        if (person == null) {
+            throw new NotFoundException();
+        }
+        return people.person(person);
+    }
+
+    private UUID openCase(Form form, UUID person) {
+        var pathway = UUID.fromString(form.value("pathway"));
+        return needs.open(NeedForm.caseKey(form, person), new NewCase(person, pathway)).id();
+    }
+
+    private NeedForm.Choices choices() {
+        return new NeedForm.Choices(
+                needs.pathways().items().stream()
+                        .map(pathway -> Choice.of(pathway.id().toString(), pathway.name()))
+                        .toList(),
+                needs.kinds().items().stream()
+                        .map(kind -> Choice.of(kind.code(), kind.label()))
+                        .toList(),
+                Words.example(today().plusWeeks(1)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Words.UK);
+    }
+}

@@ -1,0 +1,33 @@
+package org.referralpathway.portal.people;
+
+import io.quarkus.oidc.token.propagation.common.AccessToken;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.portal.api.ApiProblems;
+import org.referralpathway.portal.api.Listing;
+
+/// People at the referral service, asked with the viewer's own token.
+@Path("/v1/people")
+@AccessToken
+@RegisterRestClient(configKey = "referral")
+@RegisterProvider(ApiProblems.class)
+public interface PeopleApi {
+    @POST
+    PersonView record(@HeaderParam("Idempotency-Key") UUID key, NewPerson person);
+
+    @GET
+    @Path("{id}")
+    PersonView person(@PathParam("id") UUID id);
+
+    @GET
+    Listing<PersonView> people(
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") int limit);
+}

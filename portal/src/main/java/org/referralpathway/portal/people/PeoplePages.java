@@ -1,0 +1,92 @@
+package org.referralpathway.portal.people;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.portal.api.Listing;
+import org.referralpathway.portal.api.Submission;
+import org.referralpathway.portal.form.Choice;
+import org.referralpathway.portal.form.Form;
+import org.referralpathway.portal.layout.Done;
+import org.referralpathway.portal.layout.Pages;
+import org.referralpathway.portal.security.Posted;
+import org.referralpathway.portal.security.Roles;
+import org.referralpathway.portal.words.Languages;
+import org.referralpathway.portal.words.Words;
+
+/// People: recorded once, before their first need.
+@Path("/people")
+@RunOnVirtualThread
+@RolesAllowed({Roles.REFERRER, Roles.COORDINATOR})
+@Produces(MediaType.TEXT_HTML)
+public class PeoplePages {
+    private static final int PAGE = 25;
+
+    @CheckedTemplate(basePath = "people")
+    static class Templates {
+        static native TemplateInstance list(Listing<PersonView> people);
+
+        static native TemplateInstance record(Form form, List<Choice> languages);
+
+        static native TemplateInstance person(PersonView person);
+    }
+
+    private final PeopleApi people;
+    private final Posted posted;
+    private final InstantSource clock;
+
+    PeoplePages(@RestClient PeopleApi people, Posted posted, InstantSource clock) {
+        this.people = people;
+        this.posted = posted;
+        this.clock = clock;
+    }
+
+    @GET
+    public TemplateInstance list(@RestQuery @Nullable String cursor) {
+        return Templates.list(people.people(cursor, PAGE));
+    }
+
+    @GET
+    @Path("new")
+    public TemplateInstance record() {
+        return again(Form.blank(PersonForm.FIELDS));
+    }
+
+    @POST
+    @Path("new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response recorded() {
+        var form = posted.form(PersonForm.FIELDS);
+        var person = PersonForm.read(form, LocalDate.ofInstant(clock.instant(), Words.UK));
+        return Submission.of(form)
+                .send(
+                        () -> people.record(form.key(), person),
+                        made -> Pages.seeOther("/people/" + made.id(), Done.PERSON_RECORDED),
+                        () -> again(form));
+    }
+
+    @GET
+    @Path("{id}")
+    public TemplateInstance person(UUID id) {
+        return Templates.person(people.person(id));
+    }
+
+    private static TemplateInstance again(Form form) {
+        return Templates.record(form, Languages.choices());
+    }
+}

@@ -1,0 +1,5 @@
+/// Recording the person who needs help.
+@NullMarked
+package org.referralpathway.portal.people;
+
+import org.jspecify.annotations.NullMarked;

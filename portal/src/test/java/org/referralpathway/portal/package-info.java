@@ -1,0 +1,5 @@
+/// The rules of the portal's code.
+@NullMarked
+package org.referralpathway.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,196 @@
+package org.referralpathway.portal.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.referralpathway.portal.testing.Referral;
+import org.referralpathway.portal.testing.Services;
+import org.referralpathway.portal.testing.Stub;
+import org.referralpathway.portal.testing.World;
+
+/// Every page in a real browser, wide and on a small telephone: nothing wider than the screen,
+/// nothing that the accessibility rules of axe find. The pictures are in `target/screens`.
+@Tag("long")
+@QuarkusTest
+@QuarkusTestResource(Services.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScreensTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target", "screens");
+
+    private Playwright playwright;
+    private com.microsoft.playwright.Browser chromium;
+
+    @BeforeAll
+    void start() {
+        assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium on this machine");
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(CHROMIUM)
+                                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    }
+
+    @AfterAll
+    void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void theWorld() {
+        Stub.get().reset();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    start             | -           | /
+                    home-sender       | referrer    | /
+                    home-coordinator  | coordinator | /
+                    home-group        | provider    | /
+                    home-steward      | steward     | /
+                    signed-out        | -           | /signed-out
+                    session-ended     | -           | /session-ended
+                    directory         | -           | /directory?search=food&page=2
+                    people            | referrer    | /people
+                    person-new        | referrer    | /people/new
+                    person            | referrer    | /people/PERSON?done=person-recorded
+                    need-new          | referrer    | /needs/new?person=PERSON
+                    needs             | referrer    | /needs
+                    need              | referrer    | /needs/NEED
+                    referrals-worker  | referrer    | /referrals
+                    referrals-group   | provider    | /referrals
+                    referral-offered  | provider    | /referrals/REFERRAL
+                    decline           | provider    | /referrals/REFERRAL/decline
+                    not-found         | referrer    | /nowhere
+                    not-allowed       | partner     | /needs
+                    """)
+    void aPageFitsAndCanBeRead(String name, String role, String path) {
+        look(name, role, path, _ -> {});
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    person-new-errors | referrer | /people/new
+                    need-new-errors   | referrer | /needs/new?person=PERSON
+                    decline-errors    | provider | /referrals/REFERRAL/decline
+                    """)
+    void aPageWithErrorsFitsAndCanBeRead(String name, String role, String path) {
+        look(
+                name,
+                role,
+                path,
+                page -> {
+                    page.evaluate(
+                            "document.querySelectorAll('main input[type=text]')"
+                                    + ".forEach(i => i.value = i.id.endsWith('-day') ? '31' : '')");
+                    page.locator("main form button[type=submit]").click();
+                    assertThat(page.title()).startsWith("Error: ");
+                });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    referral-accepted | provider | /referrals/REFERRAL?done=accepted | ACCEPTED
+                    start-move        | provider | /referrals/REFERRAL/start         | ACCEPTED
+                    hold              | provider | /referrals/REFERRAL/hold          | ACCEPTED
+                    deliver           | provider | /referrals/REFERRAL/deliver       | ACCEPTED
+                    fail              | provider | /referrals/REFERRAL/fail          | ACCEPTED
+                    outcome           | provider | /referrals/REFERRAL/outcomes      | DELIVERED
+                    referral-confirm  | referrer | /referrals/REFERRAL               | CONFIRM
+                    withdraw          | referrer | /referrals/REFERRAL/withdraw      | SENT
+                    moved-on          | provider | /referrals/REFERRAL/decline       | ACCEPTED
+                    """)
+    void aPageOfALaterReferralFitsAndCanBeRead(
+            String name, String role, String path, String state) {
+        var referral =
+                switch (state) {
+                    case "ACCEPTED" -> Referral.accepted();
+                    case "DELIVERED" -> Referral.delivered();
+                    case "CONFIRM" -> Referral.waitingForConfirmation();
+                    default -> Referral.sent();
+                };
+        Stub.get().answer(Referral.PATH, 200, referral.json());
+        look(name, role, path, _ -> {});
+    }
+
+    private interface Act {
+        void on(Page page);
+    }
+
+    private void look(String name, String role, String path, Act act) {
+        for (var width : new int[] {1280, 320}) {
+            var options = new NewContextOptions().setViewportSize(width, 800);
+            if (role != null) {
+                options.setExtraHTTPHeaders(Map.of("X-Test-Viewer", role + "-luton " + role));
+            }
+            try (var context = chromium.newContext(options)) {
+                var page = context.newPage();
+                page.navigate("http://localhost:" + RestAssured.port + address(path));
+                act.on(page);
+                page.screenshot(
+                        new Page.ScreenshotOptions()
+                                .setFullPage(true)
+                                .setPath(PICTURES.resolve(name + "-" + width + ".png")));
+                assertFits(page, name, width);
+                assertAccessible(page, name);
+            }
+        }
+    }
+
+    private static void assertFits(Page page, String name, int width) {
+        var widest = (Number) page.evaluate("document.documentElement.scrollWidth");
+
+        assertThat(widest.intValue()).as(name).isLessThanOrEqualTo(width);
+    }
+
+    private static void assertAccessible(Page page, String name) {
+        var violations = new AxeBuilder(page).analyze().getViolations();
+
+        assertThat(violations)
+                .as(name)
+                .allSatisfy(rule -> assertThat(rule.getNodes()).as(rule.getId()).isEmpty());
+    }
+
+    private static String address(String path) {
+        return path.replace("PERSON", World.PERSON.toString())
+                .replace("NEED", World.NEED.toString())
+                .replace("REFERRAL", World.REFERRAL.toString());
+    }
+}

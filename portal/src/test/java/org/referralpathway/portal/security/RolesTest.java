@@ -1,0 +1,118 @@
+package org.referralpathway.portal.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.referralpathway.portal.testing.Browser;
+import org.referralpathway.portal.testing.Referral;
+import org.referralpathway.portal.testing.Services;
+import org.referralpathway.portal.testing.Stub;
+import org.referralpathway.portal.testing.World;
+
+/// Who may open which page: every role at every page, and who has not signed in.
+@QuarkusTest
+@QuarkusTestResource(Services.class)
+class RolesTest {
+    private static final List<String> ROLES =
+            List.of(
+                    "referrer",
+                    "provider",
+                    "coordinator",
+                    "steward",
+                    "partner",
+                    "privacy",
+                    "admin",
+                    "service");
+
+    @BeforeEach
+    void theWorld() {
+        var referral = new Referral("OFFERED", false, ALL_MOVES, "");
+        Stub.get().reset().answer(Referral.PATH, 200, referral.json());
+    }
+
+    private static final String ALL_MOVES =
+            String.join(
+                    ",",
+                    List.of("decline", "start", "hold", "deliver", "fail", "withdraw").stream()
+                            .map("{\"move\": 1, \"action\": \"%s\", \"reasons\": []}"::formatted)
+                            .toList());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /                          | referrer provider coordinator steward partner privacy admin service
+                    /directory                 | referrer provider coordinator steward partner privacy admin service
+                    /people                    | referrer coordinator
+                    /people/new                | referrer coordinator
+                    /people/PERSON             | referrer coordinator
+                    /needs                     | referrer coordinator
+                    /needs/NEED                | referrer coordinator
+                    /needs/new?person=PERSON   | referrer coordinator
+                    /referrals                 | referrer provider coordinator
+                    /referrals/REFERRAL        | referrer provider coordinator
+                    /referrals/REFERRAL/decline  | provider
+                    /referrals/REFERRAL/start    | provider
+                    /referrals/REFERRAL/hold     | provider
+                    /referrals/REFERRAL/deliver  | provider
+                    /referrals/REFERRAL/fail     | provider
+                    /referrals/REFERRAL/withdraw | referrer coordinator
+                    """)
+    void aPageOpensForItsRolesOnly(String path, String allowed) {
+        var address = address(path);
+        var may = Arrays.asList(allowed.split(" "));
+        for (var role : ROLES) {
+            var visit = Browser.as("somebody", role).get(address);
+
+            assertThat(visit.status())
+                    .as(path + " for " + role)
+                    .isEqualTo(may.contains(role) ? 200 : 403);
+            assertThat(visit.text()).contains("Demonstration: made-up people only");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /people/new                  | referrer coordinator
+                    /needs/new?person=PERSON     | referrer coordinator
+                    /needs/NEED/send             | referrer coordinator
+                    /referrals/REFERRAL/accept   | provider
+                    /referrals/REFERRAL/receive  | provider
+                    /referrals/REFERRAL/decline  | provider
+                    /referrals/REFERRAL/start    | provider
+                    /referrals/REFERRAL/hold     | provider
+                    /referrals/REFERRAL/resume   | provider
+                    /referrals/REFERRAL/deliver  | provider
+                    /referrals/REFERRAL/fail     | provider
+                    /referrals/REFERRAL/outcomes | provider
+                    /referrals/REFERRAL/withdraw | referrer coordinator
+                    /referrals/REFERRAL/close    | referrer coordinator
+                    """)
+    void aButtonWorksForItsRolesOnly(String path, String allowed) {
+        var may = Arrays.asList(allowed.split(" "));
+        for (var role : ROLES.stream().filter(role -> !may.contains(role)).toList()) {
+            var visit = Browser.as("somebody", role).post(address(path), Map.of());
+
+            assertThat(visit.status()).as(path + " for " + role).isEqualTo(403);
+            assertThat(visit.heading()).isEqualTo("You cannot do this");
+        }
+        assertThat(Stub.get().posts()).isEmpty();
+    }
+
+    private static String address(String path) {
+        return path.replace("PERSON", World.PERSON.toString())
+                .replace("NEED", World.NEED.toString())
+                .replace("REFERRAL", World.REFERRAL.toString());
+    }
+}

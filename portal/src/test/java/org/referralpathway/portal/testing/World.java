@@ -1,0 +1,128 @@
+package org.referralpathway.portal.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/// Made-up people, needs and groups, in the words of the services.
+public final class World {
+    public static final UUID PERSON = id("person");
+    public static final UUID PATHWAY = id("pathway");
+    public static final UUID CASE = id("case");
+    public static final UUID NEED = id("need");
+    public static final UUID SERVICE = id("service");
+    public static final UUID REFERRAL = id("referral");
+
+    public static final String FAMILY_NAME = "Quillfeather";
+    public static final String PHONE = "01632 960 417";
+    public static final String NOTE = "Key is with Mrs Ottershaw next door";
+
+    private World() {}
+
+    public static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void fill(Stub stub) {
+        stub.answer("GET /v1/people", 200, list(person()))
+                .answer("GET /v1/people/" + PERSON, 200, person())
+                .answer("POST /v1/people", 201, person())
+                .answer("GET /v1/kinds", 200, KINDS)
+                .answer("GET /v1/pathways", 200, PATHWAYS)
+                .answer("POST /v1/cases", 201, "{\"id\": \"%s\"}".formatted(CASE))
+                .answer("POST /v1/needs", 201, need("OPEN", ""))
+                .answer("GET /v1/needs", 200, list(need("OPEN", "")))
+                .answer("GET /v1/needs/" + NEED, 200, need("OPEN", ""))
+                .answer("GET /v1/needs/" + NEED + "/matches", 200, MATCHES)
+                .answer("POST /v1/referrals", 201, Referral.offered().json())
+                .answer("GET /v1/referrals", 200, list(Referral.offered().json()))
+                .answer("GET /oruk/v3/services", 200, services(2, 3));
+        stub.answer(Referral.PATH, 200, Referral.offered().json());
+    }
+
+    public static String list(String... items) {
+        return "{\"items\": [" + String.join(",", items) + "], \"next\": null}";
+    }
+
+    public static String longList(String... items) {
+        return "{\"items\": [" + String.join(",", items) + "], \"next\": \"bmV4dA==\"}";
+    }
+
+    static String person() {
+        return """
+        {"id": "%s", "givenName": "Agatha", "familyName": "%s", "dateOfBirth": "1948-03-31",
+         "phone": "%s", "email": "agatha@example.org", "address": "4 Larch Court\\nLuton",
+         "postcode": "LU1 3AB", "language": "pl", "note": "%s",
+         "recordedAt": "2026-11-20T09:05:00Z"}
+        """
+                .formatted(PERSON, FAMILY_NAME, PHONE, NOTE);
+    }
+
+    private static final String KINDS =
+            """
+            {"items": [{"code": "food-parcel", "label": "Food parcel"},
+             {"code": "befriending-visit", "label": "Befriending visit"},
+             {"code": "medication-delivery", "label": "Medicine delivery"}]}
+            """;
+
+    private static final String PATHWAYS =
+            """
+            {"items": [{"id": "%s", "name": "Luton access pathway", "partnership": "%s", "version": 1}]}
+            """
+                    .formatted(PATHWAY, id("partnership"));
+
+    public static String need(String status, String referrals) {
+        return """
+        {"id": "%s", "case": "%s", "person": "%s", "personName": "Agatha %s",
+         "kind": "food-parcel", "kindLabel": "Food parcel", "urgency": "urgent",
+         "by": "2026-11-27", "area": {"outcode": "LU1", "district": "E06000032", "placeKnown": true},
+         "quantity": 2, "languages": ["pl"], "access": ["step-free"], "note": "%s",
+         "status": "%s", "version": 3, "postedAt": "2026-11-20T14:07:00Z", "referrals": [%s]}
+        """
+                .formatted(NEED, CASE, PERSON, FAMILY_NAME, NOTE, status, referrals);
+    }
+
+    public static String offer(String service, String status) {
+        return """
+        {"id": "%s", "service": "%s", "serviceName": "%s", "organization": "%s",
+         "organizationName": "Larch Court Neighbours", "status": "%s"}
+        """
+                .formatted(REFERRAL, id(service), "Larch Court food parcels", id("group"), status);
+    }
+
+    private static final String MATCHES =
+            """
+            {"candidates": [
+              {"service": "%s", "serviceName": "Larch Court food parcels", "organization": "%s",
+               "organizationName": "Larch Court Neighbours", "score": 81.5, "distanceMetres": 2400,
+               "free": 3, "reasons": [{"code": "kind", "text": "Offers food parcels"},
+               {"code": "area", "text": "Covers LU1"}, {"code": "language", "text": "Somebody speaks Polish"}],
+               "warnings": []},
+              {"service": "%s", "serviceName": "Saint Botolph's pantry", "organization": "%s",
+               "organizationName": "Saint Botolph's parish", "score": 52.0, "distanceMetres": null,
+               "free": null, "reasons": [{"code": "kind", "text": "Offers food parcels"}],
+               "warnings": [{"code": "stale", "text": "Not confirmed for 8 months"}]}],
+             "excluded": [{"service": "%s", "serviceName": "Dunstable larder",
+               "organizationName": "Dunstable Larder", "rule": "area", "text": "Does not cover LU1"}]}
+            """
+                    .formatted(
+                            SERVICE, id("group"), id("service-2"), id("group-2"), id("service-3"));
+
+    public static String services(int found, int pages) {
+        return """
+        {"total_items": %d, "total_pages": %d, "page_number": 1, "size": 20,
+         "first_page": true, "last_page": false, "empty": false, "contents": [
+         {"id": "%s", "name": "Larch Court food parcels", "status": "active",
+          "description": "A weekly parcel for people who find it hard to get to a shop. Ring before Wednesday noon.",
+          "url": "https://example.org/larch", "email": "larch@example.org",
+          "organization": {"id": "%s", "name": "Larch Court Neighbours"}, "fees": null},
+         {"id": "%s", "name": "Saint Botolph's pantry", "status": "temporarily closed",
+          "description": "Open on Fridays.", "url": "javascript:alert(1)",
+          "organization": {"id": "%s", "name": "Saint Botolph's parish"}}]}
+        """
+                .formatted(found, pages, SERVICE, id("group"), id("service-2"), id("group-2"));
+    }
+
+    public static String noServices() {
+        return "{\"total_items\": 0, \"total_pages\": 0, \"page_number\": 1, \"contents\": []}";
+    }
+}

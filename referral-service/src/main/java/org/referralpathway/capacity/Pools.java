@@ -1,0 +1,91 @@
+package org.referralpathway.capacity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.referralpathway.kit.outbox.Outbox;
+import org.referralpathway.kit.outbox.OutboxEvent;
+
+/// Takes places and gives them back. One conditional UPDATE of one row decides who gets the last
+/// one.
+@ApplicationScoped
+public class Pools {
+    private static final String TOPIC = "referral.capacity.v1";
+    private static final String RESERVE =
+            """
+            update pool set reserved = reserved + ?2, reserved_sequence = reserved_sequence + 1
+            where id = ?1 and reserved + ?2 <= maximum
+            returning id, service, reserved, reserved_sequence\
+            """;
+    private static final String RELEASE =
+            """
+            update pool set reserved = reserved - ?2, reserved_sequence = reserved_sequence + 1
+            where id = ?1
+            returning id, service, reserved, reserved_sequence\
+            """;
+    private final EntityManager entities;
+    private final Outbox outbox;
+
+    Pools(EntityManager entities, Outbox outbox) {
+        this.entities = entities;
+        this.outbox = outbox;
+    }
+
+    /// `referral.capacity.v1`: absolute, so that a late or repeated event does no harm.
+    record PlacesChanged(UUID pool, UUID service, int reserved, long sequence, Instant at) {}
+
+    /// The pool a service's places come from, if a limit was stated for it. Without a limit nothing
+    /// is reserved.
+    public Optional<UUID> limitedPoolOf(UUID service) {
+        @SuppressWarnings("unchecked")
+        List<UUID> pools =
+                entities.createNativeQuery(
+                                """
+                                select id from pool where service = ?1 and maximum is not null
+                                order by id limit 1\
+                                """,
+                                UUID.class)
+                        .setParameter(1, service)
+                        .getResultList();
+        return pools.stream().findFirst();
+    }
+
+    /// @throws NoFreePlace when the pool has fewer free
+    public void reserve(UUID pool, int units, Instant at) {
+        if (!change(RESERVE, pool, units, at)) {
+            throw new NoFreePlace();
+        }
+    }
+
+    public void release(UUID pool, int units, Instant at) {
+        change(RELEASE, pool, units, at);
+    }
+
+    private boolean change(String sql, UUID pool, int units, Instant at) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows =
+                entities.createNativeQuery(sql, Tuple.class)
+                        .setParameter(1, pool)
+                        .setParameter(2, units)
+                        .getResultList();
+        for (var row : rows) {
+            var sequence = row.get(3, Long.class);
+            var changed =
+                    new PlacesChanged(
+                            pool, row.get(1, UUID.class), row.get(2, Integer.class), sequence, at);
+            outbox.append(
+                    new OutboxEvent(
+                            TOPIC,
+                            pool,
+                            sequence,
+                            "org.referralpathway.places.changed.v1",
+                            at,
+                            changed));
+        }
+        return !rows.isEmpty();
+    }
+}

@@ -1,0 +1,154 @@
+package org.referralpathway.copies;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.referralpathway.kit.consumer.EventHandler;
+import org.referralpathway.kit.consumer.IncomingEvent;
+
+/// Keeps the copies of the directory. Topics carry full state, so the newest event of a thing is
+/// all of it; what comes late or twice changes nothing.
+@ApplicationScoped
+class DirectoryEvents implements EventHandler {
+    private static final String ORGANIZATIONS = "directory.organization.v1";
+    private static final String SERVICES = "directory.service.v1";
+    private static final String CAPACITY = "directory.capacity.v1";
+    private static final String PARTNERSHIPS = "directory.partnership.v1";
+    private static final String MEMBERS = "directory.member.v1";
+
+    private final Copies copies;
+    private final PartnershipCopy partnerships;
+
+    DirectoryEvents(Copies copies, PartnershipCopy partnerships) {
+        this.copies = copies;
+        this.partnerships = partnerships;
+    }
+
+    @Override
+    public String name() {
+        return "referral-directory";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(ORGANIZATIONS, SERVICES, CAPACITY, PARTNERSHIPS, MEMBERS);
+    }
+
+    @Override
+    public void handle(IncomingEvent event) {
+        switch (event.topic()) {
+            case ORGANIZATIONS -> organization(event);
+            case SERVICES -> service(event);
+            case CAPACITY -> capacity(event);
+            case PARTNERSHIPS -> partnerships.apply(event);
+            case MEMBERS -> member(event);
+            default -> throw new IllegalStateException("Not subscribed to " + event.topic());
+        }
+    }
+
+    private void organization(IncomingEvent event) {
+        copies.apply(
+                event,
+                """
+                insert into organization_copy as held (id, name, status, sequence)
+                values (?, ?, ?, ?)
+                on conflict (id) do update
+                set name = excluded.name, status = excluded.status, sequence = excluded.sequence
+                where held.sequence < excluded.sequence\
+                """,
+                (row, e) -> {
+                    row.setObject(1, e.id("organization"));
+                    row.setString(2, e.text("name"));
+                    row.setString(3, e.text("status"));
+                    row.setLong(4, e.sequence());
+                });
+    }
+
+    private void service(IncomingEvent event) {
+        copies.apply(
+                event,
+                """
+                insert into service_copy as held
+                    (id, organization, name, status, kinds, remote, districts, outcodes, latitudes,
+                     longitudes, languages, access, minimum_age, maximum_age, assured_date, sequence)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update
+                set (organization, name, status, kinds, remote, districts, outcodes, latitudes,
+                     longitudes, languages, access, minimum_age, maximum_age, assured_date, sequence)
+                  = (excluded.organization, excluded.name, excluded.status, excluded.kinds,
+                     excluded.remote, excluded.districts, excluded.outcodes, excluded.latitudes,
+                     excluded.longitudes, excluded.languages, excluded.access, excluded.minimum_age,
+                     excluded.maximum_age, excluded.assured_date, excluded.sequence)
+                where held.sequence < excluded.sequence\
+                """,
+                (row, e) -> {
+                    row.setObject(1, e.id("service"));
+                    row.setObject(2, e.id("organization"));
+                    row.setString(3, e.text("name"));
+                    row.setString(4, e.text("status"));
+                    row.setArray(5, e.texts("kinds"));
+                    row.setBoolean(6, e.flag("remote"));
+                    row.setArray(7, e.texts("districts"));
+                    row.setArray(8, e.texts("outcodes"));
+                    row.setArray(9, e.numbers("places", "latitude"));
+                    row.setArray(10, e.numbers("places", "longitude"));
+                    row.setArray(11, e.texts("languages"));
+                    row.setArray(12, e.texts("access"));
+                    row.setObject(13, e.number("minimumAge"));
+                    row.setObject(14, e.number("maximumAge"));
+                    row.setDate(15, e.date("assuredDate"));
+                    row.setLong(16, e.sequence());
+                });
+    }
+
+    /// Only the limit is the directory's; `reserved` is never touched here. A limit below what is
+    /// reserved is allowed: nothing new is accepted until it fits.
+    private void capacity(IncomingEvent event) {
+        copies.apply(
+                event,
+                """
+                insert into pool as held
+                    (id, service, unit, maximum, status, valid_until, limit_sequence, reserved,
+                     reserved_sequence)
+                values (?, ?, ?, ?, ?, ?, ?, 0, 0)
+                on conflict (id) do update
+                set (service, unit, maximum, status, valid_until, limit_sequence)
+                  = (excluded.service, excluded.unit, excluded.maximum, excluded.status,
+                     excluded.valid_until, excluded.limit_sequence)
+                where held.limit_sequence < excluded.limit_sequence\
+                """,
+                (row, e) -> {
+                    row.setObject(1, e.id("pool"));
+                    row.setObject(2, e.id("service"));
+                    row.setString(3, e.text("unit"));
+                    row.setObject(4, e.number("maximum"));
+                    row.setString(5, e.text("status"));
+                    row.setTimestamp(6, e.time("validUntil"));
+                    row.setLong(7, e.sequence());
+                });
+    }
+
+    private void member(IncomingEvent event) {
+        copies.apply(
+                event,
+                """
+                insert into member_copy as held
+                    (user_id, organization, teams, desks, coordinates, valid_from, valid_until, sequence)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (user_id) do update
+                set (organization, teams, desks, coordinates, valid_from, valid_until, sequence)
+                  = (excluded.organization, excluded.teams, excluded.desks, excluded.coordinates,
+                     excluded.valid_from, excluded.valid_until, excluded.sequence)
+                where held.sequence < excluded.sequence\
+                """,
+                (row, e) -> {
+                    row.setObject(1, e.id("user"));
+                    row.setObject(2, e.id("organization"));
+                    row.setArray(3, e.texts("teams"));
+                    row.setArray(4, e.texts("desks"));
+                    row.setArray(5, e.ids("coordinates"));
+                    row.setDate(6, e.date("from"));
+                    row.setDate(7, e.date("until"));
+                    row.setLong(8, e.sequence());
+                });
+    }
+}

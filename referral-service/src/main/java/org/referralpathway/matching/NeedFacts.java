@@ -1,0 +1,25 @@
+package org.referralpathway.matching;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.place.Place;
+
+/// What matching may know of a need.
+///
+/// @param declined services that have declined this need for good
+/// @param today for the freshness of listings; part of the input, so that the answer depends on
+///   nothing else
+public record NeedFacts(
+        UUID need,
+        String kind,
+        String kindLabel,
+        Place place,
+        @Nullable Integer age,
+        List<String> languages,
+        List<String> access,
+        int quantity,
+        Set<UUID> declined,
+        LocalDate today) {}

@@ -1,0 +1,107 @@
+package org.referralpathway.matching;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The hard filters, in the order of MISSION C 4f; the first that fails is the reason shown. What
+/// nobody stated never excludes.
+final class Rules {
+    private static final int NEAR_METRES = 16_000;
+
+    private Rules() {}
+
+    static Optional<Matches.Excluded> firstBroken(NeedFacts need, Offer offer) {
+        if (!offer.status().equals("active")) {
+            return broken(offer, "not-active", "Would fit if the service were open");
+        }
+        if (!offer.kinds().contains(need.kind())) {
+            return broken(
+                    offer,
+                    "other-kind",
+                    "Does not offer " + need.kindLabel().toLowerCase(java.util.Locale.UK));
+        }
+        if (!inArea(need, offer)) {
+            return broken(
+                    offer, "out-of-area", "Would fit if it covered " + need.place().outcode());
+        }
+        if (!ageFits(need, offer)) {
+            return broken(offer, "age", ageText(offer));
+        }
+        var language = missing(need.languages(), offer.languages());
+        if (language.isPresent()) {
+            return broken(
+                    offer,
+                    "language",
+                    "Would fit with someone who speaks " + Words.language(language.get()));
+        }
+        var access = missing(need.access(), offer.access());
+        if (access.isPresent()) {
+            return broken(offer, "access", "Would fit if it stated: " + Words.access(access.get()));
+        }
+        if (need.declined().contains(offer.service())) {
+            return broken(offer, "already-declined", "Has declined this need");
+        }
+        return placesBroken(need, offer);
+    }
+
+    private static Optional<Matches.Excluded> placesBroken(NeedFacts need, Offer offer) {
+        if ("waitlist".equals(offer.capacity())
+                || "additional-assessment".equals(offer.capacity())) {
+            return Optional.empty();
+        }
+        if ("none".equals(offer.capacity())) {
+            return broken(offer, "no-place", "Has said that it takes nobody at the moment");
+        }
+        var free = offer.free();
+        return free != null && free < need.quantity()
+                ? broken(
+                        offer,
+                        "no-place",
+                        "Would fit with %d more free".formatted(need.quantity() - free))
+                : Optional.empty();
+    }
+
+    /// Catchment first. A service that states no area is taken by distance, or left to a person to
+    /// judge where either place is not known.
+    private static boolean inArea(NeedFacts need, Offer offer) {
+        if (offer.remote()
+                || offer.coversStatedArea(need.place().outcode(), need.place().district())) {
+            return true;
+        }
+        if (offer.statesArea()) {
+            return false;
+        }
+        var distance = Distance.metres(need.place(), offer.points());
+        return distance == null || distance <= NEAR_METRES;
+    }
+
+    private static boolean ageFits(NeedFacts need, Offer offer) {
+        var age = need.age();
+        return age == null
+                || ((offer.minimumAge() == null || age >= offer.minimumAge())
+                        && (offer.maximumAge() == null || age <= offer.maximumAge()));
+    }
+
+    private static String ageText(Offer offer) {
+        if (offer.maximumAge() == null) {
+            return "Only from age " + offer.minimumAge();
+        }
+        return offer.minimumAge() == null
+                ? "Only up to age " + offer.maximumAge()
+                : "Only for ages %d to %d".formatted(offer.minimumAge(), offer.maximumAge());
+    }
+
+    private static Optional<String> missing(List<String> required, List<String> offered) {
+        return required.stream().filter(r -> !r.equals("en") && !offered.contains(r)).findFirst();
+    }
+
+    private static Optional<Matches.Excluded> broken(Offer offer, String rule, String text) {
+        return Optional.of(
+                new Matches.Excluded(
+                        offer.service(),
+                        offer.serviceName(),
+                        offer.organizationName(),
+                        rule,
+                        text));
+    }
+}

@@ -1,0 +1,118 @@
+package org.referralpathway.matching;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/// Ranks what may be offered. Weights are those of MISSION C 4f; remote help loses nothing by
+/// distance; a group without a record gets the neutral middle of its weight.
+final class Score {
+    private static final double KIND = 25;
+    private static final double DISTANCE = 20;
+    private static final double PREFERENCES = 15;
+    private static final double SOON = 15;
+    private static final double FRESH = 10;
+    private static final double LOAD = 10;
+    private static final double NEUTRAL_RECORD = 2.5;
+    private static final int FAR_METRES = 20_000;
+    private static final int STALE_MONTHS = 8;
+
+    private Score() {}
+
+    static Matches.Candidate of(NeedFacts need, Offer offer) {
+        var distance = Distance.metres(need.place(), offer.points());
+        var reasons = new ArrayList<Matches.Reason>();
+        var warnings = new ArrayList<Matches.Reason>();
+        reasons.add(
+                new Matches.Reason(
+                        "kind", "Offers " + need.kindLabel().toLowerCase(java.util.Locale.UK)));
+        explainArea(need, offer, distance, reasons, warnings);
+        explainPlaces(offer, reasons, warnings);
+        need.languages().stream()
+                .filter(language -> !language.equals("en"))
+                .forEach(l ->
+                        reasons.add(new Matches.Reason("language", "Speaks " + Words.language(l))));
+        need.access()
+                .forEach(a -> reasons.add(new Matches.Reason("access", "Has: " + Words.access(a))));
+        if (months(need, offer) >= STALE_MONTHS) {
+            warnings.add(new Matches.Reason("stale", "Not confirmed for a long time: ring first"));
+        }
+        return new Matches.Candidate(
+                offer.service(),
+                offer.serviceName(),
+                offer.organization(),
+                offer.organizationName(),
+                Math.round(10 * points(need, offer, distance)) / 10.0,
+                distance,
+                offer.free(),
+                reasons,
+                warnings,
+                offer.reserved());
+    }
+
+    private static double points(NeedFacts need, Offer offer, @Nullable Integer distance) {
+        var kind = KIND - Math.min(10, 2.5 * (offer.kinds().size() - 1));
+        var near = offer.remote() || distance == null ? 0 : Math.min(distance, FAR_METRES);
+        var soon = "waitlist".equals(offer.capacity()) ? SOON / 3 : SOON;
+        var fresh = FRESH * (1 - Math.min(12, months(need, offer)) / 12.0);
+        var load = LOAD - Math.min(LOAD, offer.reserved());
+        return kind
+                + DISTANCE * (1 - near / (double) FAR_METRES)
+                + PREFERENCES
+                + soon
+                + fresh
+                + load
+                + NEUTRAL_RECORD;
+    }
+
+    /// Since somebody last vouched for the listing; a listing nobody vouched for counts as half a
+    /// year old.
+    private static long months(NeedFacts need, Offer offer) {
+        return offer.assured() == null
+                ? 6
+                : Math.max(0, ChronoUnit.MONTHS.between(offer.assured(), need.today()));
+    }
+
+    private static void explainArea(
+            NeedFacts need,
+            Offer offer,
+            @Nullable Integer distance,
+            java.util.List<Matches.Reason> reasons,
+            java.util.List<Matches.Reason> warnings) {
+        if (offer.coversStatedArea(need.place().outcode(), need.place().district())) {
+            reasons.add(new Matches.Reason("in-area", "Covers " + need.place().outcode()));
+        } else if (offer.remote()) {
+            reasons.add(new Matches.Reason("remote", "Helps by phone or online"));
+        } else {
+            warnings.add(
+                    new Matches.Reason(
+                            "area-not-stated",
+                            "States no area: check that they come to " + need.place().outcode()));
+        }
+        if (distance != null && !offer.remote()) {
+            reasons.add(new Matches.Reason("distance", Words.miles(distance) + " away"));
+        }
+        if (!need.place().placeKnown()) {
+            warnings.add(
+                    new Matches.Reason("place-not-known", "We do not know where this postcode is"));
+        }
+    }
+
+    private static void explainPlaces(
+            Offer offer,
+            java.util.List<Matches.Reason> reasons,
+            java.util.List<Matches.Reason> warnings) {
+        var free = offer.free();
+        if ("waitlist".equals(offer.capacity())) {
+            warnings.add(new Matches.Reason("waiting-list", "Has a waiting list"));
+        } else if ("additional-assessment".equals(offer.capacity())) {
+            warnings.add(new Matches.Reason("assessment", "Assesses first"));
+        } else if (free == null) {
+            reasons.add(new Matches.Reason("not-limited", "States no limit of places"));
+        } else {
+            reasons.add(
+                    new Matches.Reason(
+                            "places-free", free == 1 ? "1 place free" : free + " places free"));
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package org.referralpathway.need;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.person.AgeBand;
+import org.referralpathway.place.Place;
+
+/// What a person requires. Coded, but for one sealed note.
+@Entity
+public class Need {
+    @Id private UUID id;
+    private UUID supportCase;
+    private UUID person;
+    private UUID organization;
+    private @Nullable String team;
+    private UUID postedBy;
+    private UUID pathway;
+    private int pathwayVersion;
+    private UUID partnership;
+    private String kind;
+    private boolean sensitive;
+
+    @Column(columnDefinition = "text")
+    private String urgency;
+
+    private @Nullable LocalDate dueOn;
+    private int quantity;
+    @Embedded private Place place;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    private List<String> languages;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    private List<String> access;
+
+    private @Nullable Integer age;
+    private String ageBand;
+    private byte @Nullable [] note;
+
+    @Enumerated(EnumType.STRING)
+    private NeedStatus status;
+
+    private @Nullable String statusReason;
+    private Instant postedAt;
+    private Instant statusChangedAt;
+    @Version private long version;
+    private long sequence;
+
+    protected Need() {}
+
+    /// What was asked, checked and coded.
+    record Asked(
+            String kind,
+            boolean sensitive,
+            Urgency urgency,
+            @Nullable LocalDate dueOn,
+            int quantity,
+            Place place,
+            List<String> languages,
+            List<String> access,
+            @Nullable Integer age,
+            AgeBand ageBand,
+            byte @Nullable [] note) {}
+
+    Need(UUID id, SupportCase of, UUID postedBy, Asked asked, Instant at) {
+        this.id = id;
+        this.supportCase = of.id();
+        this.person = of.person();
+        this.organization = of.organization();
+        this.team = of.team();
+        this.postedBy = postedBy;
+        this.pathway = of.pathway();
+        this.pathwayVersion = of.pathwayVersion();
+        this.partnership = of.partnership();
+        this.kind = asked.kind();
+        this.sensitive = asked.sensitive();
+        this.urgency = asked.urgency().code();
+        this.dueOn = asked.dueOn();
+        this.quantity = asked.quantity();
+        this.place = asked.place();
+        this.languages = asked.languages();
+        this.access = asked.access();
+        this.age = asked.age();
+        this.ageBand = asked.ageBand().code();
+        this.note = asked.note();
+        this.status = NeedStatus.OPEN;
+        this.postedAt = at;
+        this.statusChangedAt = at;
+        this.sequence = 1;
+    }
+
+    /// What the rest of the platform learns: codes and identifiers.
+    NeedEvent opened() {
+        return NeedEvent.of(this, "opened", NeedStatus.DRAFT, statusChangedAt);
+    }
+
+    /// Moves to where its referrals have brought it; staying there is no event.
+    @Nullable NeedEvent become(NeedStatus next, @Nullable String reason, Instant at) {
+        if (next == status) {
+            return null;
+        }
+        var before = status;
+        status = next;
+        statusReason = reason;
+        statusChangedAt = at;
+        sequence++;
+        return NeedEvent.of(this, next.fact(), before, at);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID supportCase() {
+        return supportCase;
+    }
+
+    public UUID person() {
+        return person;
+    }
+
+    public UUID organization() {
+        return organization;
+    }
+
+    public @Nullable String team() {
+        return team;
+    }
+
+    public UUID postedBy() {
+        return postedBy;
+    }
+
+    public UUID pathway() {
+        return pathway;
+    }
+
+    public int pathwayVersion() {
+        return pathwayVersion;
+    }
+
+    public UUID partnership() {
+        return partnership;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public boolean sensitive() {
+        return sensitive;
+    }
+
+    public String urgency() {
+        return urgency;
+    }
+
+    public @Nullable LocalDate dueOn() {
+        return dueOn;
+    }
+
+    public int quantity() {
+        return quantity;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    public List<String> languages() {
+        return languages;
+    }
+
+    public List<String> access() {
+        return access;
+    }
+
+    public @Nullable Integer age() {
+        return age;
+    }
+
+    public String ageBand() {
+        return ageBand;
+    }
+
+    public byte @Nullable [] note() {
+        return note;
+    }
+
+    public NeedStatus status() {
+        return status;
+    }
+
+    public @Nullable String statusReason() {
+        return statusReason;
+    }
+
+    public Instant postedAt() {
+        return postedAt;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    long sequence() {
+        return sequence;
+    }
+}

@@ -1,0 +1,45 @@
+package org.referralpathway.need;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A need as one caller may see it: who it is about only within the organisation that posted it.
+record NeedView(
+        UUID id,
+        @JsonProperty("case") UUID supportCase,
+        @Nullable UUID person,
+        @Nullable String personName,
+        String kind,
+        String kindLabel,
+        String urgency,
+        @Nullable LocalDate by,
+        Area area,
+        int quantity,
+        List<String> languages,
+        List<String> access,
+        @Nullable String note,
+        String status,
+        @Nullable String statusReason,
+        long version,
+        Instant postedAt,
+        List<ReferralPart> referrals) {
+
+    record Area(String outcode, @Nullable String district, boolean placeKnown) {}
+
+    record ReferralPart(
+            UUID id,
+            UUID service,
+            String serviceName,
+            UUID organization,
+            String organizationName,
+            String status) {}
+
+    @Override
+    public String toString() {
+        return "NeedView[not shown]";
+    }
+}

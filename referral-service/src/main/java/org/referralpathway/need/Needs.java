@@ -1,0 +1,97 @@
+package org.referralpathway.need;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.kit.http.Cursor;
+import org.referralpathway.kit.http.Limit;
+import org.referralpathway.kit.outbox.Outbox;
+import org.referralpathway.kit.problem.NotFound;
+
+/// Needs this caller's organisation may see: the query asks, and row-level security asks again.
+@ApplicationScoped
+public class Needs implements PanacheRepositoryBase<Need, UUID> {
+    private static final String SEEN =
+            """
+            from Need n where n.id = ?1 and (n.organization = ?2 or exists (
+                select 1 from CaseAccessRow a
+                where a.need = n.id and a.organization = ?2 and a.validFrom <= ?3
+                  and (a.validUntil is null or a.validUntil > ?3)))\
+            """;
+    private static final String PAGE =
+            """
+            from Need n where n.id < :after and (:status is null or n.status = :status)
+              and (n.organization = :organization or exists (
+                select 1 from CaseAccessRow a
+                where a.need = n.id and a.organization = :organization and a.why <> 'provider'
+                  and a.validFrom <= :at and (a.validUntil is null or a.validUntil > :at)))
+            order by n.id desc\
+            """;
+    private static final String IDENTITY =
+            """
+            select count(*) from CaseAccessRow a
+            where a.need = ?1 and a.organization = ?2 and a.identity and a.validFrom <= ?3
+              and (a.validUntil is null or a.validUntil > ?3)\
+            """;
+    private static final UUID LAST = new UUID(-1, -1);
+    private final Outbox outbox;
+
+    Needs(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /// @throws NotFound also for needs of others
+    public Need require(UUID id, UUID organization, Instant at) {
+        return find(SEEN, id, organization, at).firstResultOptional().orElseThrow(NotFound::new);
+    }
+
+    /// The same, locked: first in the lock order of every command that can change more than one of
+    /// its referrals.
+    public Need requireLocked(UUID id, UUID organization, Instant at) {
+        return find(SEEN, id, organization, at)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /// A page of what this organisation may see, newest first.
+    List<Need> newest(
+            UUID organization,
+            Instant at,
+            @Nullable NeedStatus status,
+            Limit limit,
+            @Nullable Cursor cursor) {
+        return find(
+                        PAGE,
+                        Parameters.with("organization", organization)
+                                .and("at", at)
+                                .and("status", status)
+                                .and("after", cursor == null ? LAST : cursor.after()))
+                .range(0, limit.value())
+                .list();
+    }
+
+    /// Whether this group may know who the person is.
+    public boolean identityDisclosed(UUID need, UUID organization, Instant at) {
+        return getEntityManager()
+                        .createQuery(IDENTITY, Long.class)
+                        .setParameter(1, need)
+                        .setParameter(2, organization)
+                        .setParameter(3, at)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /// Moves a need to where its referrals have brought it, and says so.
+    public void become(Need need, NeedStatus next, @Nullable String reason, Instant at) {
+        var event = need.become(next, reason, at);
+        if (event != null) {
+            outbox.append(event.toOutbox());
+        }
+    }
+}

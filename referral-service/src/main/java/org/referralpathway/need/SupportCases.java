@@ -1,0 +1,57 @@
+package org.referralpathway.need;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.id.Uuid7;
+import org.referralpathway.kit.problem.InvalidField;
+import org.referralpathway.kit.problem.NotFound;
+import org.referralpathway.pathway.Pathways;
+import org.referralpathway.person.People;
+
+@ApplicationScoped
+class SupportCases implements PanacheRepositoryBase<SupportCase, UUID> {
+    private final People people;
+    private final Pathways pathways;
+    private final Caller caller;
+    private final Uuid7 ids;
+    private final InstantSource clock;
+
+    SupportCases(People people, Pathways pathways, Caller caller, Uuid7 ids, InstantSource clock) {
+        this.people = people;
+        this.pathways = pathways;
+        this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Opens a case for a person of the caller's own organisation.
+    @Transactional
+    UUID open(UUID person, UUID pathway) {
+        try {
+            people.requireOwn(person, caller.organization());
+        } catch (NotFound e) {
+            throw new InvalidField("/person", "Choose a person your organisation has recorded");
+        }
+        var opened =
+                new SupportCase(
+                        ids.next(),
+                        person,
+                        caller.organization(),
+                        caller.user(),
+                        pathways.require(pathway, "/pathway"),
+                        clock.instant());
+        persist(opened);
+        return opened.id();
+    }
+
+    @Transactional
+    SupportCase requireOwn(UUID id) {
+        return find("id = ?1 and organization = ?2", id, caller.organization())
+                .firstResultOptional()
+                .orElseThrow(NotFound::new);
+    }
+}

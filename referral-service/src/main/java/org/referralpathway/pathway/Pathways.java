@@ -1,0 +1,123 @@
+package org.referralpathway.pathway;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.referralpathway.kit.problem.InvalidField;
+
+/// Pathways by their newest version, and the kinds of need.
+@ApplicationScoped
+public class Pathways {
+    private static final String NEWEST =
+            """
+            select distinct on (id) id, version, name, partnership from pathway
+            where cast(?1 as uuid) is null or id = cast(?1 as uuid)
+            order by id, version desc\
+            """;
+    private static final String PARTNERSHIPS =
+            """
+            select partnership from partnership_member
+            where organization = ?1 and valid_from <= ?2 and (valid_until is null or valid_until > ?2)\
+            """;
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private final EntityManager entities;
+    private final InstantSource clock;
+
+    Pathways(EntityManager entities, InstantSource clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    public record Pathway(UUID id, int version, String name, UUID partnership) {}
+
+    /// @param sensitive such needs are never broadcast and go only to groups cleared for them
+    public record Kind(String code, String label, boolean sensitive) {}
+
+    /// Those of the partnerships this organisation belongs to.
+    @Transactional
+    public List<Pathway> of(UUID organization) {
+        @SuppressWarnings("unchecked")
+        List<UUID> partnerships =
+                entities.createNativeQuery(PARTNERSHIPS, UUID.class)
+                        .setParameter(1, organization)
+                        .setParameter(2, clock.instant().atZone(ZONE).toLocalDate())
+                        .getResultList();
+        return rows(null).stream().filter(p -> partnerships.contains(p.partnership())).toList();
+    }
+
+    public Pathway require(UUID id, String pointer) {
+        return rows(id.toString()).stream()
+                .findFirst()
+                .orElseThrow(() -> new InvalidField(pointer, "Choose one of the pathways"));
+    }
+
+    @Transactional
+    public List<Kind> kinds() {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows =
+                entities.createNativeQuery(
+                                "select code, label, sensitive from kind order by label",
+                                Tuple.class)
+                        .getResultList();
+        return rows.stream()
+                .map(row ->
+                        new Kind(
+                                row.get(0, String.class),
+                                row.get(1, String.class),
+                                row.get(2, Boolean.class)))
+                .toList();
+    }
+
+    public Kind requireKind(String code, String pointer) {
+        return kinds().stream()
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new InvalidField(pointer, "Choose one of the kinds of need"));
+    }
+
+    /// Writes a new version where something changed; running needs keep the version they began
+    /// with.
+    @Transactional
+    public Pathway put(UUID id, String name, UUID partnership) {
+        var newest = rows(id.toString()).stream().findFirst();
+        if (newest.filter(p -> p.name().equals(name) && p.partnership().equals(partnership))
+                .isPresent()) {
+            return newest.get();
+        }
+        var next = new Pathway(id, version(newest) + 1, name, partnership);
+        entities.createNativeQuery(
+                        "insert into pathway (id, version, name, partnership, made_at)"
+                                + " values (?1, ?2, ?3, ?4, ?5)")
+                .setParameter(1, id)
+                .setParameter(2, next.version())
+                .setParameter(3, name)
+                .setParameter(4, partnership)
+                .setParameter(5, clock.instant())
+                .executeUpdate();
+        return next;
+    }
+
+    private static int version(Optional<Pathway> pathway) {
+        return pathway.map(Pathway::version).orElse(0);
+    }
+
+    private List<Pathway> rows(@org.jspecify.annotations.Nullable String id) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows =
+                entities.createNativeQuery(NEWEST, Tuple.class).setParameter(1, id).getResultList();
+        return rows.stream()
+                .map(row ->
+                        new Pathway(
+                                row.get(0, UUID.class),
+                                row.get(1, Integer.class),
+                                row.get(2, String.class),
+                                row.get(3, UUID.class)))
+                .toList();
+    }
+}

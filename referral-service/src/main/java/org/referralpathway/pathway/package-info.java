@@ -1,0 +1,5 @@
+/// Pathways, and the kinds of need they serve.
+@NullMarked
+package org.referralpathway.pathway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package org.referralpathway.person;
+
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmKey;
+import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.util.SecretBytes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// A key for each person (DESIGN section 8): destroying it erases everything written under it. Keys
+/// are wrapped by the master key of the configuration and live in a schema of their own.
+@ApplicationScoped
+public class Vault {
+    private final EntityManager entities;
+    private final Aead master;
+
+    Vault(
+            EntityManager entities,
+            @ConfigProperty(name = "pathway.secrets.master-key") String masterKey)
+            throws GeneralSecurityException {
+        AeadConfig.register();
+        this.entities = entities;
+        this.master = aead(master(Base64.getDecoder().decode(masterKey)));
+    }
+
+    /// What one person's key can seal and open. The row and column are bound to the sealed text:
+    /// moved elsewhere it does not open.
+    public static final class Seal {
+        private final Aead key;
+
+        private Seal(Aead key) {
+            this.key = key;
+        }
+
+        public byte @Nullable [] close(UUID row, String column, @Nullable String text) {
+            try {
+                return text == null
+                        ? null
+                        : key.encrypt(text.getBytes(StandardCharsets.UTF_8), context(row, column));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("A text could not be sealed", e);
+            }
+        }
+
+        public @Nullable String open(UUID row, String column, byte @Nullable [] sealed) {
+            try {
+                return sealed == null
+                        ? null
+                        : new String(
+                                key.decrypt(sealed, context(row, column)), StandardCharsets.UTF_8);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("A text could not be opened", e);
+            }
+        }
+
+        private static byte[] context(UUID row, String column) {
+            return (row + "/" + column).getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    /// Makes the key of a new person.
+    Seal create(UUID person) {
+        try {
+            var handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+            entities.createNativeQuery("insert into vault.person_key values (?1, ?2)")
+                    .setParameter(1, person)
+                    .setParameter(
+                            2,
+                            TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                                    handle, master, bytes(person)))
+                    .executeUpdate();
+            return new Seal(aead(handle));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A key could not be made", e);
+        }
+    }
+
+    /// The key of a person whose row this caller may see: ask for the row first.
+    public Seal of(UUID person) {
+        return java.util.Objects.requireNonNull(ofAll(List.of(person)).get(person));
+    }
+
+    /// The keys of several, with one question.
+    public Map<UUID, Seal> ofAll(Collection<UUID> people) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows =
+                entities.createNativeQuery(
+                                "select person, wrapped from vault.person_key where person = any (?1)",
+                                Tuple.class)
+                        .setParameter(1, people.toArray(new UUID[0]))
+                        .getResultList();
+        var keys = new HashMap<UUID, Seal>();
+        rows.forEach(row -> keys.put(row.get(0, UUID.class), unwrap(row)));
+        return keys;
+    }
+
+    private Seal unwrap(Tuple row) {
+        try {
+            return new Seal(
+                    aead(
+                            TinkProtoKeysetFormat.parseEncryptedKeyset(
+                                    row.get(1, byte[].class),
+                                    master,
+                                    bytes(row.get(0, UUID.class)))));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A key could not be opened", e);
+        }
+    }
+
+    @AccessesPartialKey
+    private static KeysetHandle master(byte[] raw) throws GeneralSecurityException {
+        var parameters =
+                AesGcmParameters.builder()
+                        .setKeySizeBytes(32)
+                        .setIvSizeBytes(12)
+                        .setTagSizeBytes(16)
+                        .setVariant(AesGcmParameters.Variant.NO_PREFIX)
+                        .build();
+        var key =
+                AesGcmKey.builder()
+                        .setParameters(parameters)
+                        .setKeyBytes(SecretBytes.copyFrom(raw, InsecureSecretKeyAccess.get()))
+                        .build();
+        return KeysetHandle.newBuilder()
+                .addEntry(KeysetHandle.importKey(key).withRandomId().makePrimary())
+                .build();
+    }
+
+    private static Aead aead(KeysetHandle handle) throws GeneralSecurityException {
+        return handle.getPrimitive(RegistryConfiguration.get(), Aead.class);
+    }
+
+    private static byte[] bytes(UUID person) {
+        return person.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,104 @@
+package org.referralpathway.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.kit.http.IfMatch;
+import org.referralpathway.kit.problem.InvalidField;
+import org.referralpathway.need.Need;
+import org.referralpathway.person.Vault;
+
+/// The moves in the words of those who make them, with what each writes down.
+@ApplicationScoped
+public class MoveCommands {
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final int LONGEST_HOLD_DAYS = 28;
+    private static final BiConsumer<Referral, Need> NOTHING_ELSE = (_, _) -> {};
+    private final MoveReferral moves;
+    private final Vault vault;
+    private final InstantSource clock;
+
+    MoveCommands(MoveReferral moves, Vault vault, InstantSource clock) {
+        this.moves = moves;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    public UUID receive(UUID id, IfMatch version) {
+        return moves.move(id, version, Action.RECEIVE, null, NOTHING_ELSE);
+    }
+
+    public UUID accept(UUID id, IfMatch version) {
+        return moves.move(id, version, Action.ACCEPT, null, NOTHING_ELSE);
+    }
+
+    public UUID decline(UUID id, IfMatch version, ReasonCode reason, @Nullable String note) {
+        return explained(id, version, Action.DECLINE, reason, note);
+    }
+
+    public UUID fail(UUID id, IfMatch version, ReasonCode reason, @Nullable String note) {
+        return explained(id, version, Action.FAIL, reason, note);
+    }
+
+    public UUID withdraw(UUID id, IfMatch version, ReasonCode reason, @Nullable String note) {
+        return explained(id, version, Action.WITHDRAW, reason, note);
+    }
+
+    public UUID start(UUID id, IfMatch version, LocalDate firstContact) {
+        if (firstContact.isAfter(today())) {
+            throw new InvalidField("/firstContact", "Enter today or an earlier date");
+        }
+        return moves.move(
+                id, version, Action.START, null, (referral, _) -> referral.contacted(firstContact));
+    }
+
+    public UUID hold(UUID id, IfMatch version, ReasonCode reason, LocalDate reviewOn) {
+        var today = today();
+        if (reviewOn.isBefore(today) || reviewOn.isAfter(today.plusDays(LONGEST_HOLD_DAYS))) {
+            throw new InvalidField("/reviewOn", "Enter a date within the next 28 days");
+        }
+        return moves.move(
+                id, version, Action.HOLD, reason, (referral, _) -> referral.reviewOn(reviewOn));
+    }
+
+    public UUID resume(UUID id, IfMatch version) {
+        return moves.move(id, version, Action.RESUME, null, NOTHING_ELSE);
+    }
+
+    public UUID deliver(UUID id, IfMatch version, String summary, boolean part) {
+        return moves.move(
+                id,
+                version,
+                Action.DELIVER,
+                null,
+                (referral, need) ->
+                        referral.delivered(
+                                vault.of(need.person()).close(id, "summary", summary), part));
+    }
+
+    public UUID close(UUID id, IfMatch version) {
+        return moves.move(id, version, Action.CLOSE, null, NOTHING_ELSE);
+    }
+
+    private UUID explained(
+            UUID id, IfMatch version, Action action, ReasonCode reason, @Nullable String note) {
+        return moves.move(
+                id,
+                version,
+                action,
+                reason,
+                (referral, need) ->
+                        referral.explained(
+                                note == null
+                                        ? null
+                                        : vault.of(need.person()).close(id, "reason_note", note)));
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(ZONE).toLocalDate();
+    }
+}

@@ -1,0 +1,106 @@
+package org.referralpathway.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.referralpathway.access.CaseAccess;
+import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.caller.Roles;
+import org.referralpathway.kit.id.Uuid7;
+import org.referralpathway.kit.outbox.Outbox;
+import org.referralpathway.kit.problem.InvalidField;
+import org.referralpathway.matching.FindMatches;
+import org.referralpathway.matching.Matches;
+import org.referralpathway.need.Need;
+import org.referralpathway.need.NeedStatus;
+import org.referralpathway.need.Needs;
+
+/// A worker offers a need to a group (move 1). The group sees the coded facts from now on, and not
+/// who the person is.
+@ApplicationScoped
+public class OfferReferral {
+    private final Needs needs;
+    private final Referrals referrals;
+    private final FindMatches matches;
+    private final History history;
+    private final CaseAccess access;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Uuid7 ids;
+    private final InstantSource clock;
+
+    OfferReferral(
+            Needs needs,
+            Referrals referrals,
+            FindMatches matches,
+            History history,
+            CaseAccess access,
+            Outbox outbox,
+            Caller caller,
+            Uuid7 ids,
+            InstantSource clock) {
+        this.needs = needs;
+        this.referrals = referrals;
+        this.matches = matches;
+        this.history = history;
+        this.access = access;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public UUID offer(UUID needId, UUID service) {
+        var at = clock.instant();
+        var need = needs.requireLocked(needId, caller.organization(), at);
+        if (need.status() != NeedStatus.OPEN && need.status() != NeedStatus.MATCHED) {
+            throw new NeedNotOpen(need.status());
+        }
+        var fitting = fitting(need, service);
+        var referral =
+                new Referral(ids.next(), need, service, fitting.organization(), caller.user(), at);
+        var offered = referral.move(Action.OFFER, parties(need), null, at);
+        persist(referral);
+        access.openToProvider(need.id(), fitting.organization(), false, at);
+        history.add(offered, parties(need).iterator().next());
+        needs.become(need, NeedStatus.MATCHED, null, at);
+        outbox.append(offered.toOutbox());
+        return referral.id();
+    }
+
+    private Matches.Candidate fitting(Need need, UUID service) {
+        var answer = matches.of(need, service);
+        if (!answer.excluded().isEmpty()) {
+            throw new InvalidField("/service", answer.excluded().getFirst().text());
+        }
+        return answer.candidates().stream()
+                .findFirst()
+                .orElseThrow(
+                        () -> new InvalidField("/service", "Choose a service of this partnership"));
+    }
+
+    private Set<Party> parties(Need need) {
+        var parties = EnumSet.noneOf(Party.class);
+        if (caller.has(Roles.REFERRER) && need.organization().equals(caller.organization())) {
+            parties.add(Party.REFERRER);
+        }
+        if (caller.has(Roles.COORDINATOR)) {
+            parties.add(Party.COORDINATOR);
+        }
+        return parties;
+    }
+
+    /// The unique index decides whether this group has the need already.
+    private void persist(Referral referral) {
+        try {
+            referrals.persistAndFlush(referral);
+        } catch (ConstraintViolationException e) {
+            throw new AlreadyOffered();
+        }
+    }
+}

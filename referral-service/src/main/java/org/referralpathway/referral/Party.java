@@ -1,0 +1,10 @@
+package org.referralpathway.referral;
+
+/// On whose behalf a move is made. A user may be several: a council both asks and helps.
+public enum Party {
+    REFERRER,
+    PROVIDER,
+    COORDINATOR,
+    PERSON,
+    SYSTEM
+}

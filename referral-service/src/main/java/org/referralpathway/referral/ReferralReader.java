@@ -1,0 +1,139 @@
+package org.referralpathway.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.access.Audit;
+import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.http.Cursor;
+import org.referralpathway.kit.http.Limit;
+import org.referralpathway.kit.http.Page;
+import org.referralpathway.need.Need;
+import org.referralpathway.need.Needs;
+import org.referralpathway.person.People;
+import org.referralpathway.person.Vault;
+
+/// Reads referrals for a caller: what is disclosed is decided here, at the moment of disclosure,
+/// and each look at a person is written down before the answer leaves.
+@ApplicationScoped
+public class ReferralReader {
+    private final Referrals referrals;
+    private final ReferralRows rows;
+    private final Needs needs;
+    private final People people;
+    private final Vault vault;
+    private final Outcomes outcomes;
+    private final History history;
+    private final Audit audit;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    ReferralReader(
+            Referrals referrals,
+            ReferralRows rows,
+            Needs needs,
+            People people,
+            Vault vault,
+            Outcomes outcomes,
+            History history,
+            Audit audit,
+            Caller caller,
+            InstantSource clock) {
+        this.referrals = referrals;
+        this.rows = rows;
+        this.needs = needs;
+        this.people = people;
+        this.vault = vault;
+        this.outcomes = outcomes;
+        this.history = history;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ReferralView read(UUID id) {
+        var at = clock.instant();
+        var referral = referrals.require(id, caller.organization(), at);
+        var names = rows.require(id);
+        var need = needs.require(referral.need(), caller.organization(), at);
+        var moves = Moves.allowed(referral.status(), CallerParties.of(referral, caller));
+        if (!seesIdentity(referral, at)) {
+            return view(referral, need, names, null, null, moves);
+        }
+        var person = people.findById(need.person());
+        if (person == null) {
+            return view(referral, need, names, null, null, moves);
+        }
+        var own = caller.organization().equals(referral.referrerOrganization());
+        audit.note(
+                need.person(),
+                List.of("identity", "contact", "need"),
+                "read",
+                own ? "arrange-help" : "deliver-help",
+                id);
+        var seal = vault.of(need.person());
+        return view(
+                referral, need, names, seal, ReferralView.PersonPart.of(person.open(seal)), moves);
+    }
+
+    @Transactional
+    public Page<ReferralRows.Row> list(
+            @Nullable ReferralStatus status,
+            @Nullable UUID need,
+            Limit limit,
+            @Nullable Cursor cursor) {
+        return Page.of(rows.list(status, need, limit, cursor), limit, ReferralRows.Row::id);
+    }
+
+    /// The organisation that asked; the group from its acceptance on. Row-level security says the
+    /// same.
+    private boolean seesIdentity(Referral referral, Instant at) {
+        return caller.organization().equals(referral.referrerOrganization())
+                || (caller.organization().equals(referral.organization())
+                        && referral.status().disclosesIdentity()
+                        && needs.identityDisclosed(referral.need(), caller.organization(), at));
+    }
+
+    private ReferralView view(
+            Referral referral,
+            Need need,
+            ReferralRows.Row names,
+            Vault.@Nullable Seal seal,
+            ReferralView.@Nullable PersonPart person,
+            List<Move> moves) {
+        return new ReferralView(
+                referral.id(),
+                referral.need(),
+                referral.service(),
+                names.serviceName(),
+                referral.organization(),
+                names.organizationName(),
+                referral.referrerOrganization(),
+                names.referrerOrganizationName(),
+                need.kind(),
+                names.kindLabel(),
+                need.urgency(),
+                need.dueOn(),
+                names.area(),
+                need.ageBand(),
+                referral.quantity(),
+                need.languages(),
+                need.access(),
+                referral.status().name(),
+                referral.statusReason(),
+                seal == null ? null : seal.open(referral.id(), "summary", referral.summary()),
+                referral.version(),
+                referral.offeredAt(),
+                referral.statusChangedAt(),
+                person,
+                seal == null ? null : seal.open(need.id(), "note", need.note()),
+                outcomes.of(referral.id(), seal),
+                history.of(referral.id()),
+                moves.stream().map(ReferralView.AllowedMove::of).toList());
+    }
+}

@@ -1,0 +1,85 @@
+package org.referralpathway.referral;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.person.Person;
+
+/// A referral as one caller may see it: `person` and the notes are null until identity is disclosed
+/// to them.
+public record ReferralView(
+        UUID id,
+        UUID need,
+        UUID service,
+        String serviceName,
+        UUID organization,
+        String organizationName,
+        UUID referrerOrganization,
+        String referrerOrganizationName,
+        String kind,
+        String kindLabel,
+        String urgency,
+        @Nullable LocalDate by,
+        Area area,
+        String ageBand,
+        int quantity,
+        List<String> languages,
+        List<String> access,
+        String status,
+        @Nullable String reason,
+        @Nullable String summary,
+        long version,
+        Instant offeredAt,
+        Instant changedAt,
+        @Nullable PersonPart person,
+        @Nullable String needNote,
+        List<Outcomes.Entry> outcomes,
+        List<History.Entry> history,
+        List<AllowedMove> allowedMoves) {
+
+    /// As coarse as an offer needs it.
+    public record Area(String outcode, @Nullable String district, boolean placeKnown) {}
+
+    /// @param action last word of the path to POST to
+    /// @param reasons the codes to choose from; empty when none is asked
+    public record AllowedMove(int move, String action, String to, List<String> reasons) {
+        public static AllowedMove of(Move move) {
+            return new AllowedMove(
+                    move.number(),
+                    move.action().code(),
+                    move.to().name(),
+                    ReasonCode.of(move.action()).stream().map(ReasonCode::code).toList());
+        }
+    }
+
+    public record PersonPart(
+            String givenName,
+            String familyName,
+            @Nullable LocalDate dateOfBirth,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address,
+            @Nullable String postcode,
+            @Nullable String language,
+            @Nullable String note) {
+        static PersonPart of(Person.Details told) {
+            return new PersonPart(
+                    told.givenName(),
+                    told.familyName(),
+                    told.dateOfBirth(),
+                    told.phone(),
+                    told.email(),
+                    told.address(),
+                    told.postcode(),
+                    told.language(),
+                    told.note());
+        }
+
+        @Override
+        public String toString() {
+            return "PersonPart[not shown]";
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.referralpathway.referral;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.referralpathway.kit.problem.NotFound;
+
+/// Referrals this organisation may see: its own offers, those it asked for, and those of cases that
+/// are open to it on another ground than being asked.
+@ApplicationScoped
+class Referrals implements PanacheRepositoryBase<Referral, UUID> {
+    static final String SEEN =
+            """
+            (r.organization = ?1 or r.referrerOrganization = ?1 or exists (
+                select 1 from CaseAccessRow a
+                where a.need = r.need and a.organization = ?1 and a.why <> 'provider'
+                  and a.validFrom <= ?2 and (a.validUntil is null or a.validUntil > ?2)))\
+            """;
+
+    /// @throws NotFound also for referrals of others
+    Referral require(UUID id, UUID organization, Instant at) {
+        return find("from Referral r where " + SEEN + " and r.id = ?3", organization, at, id)
+                .firstResultOptional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /// The same, locked. The need's lock comes first.
+    Referral requireLocked(UUID id, UUID organization, Instant at) {
+        var referral = require(id, organization, at);
+        getEntityManager().refresh(referral, LockModeType.PESSIMISTIC_WRITE);
+        return referral;
+    }
+
+    /// Whether another referral of the need still lives, of whatever group.
+    boolean hasLiveSiblings(UUID need, UUID referral) {
+        var count =
+                (Number)
+                        getEntityManager()
+                                .createNativeQuery("select live_siblings(?1, ?2)", Long.class)
+                                .setParameter(1, need)
+                                .setParameter(2, referral)
+                                .getSingleResult();
+        return count.longValue() > 0;
+    }
+
+    /// Move 15 for all siblings that still wait: in the database, because they are other groups'
+    /// rows.
+    List<ReferralEvent> supersedeSiblings(Referral winner, Instant at) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> lost =
+                getEntityManager()
+                        .createNativeQuery(
+                                "select id, service, organization, status_before, sequence"
+                                        + " from supersede_siblings(?1, ?2, ?3)",
+                                Tuple.class)
+                        .setParameter(1, winner.need())
+                        .setParameter(2, winner.id())
+                        .setParameter(3, at)
+                        .getResultList();
+        return lost.stream()
+                .map(row ->
+                        ReferralEvent.superseded(
+                                winner,
+                                row.get(0, UUID.class),
+                                row.get(1, UUID.class),
+                                row.get(2, UUID.class),
+                                ReferralStatus.valueOf(row.get(3, String.class)),
+                                row.get(4, Long.class),
+                                at))
+                .toList();
+    }
+}

@@ -1,0 +1,194 @@
+package org.referralpathway.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.referralpathway.place.Place;
+
+class MatchingTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 5, 26);
+    private static final Place LUTON = new Place("LU1", "E06000032", null, 51.88, -0.42, true);
+
+    @Test
+    void aMedicationNeedIsNeverOfferedToAGroupThatOnlyVisits() {
+        var answer =
+                Matching.match(
+                        need("medication-delivery"),
+                        List.of(offer().kinds("befriending-visit").build()));
+
+        assertThat(answer.candidates()).isEmpty();
+        assertThat(answer.excluded())
+                .extracting(Matches.Excluded::rule)
+                .containsExactly("other-kind");
+    }
+
+    @Test
+    void aServiceWithoutAKindIsNeverSuggested() {
+        assertThat(Matching.match(need("shopping"), List.of(offer().kinds().build())).candidates())
+                .isEmpty();
+    }
+
+    @Test
+    void theFirstRuleThatFailsIsTheReasonShown() {
+        var offer = offer().kinds("debt-advice").districts("E07000999").build();
+
+        assertThat(Matching.match(need("shopping"), List.of(offer)).excluded().getFirst().rule())
+                .isEqualTo("other-kind");
+    }
+
+    @Test
+    void ageIsARange() {
+        assertThat(rules(offer().ages(18, 64).build(), aged(17))).containsExactly("age");
+        assertThat(rules(offer().ages(18, 64).build(), aged(18))).isEmpty();
+        assertThat(rules(offer().ages(18, 64).build(), aged(64))).isEmpty();
+        assertThat(rules(offer().ages(18, 64).build(), aged(65))).containsExactly("age");
+    }
+
+    @Test
+    void aFullServiceIsExcludedAndOneWithAWaitingListOnlyWarned() {
+        assertThat(rules(offer().places(3, 3).build(), need("shopping")))
+                .containsExactly("no-place");
+        var waiting = offer().places(3, 3).capacity("waitlist").build();
+        assertThat(
+                        Matching.match(need("shopping"), List.of(waiting))
+                                .candidates()
+                                .getFirst()
+                                .warnings())
+                .extracting(Matches.Reason::code)
+                .contains("waiting-list");
+    }
+
+    @Test
+    void aLimitBelowWhatIsReservedMeansNothingIsFree() {
+        assertThat(offer().places(2, 5).build().free()).isZero();
+    }
+
+    @Test
+    void aRequiredLanguageExcludesAndIsNamed() {
+        var need =
+                new NeedFacts(
+                        UUID.randomUUID(),
+                        "shopping",
+                        "Shopping",
+                        LUTON,
+                        null,
+                        List.of("pl"),
+                        List.of(),
+                        1,
+                        Set.of(),
+                        TODAY);
+
+        var excluded = Matching.match(need, List.of(offer().build())).excluded().getFirst();
+
+        assertThat(excluded.rule()).isEqualTo("language");
+        assertThat(excluded.text()).isEqualTo("Would fit with someone who speaks Polish");
+    }
+
+    @Test
+    void theNearerOfTwoEqualServicesComesFirstAndRemoteHelpLosesNothing() {
+        var near = offer().at(51.881, -0.42).build();
+        var far = offer().at(51.95, -0.42).build();
+        var remote = offer().remote().at(53, -1).build();
+
+        var ranked = Matching.match(need("shopping"), List.of(far, near, remote)).candidates();
+
+        assertThat(ranked.getLast().service()).isEqualTo(far.service());
+        assertThat(ranked).extracting(Matches.Candidate::distanceMetres).contains(111, 7784);
+    }
+
+    @Test
+    void anUnknownPlaceIsLeftToAPerson() {
+        var need =
+                new NeedFacts(
+                        UUID.randomUUID(),
+                        "shopping",
+                        "Shopping",
+                        new Place("ZE9", null, null, null, null, false),
+                        null,
+                        List.of(),
+                        List.of(),
+                        1,
+                        Set.of(),
+                        TODAY);
+
+        var answer = Matching.match(need, List.of(offer().noArea().build()));
+
+        assertThat(answer.candidates().getFirst().warnings())
+                .extracting(Matches.Reason::code)
+                .contains("place-not-known", "area-not-stated");
+    }
+
+    /// Candidates and excluded are together all offers; the order of the snapshot does not matter;
+    /// another ineligible group changes nothing; every candidate has a reason.
+    @Property(tries = 200)
+    void theAnswerIsCompleteStableAndExplained(@ForAll long seed) {
+        var random = new Random(seed);
+        var offers = new ArrayList<>(Stream.generate(() -> randomOffer(random)).limit(30).toList());
+        var need = need("shopping");
+        var answer = Matching.match(need, offers);
+
+        assertThat(answer.candidates().size() + answer.excluded().size()).isEqualTo(30);
+        assertThat(answer.candidates()).allSatisfy(c -> assertThat(c.reasons()).isNotEmpty());
+        Collections.shuffle(offers, random);
+        assertThat(Matching.match(need, offers)).isEqualTo(answer);
+        offers.add(offer().kinds("debt-advice").build());
+        assertThat(Matching.match(need, offers).candidates()).isEqualTo(answer.candidates());
+    }
+
+    private static Offer randomOffer(Random random) {
+        var builder =
+                offer().id(new UUID(random.nextLong(), random.nextLong()))
+                        .kinds(random.nextBoolean() ? "shopping" : "transport")
+                        .at(51.8 + random.nextDouble() / 5, -0.5 + random.nextDouble() / 5)
+                        .places(random.nextInt(5), random.nextInt(5));
+        return random.nextInt(4) == 0 ? builder.capacity("waitlist").build() : builder.build();
+    }
+
+    private static List<String> rules(Offer offer, NeedFacts need) {
+        return Matching.match(need, List.of(offer)).excluded().stream()
+                .map(Matches.Excluded::rule)
+                .toList();
+    }
+
+    private static NeedFacts need(String kind) {
+        return new NeedFacts(
+                new UUID(1, 1),
+                kind,
+                "Shopping",
+                LUTON,
+                null,
+                List.of(),
+                List.of(),
+                1,
+                Set.of(),
+                TODAY);
+    }
+
+    private static NeedFacts aged(int age) {
+        return new NeedFacts(
+                new UUID(1, 1),
+                "shopping",
+                "Shopping",
+                LUTON,
+                age,
+                List.of(),
+                List.of(),
+                1,
+                Set.of(),
+                TODAY);
+    }
+
+    private static OfferBuilder offer() {
+        return new OfferBuilder();
+    }
+}

@@ -1,0 +1,89 @@
+package org.referralpathway.matching;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An offer of shopping in Luton, but for what a test says.
+final class OfferBuilder {
+    private UUID id = UUID.randomUUID();
+    private List<String> kinds = List.of("shopping");
+    private boolean remote;
+    private List<String> districts = List.of("E06000032");
+    private List<Offer.Point> points = List.of(new Offer.Point(51.88, -0.42));
+    private @Nullable Integer youngest;
+    private @Nullable Integer oldest;
+    private @Nullable String capacity = "capacity";
+    private @Nullable Integer maximum;
+    private int reserved;
+
+    OfferBuilder id(UUID given) {
+        id = given;
+        return this;
+    }
+
+    OfferBuilder kinds(String... given) {
+        kinds = List.of(given);
+        return this;
+    }
+
+    OfferBuilder remote() {
+        remote = true;
+        return this;
+    }
+
+    OfferBuilder districts(String... given) {
+        districts = List.of(given);
+        return this;
+    }
+
+    OfferBuilder noArea() {
+        districts = List.of();
+        return this;
+    }
+
+    OfferBuilder at(double latitude, double longitude) {
+        points = List.of(new Offer.Point(latitude, longitude));
+        return this;
+    }
+
+    OfferBuilder ages(int from, int to) {
+        youngest = from;
+        oldest = to;
+        return this;
+    }
+
+    OfferBuilder places(int most, int taken) {
+        maximum = most;
+        reserved = taken;
+        return this;
+    }
+
+    OfferBuilder capacity(String given) {
+        capacity = given;
+        return this;
+    }
+
+    Offer build() {
+        return new Offer(
+                id,
+                "A service",
+                new UUID(2, 2),
+                "A group",
+                "active",
+                kinds,
+                remote,
+                districts,
+                List.of(),
+                points,
+                List.of("en"),
+                List.of(),
+                youngest,
+                oldest,
+                LocalDate.of(2026, 5, 1),
+                capacity,
+                maximum,
+                reserved);
+    }
+}

@@ -1,0 +1,94 @@
+package org.referralpathway.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.referralpathway.kit.testing.ServiceTestResource;
+
+/// Who wins is decided by the database, and there is always exactly one.
+@QuarkusTest
+@QuarkusTestResource(
+        value = ServiceTestResource.class,
+        initArgs = @ResourceArg(name = "service", value = "referral"))
+class ReferralRacesTest {
+    @Test
+    void ofTwelveAcceptancesOfTheLastPlaceOneWins() {
+        var world = World.luton();
+        var group = world.group("transport", 1);
+        var referrals =
+                IntStream.range(0, 12)
+                        .mapToObj(_ -> world.send(world.need("transport"), group))
+                        .toList();
+
+        var statuses = atOnce(referrals, id -> accept(group, id));
+
+        assertThat(statuses).containsOnlyOnce(200);
+        assertThat(statuses.stream().filter(s -> s != 200)).containsOnly(409).hasSize(11);
+        assertThat(Copied.reserved(group.pool())).isEqualTo(1);
+    }
+
+    @Test
+    void ofSixGroupsThatAcceptTheSameNeedOneWinsAndTheOthersAreSuperseded() {
+        var world = World.luton();
+        var groups = Stream.generate(() -> world.group("shopping", 3)).limit(6).toList();
+        var need = world.need("shopping");
+        var offers = groups.stream().map(group -> world.send(need, group)).toList();
+
+        var statuses = atOnce(List.of(0, 1, 2, 3, 4, 5), i -> accept(groups.get(i), offers.get(i)));
+
+        assertThat(statuses).containsOnlyOnce(200);
+        assertThat(statuses.stream().filter(s -> s != 200))
+                .allMatch(s -> s == 409 || s == 412 || s == 404);
+        assertThat(Copied.rows("select status from referral where need = '%s'".formatted(need)))
+                .containsOnlyOnce("ACCEPTED")
+                .filteredOn(s -> !s.equals("ACCEPTED"))
+                .containsOnly("SUPERSEDED")
+                .hasSize(5);
+        assertThat(groups.stream().mapToInt(g -> Copied.reserved(g.pool())).sum()).isEqualTo(1);
+        var loser = offers.get(statuses.indexOf(200) == 0 ? 1 : 0);
+        assertThat(ReferralLifecycleTest.eventsOf(loser, 2)).hasSize(2);
+    }
+
+    @Test
+    void ofTenClicksOnAcceptOneCounts() {
+        var world = World.luton();
+        var group = world.group("form-filling", 5);
+        var referral = world.send(world.need("form-filling"), group);
+
+        var statuses =
+                atOnce(IntStream.range(0, 10).boxed().toList(), _ -> accept(group, referral));
+
+        assertThat(statuses).containsOnlyOnce(200);
+        assertThat(statuses.stream().filter(s -> s != 200)).containsOnly(412);
+        assertThat(Copied.reserved(group.pool())).isEqualTo(1);
+        assertThat(
+                        Copied.rows(
+                                "select move from referral_move where referral = '%s' order by sequence"
+                                        .formatted(referral)))
+                .containsExactly("1", "4");
+    }
+
+    private static int accept(World.Group group, UUID referral) {
+        return World.move(group.member(), referral, "accept", 0, "{}").extract().statusCode();
+    }
+
+    private static <T> List<Integer> atOnce(List<T> inputs, Function<T, Integer> act) {
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running =
+                    inputs.stream()
+                            .map(in -> CompletableFuture.supplyAsync(() -> act.apply(in), clients))
+                            .toList();
+            return running.stream().map(CompletableFuture::join).toList();
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package org.referralpathway.referral;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.kit.testing.TestIssuer;
+import org.referralpathway.kit.testing.Topics;
+
+/// A partnership of a council and groups, told to the referral service as the directory tells it:
+/// by events. Each test makes one of its own and shares nothing.
+final class World {
+    static final String CANARY = "Zebedee Canaryname";
+    private static int numbers = 1;
+
+    final UUID council = UUID.randomUUID();
+    final UUID partnership = UUID.randomUUID();
+    final UUID pathway = UUID.randomUUID();
+    final UUID hub = UUID.randomUUID();
+    final UUID worker = UUID.randomUUID();
+    final UUID coordinator = UUID.randomUUID();
+    private final java.util.List<UUID> groups = new java.util.ArrayList<>();
+
+    static World luton() {
+        var world = new World();
+        admin().contentType("text/csv")
+                .body("pcds,oslaua,osward,lat,long\nLU1 9ZA,E06000032,E05000001,51.8787,-0.4200\n")
+                .put("/v1/postcodes")
+                .then()
+                .statusCode(200);
+        world.organization(world.council, "A council");
+        world.organization(world.hub, "An access point");
+        event(
+                "directory.member.v1",
+                "member.changed",
+                world.coordinator,
+                """
+                {"user":"%s","organization":"%s","teams":[],"desks":[],"coordinates":["%s"],
+                 "from":"2020-01-01","until":null}\
+                """
+                        .formatted(world.coordinator, world.hub, world.partnership));
+        world.members();
+        admin().contentType(ContentType.JSON)
+                .body(Map.of("name", "Access pathway", "partnership", world.partnership))
+                .put("/v1/pathways/" + world.pathway)
+                .then()
+                .statusCode(200);
+        return world;
+    }
+
+    /// A group with one service of a kind.
+    ///
+    /// @param maximum places; null for no stated limit
+    Group group(String kind, @Nullable Integer maximum) {
+        var group =
+                new Group(
+                        UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        organization(group.organization(), "A group");
+        groups.add(group.organization());
+        members();
+        service(group, kind, number());
+        if (maximum != null) {
+            limit(group, maximum);
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> knows(group, kind));
+        return group;
+    }
+
+    record Group(UUID organization, UUID service, UUID pool, UUID user) {
+        RequestSpecification member() {
+            return as(user, organization, "provider");
+        }
+    }
+
+    void service(Group group, String kind, int sequence) {
+        event(
+                "directory.service.v1",
+                "service.changed",
+                group.service(),
+                sequence,
+                """
+                {"service":"%s","organization":"%s","name":"A service","status":"active",
+                 "kinds":["%s"],"remote":false,"districts":["E06000032"],"outcodes":[],
+                 "places":[{"latitude":51.88,"longitude":-0.41,"outcode":"LU1"}],
+                 "languages":["en","ur"],"access":["wheelchair"],"minimumAge":18,
+                 "maximumAge":null,"assuredDate":"2026-05-01"}\
+                """
+                        .formatted(group.service(), group.organization(), kind));
+    }
+
+    void limit(Group group, int maximum) {
+        event(
+                "directory.capacity.v1",
+                "capacity.changed",
+                group.pool(),
+                """
+                {"pool":"%s","service":"%s","unit":"places","maximum":%d,"status":"capacity",
+                 "validUntil":null}\
+                """
+                        .formatted(group.pool(), group.service(), maximum));
+    }
+
+    UUID need(String kind) {
+        var person =
+                post(
+                                worker(),
+                                "/v1/people",
+                                """
+                                {"givenName":"Zebedee","familyName":"Canaryname","dateOfBirth":"1941-02-03",
+                                 "phone":"01632 960555","address":"1 Canary Walk","postcode":"LU1 9ZA",
+                                 "note":"Canary note about health"}\
+                                """)
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        var opened =
+                post(
+                                worker(),
+                                "/v1/cases",
+                                "{\"person\":\"%s\",\"pathway\":\"%s\"}".formatted(person, pathway))
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        String need =
+                post(
+                                worker(),
+                                "/v1/needs",
+                                """
+                                {"case":"%s","kind":"%s","urgency":"standard","postcode":"LU1 9ZA",
+                                 "languages":["ur"],"note":"Canary wish"}\
+                                """
+                                        .formatted(opened, kind))
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        return UUID.fromString(need);
+    }
+
+    UUID send(UUID need, Group group) {
+        String id =
+                post(
+                                worker(),
+                                "/v1/referrals",
+                                "{\"need\":\"%s\",\"service\":\"%s\"}"
+                                        .formatted(need, group.service()))
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        return UUID.fromString(id);
+    }
+
+    RequestSpecification worker() {
+        return as(worker, council, "referrer");
+    }
+
+    RequestSpecification coordinator() {
+        return as(coordinator, hub, "coordinator");
+    }
+
+    static RequestSpecification admin() {
+        return as(UUID.randomUUID(), UUID.randomUUID(), "admin");
+    }
+
+    static RequestSpecification as(UUID user, UUID organization, String... roles) {
+        return given().auth().oauth2(TestIssuer.token(user, organization, roles).sign());
+    }
+
+    static ValidatableResponse post(RequestSpecification who, String path, String body) {
+        return who.contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post(path)
+                .then();
+    }
+
+    /// Moves on from the version the caller sees now.
+    static ValidatableResponse move(
+            Supplier<RequestSpecification> who, UUID referral, String action, String body) {
+        int version = who.get().get("/v1/referrals/" + referral).then().extract().path("version");
+        return move(who.get(), referral, action, version, body);
+    }
+
+    static ValidatableResponse move(
+            RequestSpecification who, UUID referral, String action, int version, String body) {
+        return post(
+                who.header("If-Match", "\"" + version + "\""),
+                "/v1/referrals/" + referral + "/" + action,
+                body);
+    }
+
+    void organization(UUID id, String name) {
+        event(
+                "directory.organization.v1",
+                "organization.changed",
+                id,
+                "{\"organization\":\"%s\",\"name\":\"%s\",\"status\":\"active\"}"
+                        .formatted(id, name));
+    }
+
+    private void members() {
+        var members = new StringBuilder();
+        for (var group : groups) {
+            members.append(
+                    "{\"organization\":\"%s\",\"tier\":\"wider\",\"from\":\"2020-01-01\",\"until\":null},"
+                            .formatted(group));
+        }
+        event(
+                "directory.partnership.v1",
+                "partnership.changed",
+                partnership,
+                """
+                {"partnership":"%s","name":"A partnership","nation":"england",
+                 "members":[%s{"organization":"%s","tier":"core","from":"2020-01-01","until":null}]}\
+                """
+                        .formatted(partnership, members, council));
+    }
+
+    private boolean knows(Group group, String kind) {
+        return Copied.service(group.service(), kind)
+                && Copied.member(partnership, group.organization())
+                && Copied.coordinator(coordinator);
+    }
+
+    private static void event(String topic, String type, UUID key, String json) {
+        event(topic, type, key, number(), json);
+    }
+
+    static void event(String topic, String type, UUID key, int sequence, String json) {
+        Topics.send(
+                topic,
+                key.toString(),
+                json,
+                Topics.headers(
+                        UUID.randomUUID().toString(),
+                        "org.referralpathway." + type + ".v1",
+                        key.toString(),
+                        sequence));
+    }
+
+    static synchronized int number() {
+        return numbers++;
+    }
+}
