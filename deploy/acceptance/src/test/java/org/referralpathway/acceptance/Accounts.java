@@ -12,8 +12,8 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Accounts that the demonstration does not have, made as an administrator makes them: in Keycloak, and
-/// as a member in the directory.
+/// Accounts that the demonstration does not have, made as an administrator makes them: in Keycloak,
+/// and as a member in the directory.
 final class Accounts {
     private static final Map<String, Actor> MADE = new ConcurrentHashMap<>();
 
@@ -29,26 +29,37 @@ final class Accounts {
                 admin().contentType(ContentType.JSON)
                         .body(
                                 Map.of(
-                                        "username", username,
-                                        "enabled", true,
-                                        "email", username + "@example.org",
-                                        "emailVerified", true,
-                                        "firstName", "Made",
-                                        "lastName", "Up",
-                                        "attributes", Map.of("organization_id", List.of(organization)),
+                                        "username",
+                                        username,
+                                        "enabled",
+                                        true,
+                                        "email",
+                                        username + "@example.org",
+                                        "emailVerified",
+                                        true,
+                                        "firstName",
+                                        "Made",
+                                        "lastName",
+                                        "Up",
+                                        "attributes",
+                                        Map.of("organization_id", List.of(organization)),
                                         "credentials",
-                                                List.of(
-                                                        Map.of(
-                                                                "type", "password",
-                                                                "value", username,
-                                                                "temporary", false))))
+                                        List.of(
+                                                Map.of(
+                                                        "type",
+                                                        "password",
+                                                        "value",
+                                                        username,
+                                                        "temporary",
+                                                        false))))
                         .post(admin + "/users")
                         .then()
                         .statusCode(201)
                         .extract()
                         .header("Location");
         var id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
-        var roleRecord = admin().get(admin + "/roles/" + role).then().statusCode(200).extract().asString();
+        var roleRecord =
+                admin().get(admin + "/roles/" + role).then().statusCode(200).extract().asString();
         admin().contentType(ContentType.JSON)
                 .body("[" + roleRecord + "]")
                 .post(location + "/role-mappings/realm")
@@ -70,7 +81,9 @@ final class Accounts {
                         .formParam("client_id", "admin-cli")
                         .formParam("username", "admin")
                         .formParam("password", secret("keycloak.admin"))
-                        .post(Running.addresses().keycloak() + "/realms/master/protocol/openid-connect/token")
+                        .post(
+                                Running.addresses().keycloak()
+                                        + "/realms/master/protocol/openid-connect/token")
                         .then()
                         .statusCode(200)
                         .extract()
@@ -80,7 +93,8 @@ final class Accounts {
 
     private static String secret(String name) {
         var secrets = new Properties();
-        try (var file = Files.newBufferedReader(Running.platform().data().resolve("secrets.properties"))) {
+        try (var file =
+                Files.newBufferedReader(Running.platform().data().resolve("secrets.properties"))) {
             secrets.load(file);
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -36,7 +36,9 @@ record Actor(String username, UUID id, UUID organization) {
                         (name, known) ->
                                 known != null && known.until().isAfter(Instant.now())
                                         ? known
-                                        : new Token(fresh(name), Instant.now().plus(Duration.ofMinutes(4))))
+                                        : new Token(
+                                                fresh(name),
+                                                Instant.now().plus(Duration.ofMinutes(4))))
                 .text();
     }
 
@@ -46,7 +48,9 @@ record Actor(String username, UUID id, UUID organization) {
                 .formParam("client_id", "test-cli")
                 .formParam("username", name)
                 .formParam("password", name)
-                .post(Running.addresses().keycloak() + "/realms/pathway/protocol/openid-connect/token")
+                .post(
+                        Running.addresses().keycloak()
+                                + "/realms/pathway/protocol/openid-connect/token")
                 .then()
                 .statusCode(200)
                 .extract()

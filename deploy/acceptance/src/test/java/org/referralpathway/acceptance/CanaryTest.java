@@ -22,8 +22,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 
-/// Twelve personal values go in, through good paths and bad ones, with every log at DEBUG. None may come
-/// out anywhere but at the APIs of those who may know, and in the databases.
+/// Twelve personal values go in, through good paths and bad ones, with every log at DEBUG. None may
+/// come out anywhere but at the APIs of those who may know, and in the databases.
 class CanaryTest {
     private static final Map<String, Object> PERSON =
             Map.of(
@@ -62,13 +62,22 @@ class CanaryTest {
                 .move(story.referral, "start", Map.of("firstContact", "2026-01-05"))
                 .statusCode(200);
         story.group
-                .move(story.referral, "deliver", Map.of("summary", "Left by the blue plintock door"))
+                .move(
+                        story.referral,
+                        "deliver",
+                        Map.of("summary", "Left by the blue plintock door"))
                 .statusCode(200);
         story.group
                 .move(
                         story.referral,
                         "outcomes",
-                        Map.of("kind", "other", "rating", "partly", "note", "Needs the franglewort form"))
+                        Map.of(
+                                "kind",
+                                "other",
+                                "rating",
+                                "partly",
+                                "note",
+                                "Needs the franglewort form"))
                 .statusCode(201);
         story.worker.move(story.referral, "close", Map.of()).statusCode(200);
         deadLetter();
@@ -77,7 +86,12 @@ class CanaryTest {
 
         var found = new ArrayList<String>();
         everyFileOutsideTheDatabase().forEach(file -> search(file.toString(), bytes(file), found));
-        Mails.all().forEach(mail -> search("mail", (mail.subject() + mail.text()).getBytes(StandardCharsets.UTF_8), found));
+        Mails.all()
+                .forEach(mail ->
+                        search(
+                                "mail",
+                                (mail.subject() + mail.text()).getBytes(StandardCharsets.UTF_8),
+                                found));
         metrics().forEach(text -> search("metrics", text.getBytes(StandardCharsets.UTF_8), found));
         topics(found);
 
@@ -119,10 +133,16 @@ class CanaryTest {
                 .then()
                 .statusCode(401);
         story.group
-                .move(story.referral, "deliver", Map.of("summary", "Left by the blue plintock door"))
+                .move(
+                        story.referral,
+                        "deliver",
+                        Map.of("summary", "Left by the blue plintock door"))
                 .statusCode(409);
         story.group
-                .move(story.referral, "decline", Map.of("reason", "Snibblefax", "note", "Snibblefax"))
+                .move(
+                        story.referral,
+                        "decline",
+                        Map.of("reason", "Snibblefax", "note", "Snibblefax"))
                 .statusCode(400);
     }
 
@@ -135,7 +155,9 @@ class CanaryTest {
             Running.platform().restart("postgresql");
         }
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> story.worker.get("/v1/referrals/" + story.referral).extract().statusCode() == 200);
+                .until(() ->
+                        story.worker.get("/v1/referrals/" + story.referral).extract().statusCode()
+                                == 200);
     }
 
     /// A record nobody can read goes to the dead letters of its consumer.
@@ -147,7 +169,8 @@ class CanaryTest {
     private static Stream<Path> everyFileOutsideTheDatabase() throws IOException {
         var data = Running.platform().data();
         try (var files = Files.walk(data)) {
-            return files.filter(Files::isRegularFile)
+            return files
+                    .filter(Files::isRegularFile)
                     .filter(file -> !file.startsWith(data.resolve("pgdata")))
                     .filter(file -> !file.toString().contains("/keycloak/"))
                     .toList()
@@ -158,14 +181,20 @@ class CanaryTest {
     private static Stream<String> metrics() {
         var at = Running.addresses();
         return Stream.of(at.directory(), at.referral(), at.notification(), at.portal())
-                .map(service -> given().get(service + "/q/metrics").then().statusCode(200).extract().asString());
+                .map(service ->
+                        given().get(service + "/q/metrics")
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .asString());
     }
 
     private static void topics(List<String> found) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", Running.addresses().kafkaBootstrapServers());
         try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                new KafkaConsumer<>(
+                        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions =
                     consumer.listTopics().values().stream()
                             .flatMap(List::stream)
@@ -175,8 +204,10 @@ class CanaryTest {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> search(record.topic(), record.value(), found));
+            while (partitions.stream()
+                    .anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(record -> search(record.topic(), record.value(), found));
             }
         }
     }
@@ -200,11 +231,16 @@ class CanaryTest {
         }
     }
 
-    /// As it is, as a URL has it, and as base64 has it at each of the three offsets it may begin at.
+    /// As it is, as a URL has it, and as base64 has it at each of the three offsets it may begin
+    /// at.
     private static List<String> forms(String canary) {
-        var forms = new ArrayList<>(List.of(canary, URLEncoder.encode(canary, StandardCharsets.UTF_8)));
+        var forms =
+                new ArrayList<>(List.of(canary, URLEncoder.encode(canary, StandardCharsets.UTF_8)));
         for (var offset = 0; offset < 3; offset++) {
-            var encoded = Base64.getEncoder().encodeToString(("x".repeat(offset) + canary).getBytes(StandardCharsets.UTF_8));
+            var encoded =
+                    Base64.getEncoder()
+                            .encodeToString(
+                                    ("x".repeat(offset) + canary).getBytes(StandardCharsets.UTF_8));
             forms.add(encoded.substring(offset == 0 ? 0 : 4, encoded.length() - 4));
         }
         return forms;

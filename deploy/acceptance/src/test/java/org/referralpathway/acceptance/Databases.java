@@ -15,7 +15,8 @@ final class Databases {
                     where s.organization = '%s' and s.status = 'active' and cardinality(s.kinds) > 0
                       and coalesce(p.status, 'capacity') = 'capacity'
                       and (p.maximum is null or p.maximum > p.reserved + 3)
-                    order by s.id limit 1"""
+                    order by s.id limit 1\
+                    """
                             .formatted(organization));
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -19,7 +19,8 @@ final class EventSchemas {
     static void assertValid(String topic, String data) {
         var service = topic.substring(0, topic.indexOf('.')) + "-service";
         var file =
-                Root.find().resolve(service + "/src/main/resources/events/" + topic + ".schema.json");
+                Root.find()
+                        .resolve(service + "/src/main/resources/events/" + topic + ".schema.json");
         try {
             var schema =
                     JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)

@@ -18,9 +18,9 @@ class KillTest {
         // The broker is away, so that the relay has nowhere to go before the service dies
         Running.platform().stop("kafka");
         story.group.move(story.referral, "accept", Map.of()).statusCode(200);
-        Running.platform().kill("referral-service");
+        Running.platform().kill("referral");
         Running.platform().restart("kafka");
-        Running.platform().restart("referral-service");
+        Running.platform().restart("referral");
 
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> Topic.about("referral.referral.v1", story.referral).size() == 2);
@@ -30,11 +30,10 @@ class KillTest {
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> Topic.about("referral.referral.v1", story.referral).size() == 5);
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
-                        () ->
-                                assertThat(Mails.subjects(story.worker.email(), story.referral))
-                                        .hasSize(3)
-                                        .doesNotHaveDuplicates());
+                .untilAsserted(() ->
+                        assertThat(Mails.subjects(story.worker.email(), story.referral))
+                                .hasSize(3)
+                                .doesNotHaveDuplicates());
         assertThat(
                         Topic.about("referral.referral.v1", story.referral).stream()
                                 .map(Topic::sequence))
@@ -44,13 +43,13 @@ class KillTest {
     @Test
     void whileTheDirectoryIsStoppedReferralsGoOn() {
         Copies.awaitCaughtUp();
-        Running.platform().stop("directory-service");
+        Running.platform().stop("directory");
         try {
             var story = Story.offeredWithoutWaiting();
             story.accept();
             story.toTheEnd();
         } finally {
-            Running.platform().restart("directory-service");
+            Running.platform().restart("directory");
         }
     }
 }

@@ -13,13 +13,21 @@ final class Mails {
 
     static List<Mail> all() {
         List<Map<String, String>> messages =
-                given().get(Running.addresses().mailPage() + "/api/messages").then().extract().path("$");
+                given().get(Running.addresses().mailPage() + "/api/messages")
+                        .then()
+                        .extract()
+                        .path("$");
         return messages.stream()
-                .map(m -> new Mail(m.getOrDefault("to", ""), m.getOrDefault("subject", ""), m.getOrDefault("text", "")))
+                .map(m ->
+                        new Mail(
+                                m.getOrDefault("to", ""),
+                                m.getOrDefault("subject", ""),
+                                m.getOrDefault("text", "")))
                 .toList();
     }
 
-    /// Subjects of what one address got about one referral or need, in the order of arrival unknown.
+    /// Subjects of what one address got about one referral or need, in the order of arrival
+    /// unknown.
     static List<String> subjects(String to, String about) {
         return all().stream()
                 .filter(mail -> mail.to().contains(to) && mail.text().contains(about))

@@ -28,7 +28,10 @@ final class Poison {
                 return 0;
             }
             var first = new TopicPartition(dead, 0);
-            return admin.listOffsets(Map.of(first, OffsetSpec.latest())).partitionResult(first).get().offset();
+            return admin.listOffsets(Map.of(first, OffsetSpec.latest()))
+                    .partitionResult(first)
+                    .get()
+                    .offset();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -6,8 +6,8 @@ import org.referralpathway.local.Addresses;
 import org.referralpathway.local.Platform;
 import org.referralpathway.local.PlatformOptions;
 
-/// One platform for all scenarios of this module, with every log at DEBUG: what must not be written is
-/// then looked for where most is written.
+/// One platform for all scenarios of this module, with every log at DEBUG: what must not be written
+/// is then looked for where most is written.
 final class Running {
     private static @Nullable Platform platform;
 
@@ -19,7 +19,9 @@ final class Running {
             var data = Path.of("target", "platform-" + ProcessHandle.current().pid());
             running =
                     Platform.start(
-                            PlatformOptions.forTest(data.toAbsolutePath()).withDebugLogs().withDemo());
+                            PlatformOptions.forTest(data.toAbsolutePath())
+                                    .withDebugLogs()
+                                    .withDemo());
             Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
             platform = running;
         }

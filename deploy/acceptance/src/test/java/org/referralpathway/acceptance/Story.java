@@ -17,7 +17,9 @@ final class Story {
     private Story(Map<String, Object> told, Map<String, Object> asked) {
         person = worker.post("/v1/people", told).statusCode(201).extract().path("id");
         String opened =
-                worker.post("/v1/cases", Map.of("person", person, "pathway", Ids.pathway(Area.LUTON)))
+                worker.post(
+                                "/v1/cases",
+                                Map.of("person", person, "pathway", Ids.pathway(Area.LUTON)))
                         .statusCode(201)
                         .extract()
                         .path("id");
@@ -56,9 +58,11 @@ final class Story {
     }
 
     void toTheEnd() {
-        group.move(referral, "start", Map.of("firstContact", LocalDate.now().toString())).statusCode(200);
+        group.move(referral, "start", Map.of("firstContact", LocalDate.now().toString()))
+                .statusCode(200);
         group.move(referral, "deliver", Map.of("summary", "It was done")).statusCode(200);
-        group.move(referral, "outcomes", Map.of("kind", "need-met", "rating", "achieved")).statusCode(201);
+        group.move(referral, "outcomes", Map.of("kind", "need-met", "rating", "achieved"))
+                .statusCode(201);
         worker.move(referral, "close", Map.of()).statusCode(200);
     }
 
@@ -67,7 +71,9 @@ final class Story {
                 worker.get("/v1/needs/" + need + "/matches")
                         .statusCode(200)
                         .extract()
-                        .path("candidates.findAll { it.organization == '%s' }.service".formatted(group.organization()));
+                        .path(
+                                "candidates.findAll { it.organization == '%s' }.service"
+                                        .formatted(group.organization()));
         return worker.post("/v1/referrals", Map.of("need", need, "service", services.getFirst()))
                 .statusCode(201)
                 .extract()

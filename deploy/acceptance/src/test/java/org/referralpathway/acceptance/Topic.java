@@ -24,7 +24,8 @@ final class Topic {
                         "isolation.level",
                         "read_committed");
         try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new CloudEventDeserializer())) {
+                new KafkaConsumer<>(
+                        settings, new StringDeserializer(), new CloudEventDeserializer())) {
             var partitions =
                     consumer.partitionsFor(topic).stream()
                             .map(p -> new TopicPartition(topic, p.partition()))
@@ -49,11 +50,12 @@ final class Topic {
     }
 
     static long sequence(CloudEvent event) {
-        return Long.parseLong(
-                Objects.requireNonNull(event.getExtension("sequence")).toString());
+        return Long.parseLong(Objects.requireNonNull(event.getExtension("sequence")).toString());
     }
 
     static String data(CloudEvent event) {
-        return new String(Objects.requireNonNull(event.getData()).toBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(
+                Objects.requireNonNull(event.getData()).toBytes(),
+                java.nio.charset.StandardCharsets.UTF_8);
     }
 }

@@ -25,8 +25,9 @@ import org.referralpathway.local.demo.DemoLoad;
 import org.referralpathway.local.demo.DemoWorld;
 import org.referralpathway.local.demo.Ids;
 
-/// MISSION B row 2, as far as it reaches: what a coordinator of a third sector interface would see in a
-/// week. Groups, places and needs come from a seed (`-Dpathway.seeds=5,6`); what must follow is computed.
+/// MISSION B row 2, as far as it reaches: what a coordinator of a third sector interface would see
+/// in a week. Groups, places and needs come from a seed (`-Dpathway.seeds=5,6`); what must follow
+/// is computed.
 class TsiWeekTest {
     private static final Area AREA = Area.STRATHMORE;
     private static final List<String> KINDS =
@@ -61,15 +62,17 @@ class TsiWeekTest {
         // Three social workers post ten needs
         var needs =
                 IntStream.range(0, NEEDS)
-                        .mapToObj(
-                                i ->
-                                        postNeed(
-                                                workers.get(i % workers.size()),
-                                                i == 0 ? "medication-delivery" : KINDS.get(random.nextInt(KINDS.size())),
-                                                pick(world.postcodes(AREA), random)))
+                        .mapToObj(i ->
+                                postNeed(
+                                        workers.get(i % workers.size()),
+                                        i == 0
+                                                ? "medication-delivery"
+                                                : KINDS.get(random.nextInt(KINDS.size())),
+                                        pick(world.postcodes(AREA), random)))
                         .toList();
 
-        // Each is on the coordinator's list, with nobody's name, and suggestions that offer that kind
+        // Each is on the coordinator's list, with nobody's name, and suggestions that offer that
+        // kind
         var offering = Offering.byKind(world.services(AREA));
         for (var need : needs) {
             coordinator
@@ -103,13 +106,25 @@ class TsiWeekTest {
         for (var need : needs) {
             var referral = String.valueOf(sent.get(need));
             var group = groupOf(referral, need.worker(), steward);
-            group.get("/v1/referrals/" + referral).body("person", nullValue()).body(not(containsString("Canary")));
+            group.get("/v1/referrals/" + referral)
+                    .body("person", nullValue())
+                    .body(not(containsString("Canary")));
             group.move(referral, "receive", Map.of()).statusCode(200);
-            group.move(referral, "accept", Map.of()).statusCode(200).body("person.familyName", equalTo("Canaryperson"));
-            group.move(referral, "start", Map.of("firstContact", LocalDate.now().minusDays(1).toString())).statusCode(200);
+            group.move(referral, "accept", Map.of())
+                    .statusCode(200)
+                    .body("person.familyName", equalTo("Canaryperson"));
+            group.move(
+                            referral,
+                            "start",
+                            Map.of("firstContact", LocalDate.now().minusDays(1).toString()))
+                    .statusCode(200);
             group.move(referral, "deliver", Map.of("summary", "Done")).statusCode(200);
-            group.move(referral, "outcomes", Map.of("kind", "need-met", "rating", "achieved")).statusCode(201);
-            need.worker().move(referral, "close", Map.of()).statusCode(200).body("status", equalTo("CLOSED"));
+            group.move(referral, "outcomes", Map.of("kind", "need-met", "rating", "achieved"))
+                    .statusCode(201);
+            need.worker()
+                    .move(referral, "close", Map.of())
+                    .statusCode(200)
+                    .body("status", equalTo("CLOSED"));
             need.worker().get("/v1/needs/" + need.id()).body("status", equalTo("MET"));
             asked.put(referral, 6);
         }
@@ -120,9 +135,15 @@ class TsiWeekTest {
         }
         for (var need : needs) {
             var referral = String.valueOf(sent.get(need));
-            awaitMails(referral, need, groupOf(referral, need.worker(), steward), coordinator, List.of(1, 2, 4, 8, 10, 12));
+            awaitMails(
+                    referral,
+                    need,
+                    groupOf(referral, need.worker(), steward),
+                    coordinator,
+                    List.of(1, 2, 4, 8, 10, 12));
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(Mails.subjects(coordinator.email(), need.id())).hasSize(1));
+                    .untilAsserted(() ->
+                            assertThat(Mails.subjects(coordinator.email(), need.id())).hasSize(1));
         }
     }
 
@@ -148,7 +169,15 @@ class TsiWeekTest {
         String need =
                 worker.post(
                                 "/v1/needs",
-                                Map.of("case", opened, "kind", kind, "urgency", "standard", "postcode", postcode))
+                                Map.of(
+                                        "case",
+                                        opened,
+                                        "kind",
+                                        kind,
+                                        "urgency",
+                                        "standard",
+                                        "postcode",
+                                        postcode))
                         .statusCode(201)
                         .extract()
                         .path("id");
@@ -156,7 +185,10 @@ class TsiWeekTest {
     }
 
     private static List<String> candidates(Actor actor, Need need) {
-        return actor.get("/v1/needs/" + need.id() + "/matches").statusCode(200).extract().path("candidates.service");
+        return actor.get("/v1/needs/" + need.id() + "/matches")
+                .statusCode(200)
+                .extract()
+                .path("candidates.service");
     }
 
     private static String send(Need need, String service) {
@@ -167,39 +199,52 @@ class TsiWeekTest {
                 .path("id");
     }
 
-    /// The demonstration's groups have an account for the first two only; the others get one when asked.
+    /// The demonstration's groups have an account for the first two only; the others get one when
+    /// asked.
     private static Actor groupOf(String referral, Actor worker, Actor steward) {
-        String organization = worker.get("/v1/referrals/" + referral).statusCode(200).extract().path("organization");
+        String organization =
+                worker.get("/v1/referrals/" + referral)
+                        .statusCode(200)
+                        .extract()
+                        .path("organization");
         var id = UUID.fromString(organization);
         return Stream.of("eilidh-strathmore", "fergus-strathmore")
                 .map(Actor::demo)
                 .filter(actor -> actor.organization().equals(id))
                 .findFirst()
-                .orElseGet(() -> Accounts.account("group-" + organization.substring(0, 8), id, "provider", steward));
+                .orElseGet(() ->
+                        Accounts.account(
+                                "group-" + organization.substring(0, 8), id, "provider", steward));
     }
 
     private static void assertEvents(String referral, int moves) {
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(Topic.about("referral.referral.v1", referral)).hasSize(moves));
+                .untilAsserted(() ->
+                        assertThat(Topic.about("referral.referral.v1", referral)).hasSize(moves));
         var events = Topic.about("referral.referral.v1", referral);
         assertThat(events.stream().map(Topic::sequence).toList())
                 .isEqualTo(IntStream.rangeClosed(1, moves).mapToObj(Long::valueOf).toList());
         assertThat(events.stream().map(CloudEvent::getId)).doesNotHaveDuplicates();
-        assertThat(events).allSatisfy(e -> EventSchemas.assertValid("referral.referral.v1", Topic.data(e)));
+        assertThat(events)
+                .allSatisfy(e -> EventSchemas.assertValid("referral.referral.v1", Topic.data(e)));
     }
 
     /// Moves 1 and 12 concern the group, the others the worker; a decline also the coordinator.
-    private static void awaitMails(String referral, Need need, Actor group, Actor coordinator, List<Integer> moves) {
+    private static void awaitMails(
+            String referral, Need need, Actor group, Actor coordinator, List<Integer> moves) {
         var toGroup = moves.stream().filter(m -> m == 1 || m == 12).count();
         var toWorker = moves.size() - toGroup;
         var toCoordinator = moves.contains(6) ? 1 : 0;
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
-                        () -> {
-                            assertThat(Mails.subjects(group.email(), referral)).hasSizeBetween((int) toGroup - 1, (int) toGroup);
-                            assertThat(Mails.subjects(need.worker().email(), referral)).hasSize((int) toWorker).doesNotHaveDuplicates();
-                            assertThat(Mails.subjects(coordinator.email(), referral)).hasSize(toCoordinator);
-                        });
+                .untilAsserted(() -> {
+                    assertThat(Mails.subjects(group.email(), referral))
+                            .hasSizeBetween((int) toGroup - 1, (int) toGroup);
+                    assertThat(Mails.subjects(need.worker().email(), referral))
+                            .hasSize((int) toWorker)
+                            .doesNotHaveDuplicates();
+                    assertThat(Mails.subjects(coordinator.email(), referral))
+                            .hasSize(toCoordinator);
+                });
     }
 
     private static String pick(List<String> from, Random random) {

@@ -1,4 +1,5 @@
-/// The whole platform on trial, as its users meet it: the real servers, the real services, one of each.
+/// The whole platform on trial, as its users meet it: the real servers, the real services, one of
+/// each.
 @NullMarked
 package org.referralpathway.acceptance;
 
