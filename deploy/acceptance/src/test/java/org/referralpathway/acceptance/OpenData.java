@@ -3,6 +3,7 @@ package org.referralpathway.acceptance;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -23,5 +24,15 @@ final class OpenData {
                 .then()
                 .statusCode(200)
                 .body("name", equalTo(one.path("name").asText()));
+    }
+
+    /// What is suggested for a kind of need says in public that it offers that kind.
+    static void offers(String service, String kind) {
+        given().get(Running.addresses().directory() + "/oruk/v3/services/" + service)
+                .then()
+                .statusCode(200)
+                .body(
+                        "attributes.taxonomy_term.term_uri",
+                        hasItem("https://referralpathway.org/needs/" + kind));
     }
 }
