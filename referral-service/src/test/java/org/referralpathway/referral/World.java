@@ -107,7 +107,8 @@ final class World {
                         .formatted(group.pool(), group.service(), maximum));
     }
 
-    UUID need(String kind) {
+    /// A case of a new person, with canaries in every field.
+    String openCase() {
         var person =
                 post(
                                 worker(),
@@ -120,14 +121,17 @@ final class World {
                         .statusCode(201)
                         .extract()
                         .path("id");
-        var opened =
-                post(
-                                worker(),
-                                "/v1/cases",
-                                "{\"person\":\"%s\",\"pathway\":\"%s\"}".formatted(person, pathway))
-                        .statusCode(201)
-                        .extract()
-                        .path("id");
+        return post(
+                        worker(),
+                        "/v1/cases",
+                        "{\"person\":\"%s\",\"pathway\":\"%s\"}".formatted(person, pathway))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    UUID need(String kind) {
+        var opened = openCase();
         String need =
                 post(
                                 worker(),
