@@ -16,26 +16,28 @@ public class CaseAccess {
 
     /// The organisation that asks for help sees all of its own case.
     public void openToReferrer(UUID need, UUID organization, Instant at) {
-        open(need, organization, "referrer", true, at);
+        open(need, organization, "referrer", need, true, at);
     }
 
     /// A group sees the coded facts from the offer on, and who the person is from its acceptance
-    /// on.
-    public void openToProvider(UUID need, UUID organization, boolean identity, Instant at) {
-        open(need, organization, "provider", identity, at);
+    /// on: through each of its referrals by itself.
+    public void openToProvider(
+            UUID need, UUID organization, UUID referral, boolean identity, Instant at) {
+        open(need, organization, "provider", referral, identity, at);
     }
 
-    /// Those who coordinate the partnership at this time see what is asked, not who asks.
+    /// Those who coordinate the partnership see what is asked, not who asks; whoever is appointed
+    /// later is given sight when the news of it comes.
     public void openToCoordinators(UUID need, UUID partnership, Instant at) {
         entities.createNativeQuery(
                         """
-                        insert into case_access (need, organization, why, identity, valid_from)
-                        select distinct cast(?1 as uuid), m.organization, 'coordinator', false,
-                               cast(?3 as timestamptz)
-                        from member_copy m
-                        where m.coordinates @> array[cast(?2 as uuid)]
-                          and m.valid_from <= cast(?3 as timestamptz)
-                          and (m.valid_until is null or m.valid_until > cast(?3 as timestamptz))
+                        insert into case_access
+                            (need, organization, why, identity, valid_from, valid_until, through)
+                        select ?1, c.organization, 'coordinator', false,
+                               greatest(c.valid_from, cast(?3 as timestamptz)), c.valid_until, ?1
+                        from coordination c
+                        where c.partnership = ?2
+                          and (c.valid_until is null or c.valid_until > cast(?3 as timestamptz))
                         on conflict do nothing\
                         """)
                 .setParameter(1, need)
@@ -44,35 +46,38 @@ public class CaseAccess {
                 .executeUpdate();
     }
 
-    /// The group's view will end.
+    /// What the group sees through this referral will end.
     ///
     /// @param identity whether it goes on knowing who the person is until then
-    public void endForProvider(UUID need, UUID organization, boolean identity, Instant until) {
+    public void endForProvider(UUID need, UUID referral, boolean identity, Instant until) {
         entities.createNativeQuery(
                         """
                         update case_access set valid_until = ?3, identity = ?4
-                        where need = ?1 and organization = ?2 and why = 'provider'\
+                        where need = ?1 and through = ?2 and why = 'provider'\
                         """)
                 .setParameter(1, need)
-                .setParameter(2, organization)
+                .setParameter(2, referral)
                 .setParameter(3, until)
                 .setParameter(4, identity)
                 .executeUpdate();
     }
 
-    private void open(UUID need, UUID organization, String why, boolean identity, Instant at) {
+    private void open(
+            UUID need, UUID organization, String why, UUID through, boolean identity, Instant at) {
         entities.createNativeQuery(
                         """
-                        insert into case_access (need, organization, why, identity, valid_from)
-                        values (?1, ?2, ?3, ?4, ?5)
-                        on conflict (need, organization, why) do update
+                        insert into case_access
+                            (need, organization, why, through, identity, valid_from)
+                        values (?1, ?2, ?3, ?4, ?5, ?6)
+                        on conflict (need, organization, why, through) do update
                         set identity = excluded.identity, valid_until = null\
                         """)
                 .setParameter(1, need)
                 .setParameter(2, organization)
                 .setParameter(3, why)
-                .setParameter(4, identity)
-                .setParameter(5, at)
+                .setParameter(4, through)
+                .setParameter(5, identity)
+                .setParameter(6, at)
                 .executeUpdate();
     }
 }

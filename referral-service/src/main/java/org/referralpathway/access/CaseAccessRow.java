@@ -19,12 +19,15 @@ public class CaseAccessRow {
     @Id private UUID need;
     @Id private UUID organization;
     @Id private String why;
+    @Id private UUID through;
     private boolean identity;
     private Instant validFrom;
     private @Nullable Instant validUntil;
 
     protected CaseAccessRow() {}
 
-    /// A case, an organisation, and the ground on which it sees the case.
-    public record Key(UUID need, UUID organization, String why) implements Serializable {}
+    /// A case, an organisation, the ground on which it sees the case, and what gives it: the
+    /// referral for a group, else the need itself.
+    public record Key(UUID need, UUID organization, String why, UUID through)
+            implements Serializable {}
 }

@@ -17,10 +17,12 @@ class DirectoryEvents implements EventHandler {
 
     private final Copies copies;
     private final PartnershipCopy partnerships;
+    private final MemberCopy members;
 
-    DirectoryEvents(Copies copies, PartnershipCopy partnerships) {
+    DirectoryEvents(Copies copies, PartnershipCopy partnerships, MemberCopy members) {
         this.copies = copies;
         this.partnerships = partnerships;
+        this.members = members;
     }
 
     @Override
@@ -40,7 +42,7 @@ class DirectoryEvents implements EventHandler {
             case SERVICES -> service(event);
             case CAPACITY -> capacity(event);
             case PARTNERSHIPS -> partnerships.apply(event);
-            case MEMBERS -> member(event);
+            case MEMBERS -> members.apply(event);
             default -> throw new IllegalStateException("Not subscribed to " + event.topic());
         }
     }
@@ -124,31 +126,6 @@ class DirectoryEvents implements EventHandler {
                     row.setString(5, e.text("status"));
                     row.setTimestamp(6, e.time("validUntil"));
                     row.setLong(7, e.sequence());
-                });
-    }
-
-    private void member(IncomingEvent event) {
-        copies.apply(
-                event,
-                """
-                insert into member_copy as held
-                    (user_id, organization, teams, desks, coordinates, valid_from, valid_until, sequence)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (user_id) do update
-                set (organization, teams, desks, coordinates, valid_from, valid_until, sequence)
-                  = (excluded.organization, excluded.teams, excluded.desks, excluded.coordinates,
-                     excluded.valid_from, excluded.valid_until, excluded.sequence)
-                where held.sequence < excluded.sequence\
-                """,
-                (row, e) -> {
-                    row.setObject(1, e.id("user"));
-                    row.setObject(2, e.id("organization"));
-                    row.setArray(3, e.texts("teams"));
-                    row.setArray(4, e.texts("desks"));
-                    row.setArray(5, e.ids("coordinates"));
-                    row.setDate(6, e.date("from"));
-                    row.setDate(7, e.date("until"));
-                    row.setLong(8, e.sequence());
                 });
     }
 }

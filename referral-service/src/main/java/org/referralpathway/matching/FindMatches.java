@@ -58,7 +58,7 @@ public class FindMatches {
                 need.kind(),
                 pathways.requireKind(need.kind(), "/kind").label(),
                 need.place(),
-                need.age(),
+                need.ageBand(),
                 need.languages(),
                 need.access(),
                 need.quantity(),

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.referralpathway.person.AgeBand;
 import org.referralpathway.place.Place;
 
 /// What matching may know of a need.
@@ -17,7 +17,7 @@ public record NeedFacts(
         String kind,
         String kindLabel,
         Place place,
-        @Nullable Integer age,
+        AgeBand age,
         List<String> languages,
         List<String> access,
         int quantity,

@@ -76,13 +76,10 @@ final class Rules {
     }
 
     private static boolean ageFits(NeedFacts need, Offer offer) {
-        var age = need.age();
-        return age == null
-                || ((offer.minimumAge() == null || age >= offer.minimumAge())
-                        && (offer.maximumAge() == null || age <= offer.maximumAge()));
+        return need.age().mayBeWithin(offer.minimumAge(), offer.maximumAge());
     }
 
-    private static String ageText(Offer offer) {
+    static String ageText(Offer offer) {
         if (offer.maximumAge() == null) {
             return "Only from age " + offer.minimumAge();
         }

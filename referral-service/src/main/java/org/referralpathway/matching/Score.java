@@ -34,6 +34,9 @@ final class Score {
                         reasons.add(new Matches.Reason("language", "Speaks " + Words.language(l))));
         need.access()
                 .forEach(a -> reasons.add(new Matches.Reason("access", "Has: " + Words.access(a))));
+        if (!need.age().isWithin(offer.minimumAge(), offer.maximumAge())) {
+            warnings.add(new Matches.Reason("check-age", Rules.ageText(offer) + ": check the age"));
+        }
         if (months(need, offer) >= STALE_MONTHS) {
             warnings.add(new Matches.Reason("stale", "Not confirmed for a long time: ring first"));
         }
@@ -90,7 +93,7 @@ final class Score {
                             "States no area: check that they come to " + need.place().outcode()));
         }
         if (distance != null && !offer.remote()) {
-            reasons.add(new Matches.Reason("distance", Words.miles(distance) + " away"));
+            reasons.add(new Matches.Reason("distance", Words.away(distance)));
         }
         if (!need.place().placeKnown()) {
             warnings.add(

@@ -16,12 +16,15 @@ final class Words {
         return code.replace('-', ' ');
     }
 
-    static String miles(int metres) {
-        var tenths = Math.round(metres / METRES_A_MILE * 10);
-        return tenths < 5
-                ? "Less than half a mile"
-                : tenths / 10
-                        + (tenths % 10 == 0 ? "" : "." + tenths % 10)
-                        + (tenths == 10 ? " mile" : " miles");
+    /// Half a mile is as fine as is honest: a person's place is known to a kilometre.
+    static String away(int metres) {
+        var halves = Math.round(metres / METRES_A_MILE * 2);
+        if (halves < 2) {
+            return "Less than a mile away";
+        }
+        if (halves == 2) {
+            return "About a mile away";
+        }
+        return "About " + halves / 2 + (halves % 2 == 0 ? "" : ".5") + " miles away";
     }
 }

@@ -47,7 +47,6 @@ public class Need {
     @Column(columnDefinition = "text[]")
     private List<String> access;
 
-    private @Nullable Integer age;
     private String ageBand;
     private byte @Nullable [] note;
 
@@ -72,7 +71,6 @@ public class Need {
             Place place,
             List<String> languages,
             List<String> access,
-            @Nullable Integer age,
             AgeBand ageBand,
             byte @Nullable [] note) {}
 
@@ -94,7 +92,6 @@ public class Need {
         this.place = asked.place();
         this.languages = asked.languages();
         this.access = asked.access();
-        this.age = asked.age();
         this.ageBand = asked.ageBand().code();
         this.note = asked.note();
         this.status = NeedStatus.OPEN;
@@ -189,12 +186,8 @@ public class Need {
         return access;
     }
 
-    public @Nullable Integer age() {
-        return age;
-    }
-
-    public String ageBand() {
-        return ageBand;
+    public AgeBand ageBand() {
+        return AgeBand.ofCode(ageBand);
     }
 
     public byte @Nullable [] note() {

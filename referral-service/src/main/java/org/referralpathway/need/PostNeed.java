@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -120,7 +119,6 @@ class PostNeed {
                 places.find(Postcode.parse(wish.postcode(), "/postcode")),
                 wish.languages(),
                 wish.access(),
-                born == null ? null : Period.between(born, today).getYears(),
                 AgeBand.of(born, today),
                 seal.close(id, "note", wish.note()));
     }

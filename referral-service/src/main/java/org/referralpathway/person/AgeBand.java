@@ -1,5 +1,6 @@
 package org.referralpathway.person;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.Period;
@@ -7,19 +8,22 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Age, as coarsely as an offer needs it.
+/// Age, as coarsely as an offer needs it: all that is kept in clear.
 public enum AgeBand {
-    UNDER_16(15),
-    FROM_16_TO_24(24),
-    FROM_25_TO_49(49),
-    FROM_50_TO_64(64),
-    FROM_65_TO_79(79),
-    FROM_80(Integer.MAX_VALUE),
-    UNKNOWN(-1);
+    UNDER_16(0, 15),
+    FROM_16_TO_17(16, 17),
+    FROM_18_TO_24(18, 24),
+    FROM_25_TO_49(25, 49),
+    FROM_50_TO_64(50, 64),
+    FROM_65_TO_79(65, 79),
+    FROM_80(80, Integer.MAX_VALUE),
+    UNKNOWN(0, Integer.MAX_VALUE);
 
+    private final int youngest;
     private final int oldest;
 
-    AgeBand(int oldest) {
+    AgeBand(int youngest, int oldest) {
+        this.youngest = youngest;
         this.oldest = oldest;
     }
 
@@ -29,6 +33,21 @@ public enum AgeBand {
         }
         var age = Period.between(born, today).getYears();
         return Arrays.stream(values()).filter(band -> age <= band.oldest).findFirst().orElseThrow();
+    }
+
+    @JsonCreator
+    public static AgeBand ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /// Whether some age of this band is between the limits; a missing limit is none.
+    public boolean mayBeWithin(@Nullable Integer from, @Nullable Integer to) {
+        return (from == null || oldest >= from) && (to == null || youngest <= to);
+    }
+
+    /// Whether every age of this band is between the limits, so that nobody has to ask.
+    public boolean isWithin(@Nullable Integer from, @Nullable Integer to) {
+        return (from == null || youngest >= from) && (to == null || oldest <= to);
     }
 
     @JsonValue

@@ -92,14 +92,13 @@ public class MoveReferral {
         if (action == Action.CLOSE) {
             outcomes.requireAny(referral);
         }
-        places(referral, before, at);
         flush();
-        sight(referral, need, before, at);
-
         var events = new ArrayList<ReferralEvent>(List.of(made));
         if (action == Action.ACCEPT) {
             events.addAll(referrals.supersedeSiblings(referral, at));
         }
+        places(referral, before, at);
+        sight(referral, need, before, at);
         history.add(made, party(made, parties));
         needs.become(need, needAfter(referral, need), referral.statusReason(), at);
         outbox.append(events.stream().map(ReferralEvent::toOutbox).toList());
@@ -135,11 +134,10 @@ public class MoveReferral {
 
     private void sight(Referral referral, Need need, ReferralStatus before, Instant at) {
         var now = referral.status();
-        var group = referral.organization();
         if (now == ReferralStatus.CLOSED) {
-            access.endForProvider(need.id(), group, true, at.plus(VIEW_AFTER_END));
+            access.endForProvider(need.id(), referral.id(), true, at.plus(VIEW_AFTER_END));
         } else if (now.disclosesIdentity() && !before.disclosesIdentity()) {
-            access.openToProvider(need.id(), group, true, at);
+            access.openToProvider(need.id(), referral.organization(), referral.id(), true, at);
             audit.note(
                     need.person(),
                     List.of("identity", "contact", "need"),
@@ -147,7 +145,7 @@ public class MoveReferral {
                     "deliver-help",
                     referral.id());
         } else if (now.ended()) {
-            access.endForProvider(need.id(), group, false, at.plus(VIEW_AFTER_END));
+            access.endForProvider(need.id(), referral.id(), false, at.plus(VIEW_AFTER_END));
         }
     }
 

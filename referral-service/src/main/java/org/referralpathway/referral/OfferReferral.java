@@ -66,7 +66,7 @@ public class OfferReferral {
                 new Referral(ids.next(), need, service, fitting.organization(), caller.user(), at);
         var offered = referral.move(Action.OFFER, parties(need), null, at);
         persist(referral);
-        access.openToProvider(need.id(), fitting.organization(), false, at);
+        access.openToProvider(need.id(), fitting.organization(), referral.id(), false, at);
         history.add(offered, parties(need).iterator().next());
         needs.become(need, NeedStatus.MATCHED, null, at);
         outbox.append(offered.toOutbox());

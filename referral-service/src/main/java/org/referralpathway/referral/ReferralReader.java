@@ -120,7 +120,7 @@ public class ReferralReader {
                 need.urgency(),
                 need.dueOn(),
                 names.area(),
-                need.ageBand(),
+                need.ageBand().code(),
                 referral.quantity(),
                 need.languages(),
                 need.access(),

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.referralpathway.person.AgeBand;
 import org.referralpathway.place.Place;
 
 class MatchingTest {
@@ -55,6 +56,12 @@ class MatchingTest {
     }
 
     @Test
+    void aLimitInsideTheAgeBandIsForAPersonToCheck() {
+        assertThat(warnings(offer().ages(18, 64).build(), aged(30))).doesNotContain("check-age");
+        assertThat(warnings(offer().ages(30, 64).build(), aged(26))).contains("check-age");
+    }
+
+    @Test
     void aFullServiceIsExcludedAndOneWithAWaitingListOnlyWarned() {
         assertThat(rules(offer().places(3, 3).build(), need("shopping")))
                 .containsExactly("no-place");
@@ -81,7 +88,7 @@ class MatchingTest {
                         "shopping",
                         "Shopping",
                         LUTON,
-                        null,
+                        AgeBand.UNKNOWN,
                         List.of("pl"),
                         List.of(),
                         1,
@@ -114,7 +121,7 @@ class MatchingTest {
                         "shopping",
                         "Shopping",
                         new Place("ZE9", null, null, null, null, false),
-                        null,
+                        AgeBand.UNKNOWN,
                         List.of(),
                         List.of(),
                         1,
@@ -166,12 +173,18 @@ class MatchingTest {
                 kind,
                 "Shopping",
                 LUTON,
-                null,
+                AgeBand.UNKNOWN,
                 List.of(),
                 List.of(),
                 1,
                 Set.of(),
                 TODAY);
+    }
+
+    private static List<String> warnings(Offer offer, NeedFacts need) {
+        return Matching.match(need, List.of(offer)).candidates().getFirst().warnings().stream()
+                .map(Matches.Reason::code)
+                .toList();
     }
 
     private static NeedFacts aged(int age) {
@@ -180,7 +193,7 @@ class MatchingTest {
                 "shopping",
                 "Shopping",
                 LUTON,
-                age,
+                AgeBand.of(TODAY.minusYears(age), TODAY),
                 List.of(),
                 List.of(),
                 1,

@@ -33,7 +33,6 @@ public final class NeedFixture {
                         new Place("LU1", "E06000032", null, 51.88, -0.42, true),
                         List.of(),
                         List.of(),
-                        null,
                         AgeBand.UNKNOWN,
                         null);
         return new Need(UUID.randomUUID(), of, UUID.randomUUID(), asked, MORNING);

@@ -37,15 +37,7 @@ final class World {
                 .statusCode(200);
         world.organization(world.council, "A council");
         world.organization(world.hub, "An access point");
-        event(
-                "directory.member.v1",
-                "member.changed",
-                world.coordinator,
-                """
-                {"user":"%s","organization":"%s","teams":[],"desks":[],"coordinates":["%s"],
-                 "from":"2020-01-01","until":null}\
-                """
-                        .formatted(world.coordinator, world.hub, world.partnership));
+        world.coordinates(world.coordinator, world.hub, null);
         world.members();
         admin().contentType(ContentType.JSON)
                 .body(Map.of("name", "Access pathway", "partnership", world.partnership))
@@ -71,6 +63,31 @@ final class World {
         }
         await().atMost(Duration.ofSeconds(30)).until(() -> knows(group, kind));
         return group;
+    }
+
+    /// A second service of the same group.
+    Group another(Group of, String kind) {
+        var group = new Group(of.organization(), UUID.randomUUID(), UUID.randomUUID(), of.user());
+        service(group, kind, number());
+        await().atMost(Duration.ofSeconds(30)).until(() -> knows(group, kind));
+        return group;
+    }
+
+    /// @param until the day from which the user coordinates this partnership no more; null for none
+    void coordinates(UUID user, UUID organization, @Nullable String until) {
+        event(
+                "directory.member.v1",
+                "member.changed",
+                user,
+                """
+                {"user":"%s","organization":"%s","teams":[],"desks":[],"coordinates":["%s"],
+                 "from":"2020-01-01","until":%s}\
+                """
+                        .formatted(
+                                user,
+                                organization,
+                                partnership,
+                                until == null ? null : '"' + until + '"'));
     }
 
     record Group(UUID organization, UUID service, UUID pool, UUID user) {

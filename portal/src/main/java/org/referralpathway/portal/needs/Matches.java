@@ -2,7 +2,6 @@ package org.referralpathway.portal.needs;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Who can help with a need, best first, and who cannot and why.
 public record Matches(List<Candidate> candidates, List<Excluded> excluded) {
@@ -12,8 +11,6 @@ public record Matches(List<Candidate> candidates, List<Excluded> excluded) {
             String serviceName,
             UUID organization,
             String organizationName,
-            @Nullable Integer distanceMetres,
-            @Nullable Integer free,
             List<Remark> reasons,
             List<Remark> warnings) {}
 

@@ -18,7 +18,6 @@ public class Words {
     public static final ZoneId UK = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final double METRES_IN_A_MILE = 1609.344;
 
     private Words() {}
 
@@ -48,27 +47,6 @@ public class Words {
         var hour = at.getHour() % 12 == 0 ? 12 : at.getHour() % 12;
         var minute = at.getMinute() == 0 ? "" : ":%02d".formatted(at.getMinute());
         return hour + minute + (at.getHour() < 12 ? "am" : "pm");
-    }
-
-    /// Distances are rough: a place is known to a kilometre, so half a mile is as fine as is
-    /// honest.
-    static String miles(Integer metres) {
-        var halves = Math.round(metres / METRES_IN_A_MILE * 2);
-        if (halves < 2) {
-            return "Less than a mile away";
-        }
-        if (halves == 2) {
-            return "About a mile away";
-        }
-        return "About " + halves / 2 + (halves % 2 == 0 ? "" : ".5") + " miles away";
-    }
-
-    static String places(Integer free) {
-        return switch (free) {
-            case 0 -> "No free places";
-            case 1 -> "1 free place";
-            default -> free + " free places";
-        };
     }
 
     /// The address of the next page of the same list.

@@ -21,17 +21,6 @@ class WordsTest {
         assertThat(Words.moment(at)).isEqualTo(words);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "300, Less than a mile away",
-        "1600, About a mile away",
-        "2400, About 1.5 miles away",
-        "8047, About 5 miles away"
-    })
-    void distancesAreRough(int metres, String words) {
-        assertThat(Words.miles(metres)).isEqualTo(words);
-    }
-
     @Test
     void aCodeThatIsNewIsStillReadable() {
         assertThat(Words.reasonText("lost-the-key")).isEqualTo("Lost the key");
