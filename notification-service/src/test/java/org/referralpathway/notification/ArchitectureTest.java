@@ -8,17 +8,17 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.Instant;
+import org.referralpathway.kit.testing.CommonRules;
 
 @AnalyzeClasses(
         packages = "org.referralpathway.notification",
         importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+    @ArchTest static final ArchTests common = ArchTests.in(CommonRules.class);
+
     @ArchTest
     static final ArchRule featuresDoNotDependOnTheWeb =
             noClasses()
@@ -57,32 +57,6 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage("io.quarkus.mailer..", "io.vertx..")
                     .because("what a mail server says repeats addresses, and must end there");
-
-    @ArchTest
-    static final ArchRule everyEndpointSaysWhoMayCall =
-            classes()
-                    .that()
-                    .areAnnotatedWith(Path.class)
-                    .and()
-                    .areNotInterfaces()
-                    .should()
-                    .beAnnotatedWith(RolesAllowed.class);
-
-    @ArchTest
-    static final ArchRule timeIsInjected =
-            noClasses()
-                    .should()
-                    .callMethod(Instant.class, "now")
-                    .orShould()
-                    .callMethod(Clock.class, "systemUTC")
-                    .orShould()
-                    .callMethod(System.class, "currentTimeMillis");
-
-    @ArchTest
-    static final ArchRule namesSayWhatThingsAre =
-            noClasses()
-                    .should()
-                    .haveNameMatching(".*(Service|Manager|Helper|Util|Utils|Impl|Exception)");
 
     @ArchTest
     static final ArchRule constructorsAreInjected =

@@ -1,27 +1,26 @@
 package org.referralpathway.notification;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.referralpathway.kit.testing.ApiDescription;
 
-/// The committed document is what callers were promised; a change of it is made on purpose.
 @QuarkusTest
 class OpenApiTest {
-    private static final Path PROMISED = Path.of("openapi.yaml");
-    private static final Path GENERATED = Path.of("target/openapi.yaml");
+    private final ApiDescription api = new ApiDescription("notification-service");
 
     @Test
-    void theApiIsWhatWasPromised() throws IOException {
-        var generated = given().get("/q/openapi?format=yaml").asString();
-        Files.writeString(GENERATED, generated);
+    void theCommittedDocumentIsTheApi() throws IOException {
+        api.isCommitted();
+    }
 
-        assertThat(PROMISED)
-                .as("if the change is meant, copy %s to %s", GENERATED, PROMISED)
-                .hasContent(generated);
+    @Test
+    void everyOperationSaysWhoMayCallIt() throws IOException {
+        api.saysWhoMayCall(_ -> false);
+    }
+
+    @Test
+    void everyOtherRoleIsRefusedEverywhere() throws IOException {
+        api.refusesEveryOtherRole(_ -> false);
     }
 }

@@ -36,10 +36,11 @@ class WhoMayCallTest {
                     "/v1/notifications/counts", Set.of("admin"));
 
     @Test
-    void everyOperationIsLookedAtHere() {
+    void everythingThatCanBeReadIsLookedAtHere() {
         var paths = new JsonPath(given().get("/q/openapi?format=json").asString());
 
-        assertThat(paths.<Map<String, ?>>get("paths").keySet()).isEqualTo(MAY.keySet());
+        assertThat(paths.<Map<String, ?>>get("paths.findAll { it.value.get != null }").keySet())
+                .isEqualTo(MAY.keySet());
     }
 
     @ParameterizedTest

@@ -4,16 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.referralpathway.kit.outbox.CurrentState;
 import org.referralpathway.kit.outbox.Outbox;
 import org.referralpathway.kit.outbox.OutboxEvent;
 
 /// Takes places and gives them back. One conditional UPDATE of one row decides who gets the last
 /// one.
 @ApplicationScoped
-public class Pools {
+public class Pools implements CurrentState {
     private static final String TOPIC = "referral.capacity.v1";
     private static final String RESERVE =
             """
@@ -29,10 +31,12 @@ public class Pools {
             """;
     private final EntityManager entities;
     private final Outbox outbox;
+    private final InstantSource clock;
 
-    Pools(EntityManager entities, Outbox outbox) {
+    Pools(EntityManager entities, Outbox outbox, InstantSource clock) {
         this.entities = entities;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /// `referral.capacity.v1`: absolute, so that a late or repeated event does no harm.
@@ -72,20 +76,42 @@ public class Pools {
                         .setParameter(1, pool)
                         .setParameter(2, units)
                         .getResultList();
-        for (var row : rows) {
-            var sequence = row.get(3, Long.class);
-            var changed =
-                    new PlacesChanged(
-                            pool, row.get(1, UUID.class), row.get(2, Integer.class), sequence, at);
-            outbox.append(
-                    new OutboxEvent(
-                            TOPIC,
-                            pool,
-                            sequence,
-                            "org.referralpathway.places.changed.v1",
-                            at,
-                            changed));
-        }
+        rows.forEach(row -> outbox.append(event(row, at)));
         return !rows.isEmpty();
+    }
+
+    private static OutboxEvent event(Tuple row, Instant at) {
+        var pool = row.get(0, UUID.class);
+        var sequence = row.get(3, Long.class);
+        return new OutboxEvent(
+                TOPIC,
+                pool,
+                sequence,
+                "org.referralpathway.places.changed.v1",
+                at,
+                new PlacesChanged(
+                        pool, row.get(1, UUID.class), row.get(2, Integer.class), sequence, at));
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public List<OutboxEvent> after(UUID id, int limit) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows =
+                entities.createNativeQuery(
+                                """
+                                select id, service, reserved, reserved_sequence from pool
+                                where id > ?1 and reserved_sequence > 0
+                                order by id limit ?2 for share\
+                                """,
+                                Tuple.class)
+                        .setParameter(1, id)
+                        .setParameter(2, limit)
+                        .getResultList();
+        return rows.stream().map(row -> event(row, clock.instant())).toList();
     }
 }

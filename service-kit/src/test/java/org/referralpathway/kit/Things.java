@@ -14,12 +14,13 @@ import org.referralpathway.kit.http.Cursor;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.http.Limit;
 import org.referralpathway.kit.id.Uuid7;
+import org.referralpathway.kit.outbox.CurrentState;
 import org.referralpathway.kit.outbox.Outbox;
 import org.referralpathway.kit.outbox.OutboxEvent;
 import org.referralpathway.kit.problem.NotFound;
 
 @ApplicationScoped
-public class Things {
+public class Things implements CurrentState {
     static final String TOPIC = "referral.need.v1";
     private final AgroalDataSource database;
     private final Outbox outbox;
@@ -86,13 +87,27 @@ public class Things {
         }
     }
 
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public List<OutboxEvent> after(UUID id, int limit) {
+        return list(id, limit).stream().map(thing -> event(thing, 1)).toList();
+    }
+
     List<UUID> list(Limit limit, @Nullable Cursor cursor) {
+        return list(cursor == null ? new UUID(0, 0) : cursor.after(), limit.andOne());
+    }
+
+    private List<UUID> list(UUID after, int limit) {
         try (var connection = database.getConnection();
                 var select =
                         connection.prepareStatement(
                                 "select id from thing where id > ? order by id limit ?")) {
-            select.setObject(1, cursor == null ? new UUID(0, 0) : cursor.after());
-            select.setInt(2, limit.andOne());
+            select.setObject(1, after);
+            select.setInt(2, limit);
             try (var rows = select.executeQuery()) {
                 var found = new ArrayList<UUID>();
                 while (rows.next()) {

@@ -3,13 +3,31 @@ package org.referralpathway.directory.capacity;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
+import org.referralpathway.kit.outbox.CurrentState;
+import org.referralpathway.kit.outbox.OutboxEvent;
 
 /// The pools of every service.
 @ApplicationScoped
-public class CapacityPools implements PanacheRepositoryBase<CapacityPool, UUID> {
+public class CapacityPools implements PanacheRepositoryBase<CapacityPool, UUID>, CurrentState {
     public List<CapacityPool> of(UUID service) {
         return list("serviceId", Sort.by("id"), service);
+    }
+
+    @Override
+    public String topic() {
+        return "directory.capacity.v1";
+    }
+
+    @Override
+    public List<OutboxEvent> after(UUID id, int limit) {
+        return find("id > ?1 order by id", id)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .range(0, limit - 1)
+                .stream()
+                .map(pool -> pool.event().toOutbox())
+                .toList();
     }
 }

@@ -2,17 +2,20 @@ package org.referralpathway.directory.member;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.referralpathway.kit.outbox.CurrentState;
+import org.referralpathway.kit.outbox.OutboxEvent;
 
 /// Who works for which organisation. Questions are transactions of their own, so that no connection
 /// is held while the identity provider is asked.
 @ApplicationScoped
-public class Members implements PanacheRepositoryBase<Member, UUID> {
+public class Members implements PanacheRepositoryBase<Member, UUID>, CurrentState {
     /// One message never goes to more people than this.
     private static final int MOST = 100;
 
@@ -43,5 +46,20 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
                 .setParameter("today", today)
                 .setMaxResults(MOST)
                 .getResultList();
+    }
+
+    @Override
+    public String topic() {
+        return "directory.member.v1";
+    }
+
+    @Override
+    public List<OutboxEvent> after(UUID id, int limit) {
+        return find("userId > ?1 order by userId", id)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .range(0, limit - 1)
+                .stream()
+                .map(member -> member.event().toOutbox())
+                .toList();
     }
 }

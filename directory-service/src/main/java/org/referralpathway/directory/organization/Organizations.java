@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -13,10 +14,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.referralpathway.kit.outbox.CurrentState;
+import org.referralpathway.kit.outbox.OutboxEvent;
 
 /// Every organisation that the directory knows.
 @ApplicationScoped
-public class Organizations implements PanacheRepositoryBase<Organization, UUID> {
+public class Organizations implements PanacheRepositoryBase<Organization, UUID>, CurrentState {
     private static final String PUBLIC = "status <> 'withdrawn'";
 
     @Transactional
@@ -46,5 +49,20 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
                         .setParameter("ids", ids)
                         .getResultList();
         return ids.stream().filter(id -> !known.contains(id)).collect(Collectors.toSet());
+    }
+
+    @Override
+    public String topic() {
+        return "directory.organization.v1";
+    }
+
+    @Override
+    public List<OutboxEvent> after(UUID id, int limit) {
+        return find("id > ?1 order by id", id)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .range(0, limit - 1)
+                .stream()
+                .map(organization -> organization.event().toOutbox())
+                .toList();
     }
 }

@@ -2,14 +2,18 @@ package org.referralpathway.directory.partnership;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.referralpathway.kit.outbox.CurrentState;
+import org.referralpathway.kit.outbox.OutboxEvent;
 
 /// Every partnership on this platform.
 @ApplicationScoped
-public class Partnerships implements PanacheRepositoryBase<Partnership, UUID> {
+public class Partnerships implements PanacheRepositoryBase<Partnership, UUID>, CurrentState {
     /// Those of the ids that name no partnership.
     public Set<UUID> unknown(Collection<UUID> ids) {
         var known =
@@ -19,5 +23,20 @@ public class Partnerships implements PanacheRepositoryBase<Partnership, UUID> {
                         .setParameter("ids", ids)
                         .getResultList();
         return ids.stream().filter(id -> !known.contains(id)).collect(Collectors.toSet());
+    }
+
+    @Override
+    public String topic() {
+        return "directory.partnership.v1";
+    }
+
+    @Override
+    public List<OutboxEvent> after(UUID id, int limit) {
+        return find("id > ?1 order by id", id)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .range(0, limit - 1)
+                .stream()
+                .map(partnership -> partnership.event().toOutbox())
+                .toList();
     }
 }

@@ -9,15 +9,18 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.referralpathway.kit.outbox.CurrentState;
+import org.referralpathway.kit.outbox.OutboxEvent;
 import org.referralpathway.kit.problem.NotFound;
 
 /// Every service that the directory lists, and where it is given.
 @ApplicationScoped
-public class Services implements PanacheRepositoryBase<Service, UUID> {
+public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentState {
     private static final String PUBLIC = "status <> 'withdrawn'";
 
     public Optional<Service> publicOne(UUID id) {
@@ -105,5 +108,29 @@ public class Services implements PanacheRepositoryBase<Service, UUID> {
         entities.flush();
         wanted.forEach((id, location) ->
                 entities.persist(new ServiceAtLocation(id, service.id(), location)));
+    }
+
+    @Override
+    public String topic() {
+        return "directory.service.v1";
+    }
+
+    @Override
+    public List<OutboxEvent> after(UUID id, int limit) {
+        var next =
+                find("id > ?1 order by id", id)
+                        .withLock(LockModeType.PESSIMISTIC_READ)
+                        .range(0, limit - 1)
+                        .list();
+        var links = next.stream().flatMap(s -> ServiceRow.links(s.document()).values().stream());
+        var places = locations(links.collect(Collectors.toSet()));
+        return next.stream().map(s -> s.event(at(s, places)).toOutbox()).toList();
+    }
+
+    private static List<Location> at(Service service, Map<UUID, Location> places) {
+        return ServiceRow.links(service.document()).values().stream()
+                .map(places::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.referralpathway.portal.referrals;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,44 +65,5 @@ public enum Move {
 
     public Done done() {
         return done;
-    }
-
-    /// For a service that leaves the choice of reasons to us.
-    List<String> usualReasons() {
-        return switch (this) {
-            case DECLINE ->
-                    List.of(
-                            "no-capacity",
-                            "not-eligible",
-                            "out-of-area",
-                            "wrong-service",
-                            "unsafe-for-staff",
-                            "conflict-of-interest",
-                            "service-paused",
-                            "incomplete-referral",
-                            "consent-not-confirmed",
-                            "duplicate",
-                            "not-wanted",
-                            "met-elsewhere",
-                            "cannot-contact");
-            case HOLD -> List.of("cannot-contact", "circumstances-changed", "service-paused");
-            case FAIL ->
-                    List.of(
-                            "disengaged",
-                            "cannot-contact",
-                            "moved",
-                            "died",
-                            "unsafe",
-                            "group-unable");
-            case WITHDRAW ->
-                    List.of(
-                            "not-wanted",
-                            "met-elsewhere",
-                            "cannot-contact",
-                            "moved",
-                            "circumstances-changed",
-                            "died");
-            case ACCEPT, START, RESUME, DELIVER, OUTCOME, CLOSE, RECEIVE -> List.of();
-        };
     }
 }

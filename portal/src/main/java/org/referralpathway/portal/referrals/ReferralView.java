@@ -101,10 +101,7 @@ public record ReferralView(
     }
 
     List<String> reasons(Move move) {
-        return allowed(move)
-                .map(AllowedMove::reasons)
-                .filter(r -> !r.isEmpty())
-                .orElseGet(move::usualReasons);
+        return allowed(move).map(AllowedMove::reasons).orElse(List.of());
     }
 
     private Optional<AllowedMove> allowed(Move move) {

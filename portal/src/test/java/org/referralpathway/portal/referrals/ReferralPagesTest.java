@@ -329,7 +329,10 @@ class ReferralPagesTest {
 
     private static Referral referral(String status, String action) {
         var move =
-                "{\"move\": 1, \"action\": \"%s\", \"to\": \"X\", \"reasons\": []}"
+                """
+                {"move": 1, "action": "%s", "to": "X",
+                 "reasons": ["no-capacity", "cannot-contact", "moved"]}\
+                """
                         .formatted(action);
         return new Referral(status, false, move, "");
     }

@@ -51,7 +51,9 @@ public record Referral(String status, boolean identity, String moves, String mor
 
     private static String moves(String... actions) {
         return Arrays.stream(actions)
-                .map("{\"move\": 4, \"action\": \"%s\", \"to\": \"X\", \"reasons\": []}"::formatted)
+                .map(
+                        "{\"move\": 4, \"action\": \"%s\", \"to\": \"X\", \"reasons\": [\"cannot-contact\", \"moved\", \"service-paused\"]}"
+                                ::formatted)
                 .collect(Collectors.joining(","));
     }
 

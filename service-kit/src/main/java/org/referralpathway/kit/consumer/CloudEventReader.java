@@ -21,10 +21,10 @@ final class CloudEventReader {
     }
 
     /// @throws Refused `unreadable`: no try will read it better
-    IncomingEvent read(ConsumerRecord<String, byte[]> record) {
+    IncomingEvent read(ConsumerRecord<String, byte[]> record, String topic) {
         try {
             return new IncomingEvent(
-                    record.topic().substring(prefix.length()),
+                    topic.substring(prefix.length()),
                     UUID.fromString(required(record, "ce_id")),
                     required(record, "ce_type"),
                     UUID.fromString(required(record, "ce_subject")),

@@ -1,11 +1,5 @@
 package org.referralpathway.kit.consumer;
 
-import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.api.trace.Tracer;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
-import io.opentelemetry.context.Context;
-import io.opentelemetry.context.propagation.TextMapGetter;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +15,6 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// One consumer's thread. Per record one transaction with the inbox row and the effect; offsets
 /// after. While something heals, the partitions are paused and polled empty, so that the group
@@ -30,24 +23,8 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long SLOWEST_RETRY_MILLIS = 5_000;
-    private static final TextMapGetter<ConsumerRecord<String, byte[]>> HEADERS =
-            new TextMapGetter<>() {
-                @Override
-                public Iterable<String> keys(ConsumerRecord<String, byte[]> record) {
-                    return List.of("traceparent");
-                }
-
-                @Override
-                public @Nullable String get(
-                        @Nullable ConsumerRecord<String, byte[]> record, String name) {
-                    return record == null ? null : CloudEventReader.header(record, name);
-                }
-            };
-
     private final EventHandler handler;
-    private final Inbox inbox;
-    private final Tracer tracer;
-    private final CloudEventReader reader;
+    private final Delivery delivery;
     private final DeadLetters deadLetters;
     private final List<String> topics;
     private final KafkaConsumer<String, byte[]> consumer;
@@ -56,16 +33,13 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
     ConsumerLoop(
             EventHandler handler,
-            Inbox inbox,
-            Tracer tracer,
-            CloudEventReader reader,
+            Delivery delivery,
+            DeadLetters deadLetters,
             Map<String, Object> broker,
             String prefix) {
         this.handler = handler;
-        this.inbox = inbox;
-        this.tracer = tracer;
-        this.reader = reader;
-        this.deadLetters = new DeadLetters(broker, handler.name());
+        this.delivery = delivery;
+        this.deadLetters = deadLetters;
         this.topics = handler.topics().stream().map(topic -> prefix + topic).toList();
         var configuration = new java.util.HashMap<>(broker);
         configuration.put("group.id", prefix + handler.name());
@@ -126,9 +100,9 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private void processUntilDone(ConsumerRecord<String, byte[]> record) {
         for (var tries = 1; !stopped; tries++) {
             try {
-                process(record);
+                delivery.of(record, record.topic());
                 break;
-            } catch (RuntimeException | InterruptedException | ExecutionException e) {
+            } catch (RuntimeException e) {
                 if (Failures.isFinal(e, tries) && buried(record, e)) {
                     break;
                 }
@@ -142,30 +116,6 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         if (stopped) {
             throw new WakeupException();
         }
-    }
-
-    private void process(ConsumerRecord<String, byte[]> record)
-            throws InterruptedException, ExecutionException {
-        var parent = W3CTraceContextPropagator.getInstance();
-        var span =
-                tracer.spanBuilder("consume " + record.topic())
-                        .setSpanKind(SpanKind.CONSUMER)
-                        .setParent(parent.extract(Context.root(), record, HEADERS))
-                        .startSpan();
-        try (var _ = span.makeCurrent()) {
-            var event = reader.read(record);
-            QuarkusTransaction.requiringNew().call(() -> once(event));
-        } finally {
-            span.end();
-        }
-    }
-
-    private boolean once(IncomingEvent event) throws java.sql.SQLException {
-        var isNew = inbox.isNew(handler.name(), event.id());
-        if (isNew) {
-            handler.handle(event);
-        }
-        return isNew;
     }
 
     private boolean buried(ConsumerRecord<String, byte[]> record, Throwable failure) {

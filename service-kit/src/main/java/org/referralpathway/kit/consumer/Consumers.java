@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.referralpathway.kit.problem.NotFound;
 
 /// Starts a thread for every [EventHandler], stops them with the application, and says when one
 /// waits for something to heal.
@@ -48,12 +49,32 @@ public class Consumers implements HealthCheck {
 
     void start(@Observes StartupEvent event) {
         for (var handler : handlers) {
-            var reader = new CloudEventReader(json, prefix);
-            var loop = new ConsumerLoop(handler, inbox, tracer, reader, broker, prefix);
+            var loop =
+                    new ConsumerLoop(
+                            handler, delivery(handler), deadLetters(handler), broker, prefix);
             loops.add(loop);
             threads.add(
                     Thread.ofPlatform().daemon().name("consumer-" + handler.name()).start(loop));
         }
+    }
+
+    private Delivery delivery(EventHandler handler) {
+        return new Delivery(handler, inbox, tracer, new CloudEventReader(json, prefix));
+    }
+
+    private DeadLetters deadLetters(EventHandler handler) {
+        return new DeadLetters(broker, handler.name());
+    }
+
+    /// @throws NotFound when nothing here consumes under this name
+    Replay replayOf(String name) {
+        return handlers.stream()
+                .filter(handler -> handler.name().equals(name))
+                .findFirst()
+                .map(handler ->
+                        new Replay(
+                                handler, delivery(handler), deadLetters(handler), broker, prefix))
+                .orElseThrow(NotFound::new);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

@@ -17,6 +17,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /// Keeps what a consumer had to give up, as it came and with the reason, on
 /// `<topic>.<consumer>.dlq`.
 final class DeadLetters {
+    private static final String REASON = "dlq-reason";
+    private static final String ORIGIN = "dlq-origin";
     private final Map<String, Object> broker;
     private final String consumer;
 
@@ -29,12 +31,29 @@ final class DeadLetters {
     /// again.
     void send(ConsumerRecord<String, byte[]> record, String reason)
             throws InterruptedException, ExecutionException {
-        var topic = record.topic() + "." + consumer + ".dlq";
-        create(topic);
+        send(record, record.topic(), reason, origin(record));
+    }
+
+    /// A letter that was refused once more: only its reason changes.
+    void sendAgain(ConsumerRecord<String, byte[]> letter, String topic, String reason)
+            throws InterruptedException, ExecutionException {
+        var origin = CloudEventReader.header(letter, ORIGIN);
+        send(letter, topic, reason, origin == null ? origin(letter) : origin);
+    }
+
+    String topicOf(String topic) {
+        return topic + "." + consumer + ".dlq";
+    }
+
+    private void send(
+            ConsumerRecord<String, byte[]> record, String topic, String reason, String origin)
+            throws InterruptedException, ExecutionException {
+        create(topicOf(topic));
         var letter =
-                new ProducerRecord<>(topic, null, record.key(), record.value(), record.headers());
-        letter.headers().add("dlq-reason", reason.getBytes(StandardCharsets.UTF_8));
-        letter.headers().add("dlq-origin", origin(record).getBytes(StandardCharsets.UTF_8));
+                new ProducerRecord<>(
+                        topicOf(topic), null, record.key(), record.value(), record.headers());
+        letter.headers().remove(REASON).add(REASON, reason.getBytes(StandardCharsets.UTF_8));
+        letter.headers().remove(ORIGIN).add(ORIGIN, origin.getBytes(StandardCharsets.UTF_8));
         try (var producer =
                 new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer())) {
             producer.send(letter).get();

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 
 /// Sorts what went wrong by what helps: time, or a person.
 final class Failures {
-    private static final int TRIES_OF_THE_UNKNOWN = 5;
+    static final int TRIES_OF_THE_UNKNOWN = 5;
 
     private Failures() {}
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
@@ -73,9 +72,12 @@ public class Idempotency {
     /// Runs the act in one transaction with the key.
     ///
     /// @param body the request's body as bound; an equal key with another body is refused (422)
-    /// @param act makes or changes something and returns its id
-    @Transactional
+    /// @param act makes or changes something and returns its id; runs again after a deadlock
     public Done once(Object body, Supplier<UUID> act) {
+        return Retried.transaction(() -> onceInTransaction(body, act));
+    }
+
+    private Done onceInTransaction(Object body, Supplier<UUID> act) {
         var key = headers.getHeaderString("Idempotency-Key");
         if (key == null || !KEY.matcher(key).matches()) {
             throw new IdempotencyKeyRefused(IdempotencyKeyRefused.Why.MISSING);

@@ -52,19 +52,25 @@ public class Outbox {
 
     /// Appends several in a user's transaction, in this order.
     public void append(List<OutboxEvent> events) {
-        write(users::getConnection, events);
+        write(users::getConnection, INSERT, events);
     }
 
     /// Appends in the transaction of a consumer or a job, over the system's own login.
     public void appendBySystem(OutboxEvent event) {
-        write(system::connection, List.of(event));
+        write(system::connection, INSERT, List.of(event));
+    }
+
+    /// Appends the current state of aggregates once more, with the sequence that it has. An event
+    /// of the same state that still waits is enough.
+    void appendAgain(List<OutboxEvent> events) {
+        write(users::getConnection, INSERT + " on conflict (key, sequence) do nothing", events);
     }
 
     private interface Connections {
         java.sql.Connection open() throws SQLException;
     }
 
-    private void write(Connections connections, List<OutboxEvent> events) {
+    private void write(Connections connections, String sql, List<OutboxEvent> events) {
         if (events.isEmpty()) {
             return;
         }
@@ -72,7 +78,7 @@ public class Outbox {
             throw new IllegalStateException("An event needs the transaction of its change");
         }
         try (var connection = connections.open();
-                var insert = connection.prepareStatement(INSERT)) {
+                var insert = connection.prepareStatement(sql)) {
             for (var event : events) {
                 insert.setObject(1, ids.next());
                 insert.setString(2, event.topic());

@@ -24,6 +24,7 @@ public class OutboxRelay {
     private final OutboxSettings settings;
     private final EventPublisher publisher;
     private final Counter parked;
+    private final Upkeep upkeep;
     private final RelayLead lead;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean stopped;
@@ -33,10 +34,12 @@ public class OutboxRelay {
             KitDatabase database,
             OutboxSettings settings,
             EventPublisher publisher,
+            Upkeep upkeep,
             MeterRegistry metrics) {
         this.table = table;
         this.settings = settings;
         this.publisher = publisher;
+        this.upkeep = upkeep;
         this.parked = metrics.counter("pathway.outbox.parked");
         this.lead = new RelayLead(database, settings, work::release);
     }
@@ -64,6 +67,9 @@ public class OutboxRelay {
                 var more = lead.leading() && pass();
                 failures = 0;
                 if (!more) {
+                    if (lead.leading()) {
+                        upkeep.clearIfDue();
+                    }
                     pause(settings.poll().toMillis());
                 }
             } catch (SQLException | EventPublisher.Unreachable e) {

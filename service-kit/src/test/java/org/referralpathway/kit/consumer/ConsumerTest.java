@@ -2,10 +2,13 @@ package org.referralpathway.kit.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +17,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.referralpathway.kit.ThingCount;
 import org.referralpathway.kit.WiredDatabase;
+import org.referralpathway.kit.testing.TestIssuer;
 import org.referralpathway.kit.testing.Topics;
 import org.referralpathway.kit.testing.Wire;
 
@@ -71,6 +75,33 @@ class ConsumerTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> things.named("patient") == 20);
         await().atMost(Duration.ofSeconds(30)).until(() -> readiness() == 200);
         assertThat(letters()).isEqualTo(before);
+    }
+
+    @Test
+    void aDeadLetterHasItsEffectOnceWhenWhatWasMissingIsThere() {
+        send(UUID.randomUUID().toString(), "{\"name\":\"needs a gate\"}");
+        send(UUID.randomUUID().toString(), "{\"name\":\"refuse\"}");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(Topics.read(DEAD))
+                                .extracting(letter -> Topics.header(letter, "dlq-reason"))
+                                .contains("no-gate", "not-wanted"));
+        replay("referrer").statusCode(403);
+        send(UUID.randomUUID().toString(), "{\"name\":\"gate\"}");
+        await().atMost(Duration.ofSeconds(20)).until(() -> things.named("gate") == 1);
+
+        replay("admin").statusCode(200).body("delivered", equalTo(1));
+        assertThat(things.named("needs a gate")).isEqualTo(1);
+        replay("admin").statusCode(200).body("delivered", equalTo(0)).body("refused", not(0));
+        assertThat(things.named("needs a gate")).isEqualTo(1);
+    }
+
+    private static ValidatableResponse replay(String role) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(TestIssuer.token(UUID.randomUUID(), UUID.randomUUID(), role).sign())
+                .post("/v1/consumers/things/replays")
+                .then();
     }
 
     private static int readiness() {

@@ -34,6 +34,7 @@ final class RelayOnItsOwn implements AutoCloseable {
                         database,
                         new Settings(),
                         publisher,
+                        new Upkeep(database, Clock.systemUTC()),
                         new SimpleMeterRegistry());
         relay.start(new StartupEvent());
     }
