@@ -38,7 +38,11 @@ class ListQueriesUseIndexesTest {
               select gen_random_uuid(), id, 'places', 'CAPACITY', 1, 0, 'epoch', 'epoch' from service;
             insert into member (user_id, organization_id, teams, desks, coordinates, from_day, sequence, version, recorded_at, changed_at)
               select gen_random_uuid(), id, '{}', '{}', array[gen_random_uuid()], 'epoch', 1, 0, 'epoch', 'epoch' from organization;
-            analyze organization; analyze service; analyze location; analyze service_at_location;
+            insert into opening select id, 'MO', '10:00', '12:00' from service;
+            insert into postcode select 'ZX' || n, 'ZX', null, null, 51.8, -0.4, false from generate_series(1, 5000) n;
+            insert into taxonomy_term select gen_random_uuid(), null, null, 't', '{}' from generate_series(1, 5000);
+            update location set latitude = 50 + random() * 5, longitude = random() * -4 where latitude is null;
+            analyze opening; analyze postcode; analyze taxonomy_term; analyze organization; analyze service; analyze location; analyze service_at_location;
             analyze capacity_pool; analyze member\
             """;
 
@@ -75,6 +79,14 @@ class ListQueriesUseIndexesTest {
                 "select * from location where id in ('956ca5b1-1f12-36a3-bb0d-330327f7743b', 'b5e8145a-c657-3a8e-bd13-d4e2504d208e')",
                 "select * from service_at_location where service_id = '956ca5b1-1f12-36a3-bb0d-330327f7743b'",
                 "select * from service_at_location where location_id = '956ca5b1-1f12-36a3-bb0d-330327f7743b'",
+                "select id from service where words @@ websearch_to_tsquery('english', 'food bank')",
+                "select id from service where terms @> array['956ca5b1-1f12-36a3-bb0d-330327f7743b'::uuid]",
+                "select id from service where taxonomies @> array['956ca5b1-1f12-36a3-bb0d-330327f7743b'::uuid]",
+                "select id from service where place_rule = 'HELD' and id > '956ca5b1-1f12-36a3-bb0d-330327f7743b' order by id limit 21",
+                "select id from location where position <@ box(point(-0.5, 51.8), point(-0.4, 51.9))",
+                "select 1 from opening where service_id = '956ca5b1-1f12-36a3-bb0d-330327f7743b'",
+                "select * from postcode where postcode = 'LU1 9ZA'",
+                "select * from taxonomy_term where taxonomy_id = '956ca5b1-1f12-36a3-bb0d-330327f7743b' order by id",
                 "select * from capacity_pool where service_id = '956ca5b1-1f12-36a3-bb0d-330327f7743b' order by id",
                 "select user_id from member where organization_id = '956ca5b1-1f12-36a3-bb0d-330327f7743b' order by user_id",
                 "select user_id from member where coordinates @> array['956ca5b1-1f12-36a3-bb0d-330327f7743b'::uuid]"

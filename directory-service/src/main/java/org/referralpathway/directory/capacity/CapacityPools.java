@@ -4,8 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.referralpathway.kit.outbox.CurrentState;
 import org.referralpathway.kit.outbox.OutboxEvent;
 
@@ -14,6 +17,12 @@ import org.referralpathway.kit.outbox.OutboxEvent;
 public class CapacityPools implements PanacheRepositoryBase<CapacityPool, UUID>, CurrentState {
     public List<CapacityPool> of(UUID service) {
         return list("serviceId", Sort.by("id"), service);
+    }
+
+    /// Those of several services, in one query.
+    public Map<UUID, List<CapacityPool>> of(Collection<UUID> services) {
+        return list("serviceId in ?1", Sort.by("id"), services).stream()
+                .collect(Collectors.groupingBy(CapacityPool::serviceId));
     }
 
     @Override

@@ -21,7 +21,7 @@ import java.util.Set;
 public record Shape(Map<String, Form> fields, Set<String> required) {
     private static final Set<String> PLACES = Set.of("physical", "postal", "virtual");
 
-    static final Shape TAXONOMY_TERM =
+    public static final Shape TAXONOMY_TERM =
             requiring("id", "name", "description")
                     .with(ID, "id", "parent_id", "taxonomy_id")
                     .with(TEXT, "name", "description", "code", "taxonomy", "term")
@@ -160,6 +160,23 @@ public record Shape(Map<String, Form> fields, Set<String> required) {
                     .listing("phones", PHONE)
                     .listing("service_capacities", SERVICE_CAPACITY)
                     .listing("attributes", ATTRIBUTE);
+
+    /// A service at a place, with the service as it stands in a list.
+    public static final Shape PLACE = SERVICE_AT_LOCATION.inside("service", SERVICE_IN_LIST);
+
+    public static final Shape PLACE_IN_LIST =
+            requiring("id")
+                    .with(ID, "id", "service_id", "location_id")
+                    .with(TEXT, "description")
+                    .inside("location", LOCATION)
+                    .inside("service", SERVICE_IN_LIST);
+
+    public static final Shape TAXONOMY =
+            requiring("id", "name", "description")
+                    .with(ID, "id")
+                    .with(TEXT, "name", "description", "version")
+                    .with(LINK, "uri")
+                    .listing("taxonomy_terms", TAXONOMY_TERM);
 
     private static Shape requiring(String... required) {
         return new Shape(Map.of(), new LinkedHashSet<>(Set.of(required)));

@@ -1,8 +1,6 @@
 package org.referralpathway.directory.organization;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -25,14 +23,6 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID>,
     @Transactional
     public Optional<Organization> publicOne(UUID id) {
         return find("id = ?1 and " + PUBLIC, id).firstResultOptional();
-    }
-
-    public List<Organization> publicPage(int page, int size) {
-        return find(PUBLIC, Sort.by("id")).page(Page.of(page, size)).list();
-    }
-
-    public long publicCount() {
-        return count(PUBLIC);
     }
 
     public Map<UUID, Organization> byId(Collection<UUID> ids) {

@@ -3,39 +3,112 @@ package org.referralpathway.directory.oruk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.capacity.CapacityPool;
 import org.referralpathway.directory.capacity.CapacityPools;
 import org.referralpathway.directory.organization.Organization;
 import org.referralpathway.directory.organization.Organizations;
+import org.referralpathway.directory.service.Location;
 import org.referralpathway.directory.service.Service;
+import org.referralpathway.directory.service.ServiceAtLocation;
 import org.referralpathway.directory.service.Services;
 
 /// The public directory. A page takes a fixed number of queries, whatever its size.
 @ApplicationScoped
 public class OpenDirectory {
+    static final UUID START = new UUID(0, 0);
+    private final FindListed find;
     private final Services services;
     private final Organizations organizations;
     private final CapacityPools pools;
 
-    OpenDirectory(Services services, Organizations organizations, CapacityPools pools) {
+    OpenDirectory(
+            FindListed find, Services services, Organizations organizations, CapacityPools pools) {
+        this.find = find;
         this.services = services;
         this.organizations = organizations;
         this.pools = pools;
     }
 
     @Transactional
-    public PublicPage services(int page, int perPage) {
-        var found = services.publicPage(page - 1, perPage);
-        var providers =
-                organizations.byId(found.stream().map(Service::organizationId).distinct().toList());
-        var contents =
-                found.stream()
-                        .map(one -> PublicRecords.listed(one, provider(providers, one)))
-                        .toList();
-        return PublicPage.of(contents, services.publicCount(), page, perPage);
+    public PublicPage services(Criteria criteria, int page, int perPage, boolean inFull) {
+        var found = find.services(criteria, START, (page - 1) * perPage, perPage);
+        return PublicPage.of(show(found, inFull), find.services(criteria), page, perPage);
+    }
+
+    /// The next of all services that meet the criteria.
+    @Transactional
+    public List<ObjectNode> servicesAfter(
+            UUID after, Criteria criteria, int limit, boolean inFull) {
+        return show(find.services(criteria, after, 0, limit), inFull);
+    }
+
+    @Transactional
+    public Optional<ObjectNode> service(UUID id) {
+        return services.publicOne(id).map(service -> show(List.of(service), true).getFirst());
+    }
+
+    @Transactional
+    public PublicPage places(Criteria criteria, int page, int perPage, boolean inFull) {
+        var found = find.places(criteria, START, (page - 1) * perPage, perPage);
+        return PublicPage.of(showPlaces(found, inFull), find.places(criteria), page, perPage);
+    }
+
+    @Transactional
+    public List<ObjectNode> placesAfter(UUID after, Criteria criteria, int limit, boolean inFull) {
+        return showPlaces(find.places(criteria, after, 0, limit), inFull);
+    }
+
+    @Transactional
+    public Optional<ObjectNode> place(UUID id) {
+        return services.publicLink(id).map(link -> showPlaces(List.of(link), true).getFirst());
+    }
+
+    private List<ObjectNode> show(List<Service> found, boolean inFull) {
+        var providers = providers(found);
+        var places = services.locationsOf(found);
+        var limits = inFull ? pools.of(found.stream().map(Service::id).toList()) : null;
+        return found.stream().map(s -> show(s, providers, places, limits)).toList();
+    }
+
+    private static ObjectNode show(
+            Service service,
+            Map<UUID, Organization> providers,
+            Map<UUID, Location> among,
+            @Nullable Map<UUID, List<CapacityPool>> limits) {
+        var provider = provider(providers, service);
+        var places = Services.placesOf(service, among);
+        return limits == null
+                ? PublicRecords.listed(service, provider, places)
+                : PublicRecords.full(
+                        service, provider, places, limits.getOrDefault(service.id(), List.of()));
+    }
+
+    private List<ObjectNode> showPlaces(List<ServiceAtLocation> found, boolean inFull) {
+        var of = services.byId(found.stream().map(ServiceAtLocation::serviceId).toList());
+        var providers = providers(of.values());
+        var places = services.locationsOf(of.values());
+        return found.stream()
+                .map(link -> {
+                    var service = Objects.requireNonNull(of.get(link.serviceId()));
+                    return PublicRecords.place(
+                            link,
+                            service,
+                            provider(providers, service),
+                            Services.placesOf(service, places),
+                            inFull);
+                })
+                .toList();
+    }
+
+    private Map<UUID, Organization> providers(Collection<Service> of) {
+        return organizations.byId(of.stream().map(Service::organizationId).distinct().toList());
     }
 
     private static Organization provider(Map<UUID, Organization> providers, Service service) {
@@ -43,29 +116,9 @@ public class OpenDirectory {
     }
 
     @Transactional
-    public Optional<ObjectNode> service(UUID id) {
-        return services.publicOne(id)
-                .map(service ->
-                        PublicRecords.full(
-                                service,
-                                organizations.findById(service.organizationId()),
-                                services.locationsOf(service),
-                                pools.of(id)));
-    }
-
-    @Transactional
-    public PublicPage organizations(int page, int perPage) {
-        var contents =
-                organizations.publicPage(page - 1, perPage).stream()
-                        .map(PublicRecords::listed)
-                        .toList();
-        return PublicPage.of(contents, organizations.publicCount(), page, perPage);
-    }
-
-    @Transactional
-    public Optional<ObjectNode> organization(UUID id) {
+    public Optional<ObjectNode> organization(UUID id, boolean inFull) {
         return organizations
                 .publicOne(id)
-                .map(found -> PublicRecords.full(found, services.publicOf(id)));
+                .map(found -> PublicRecords.full(found, show(services.publicOf(id), inFull)));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,29 +17,67 @@ import org.referralpathway.directory.hsds.Texts;
 import org.referralpathway.directory.organization.Organization;
 import org.referralpathway.directory.service.Location;
 import org.referralpathway.directory.service.Service;
+import org.referralpathway.directory.service.ServiceAtLocation;
+import org.referralpathway.directory.service.Withheld;
 
 /// Puts together what the public sees: always from a copy, always through [PublicForm].
 public final class PublicRecords {
     private PublicRecords() {}
 
-    public static ObjectNode listed(Service service, Organization organization) {
-        var record = flat(service);
-        record.set("organization", organization.document());
-        return PublicForm.of(Shape.SERVICE_IN_LIST, record);
+    public static ObjectNode listed(
+            Service service, Organization organization, Map<UUID, Location> places) {
+        return PublicForm.of(Shape.SERVICE_IN_LIST, open(service, organization, places));
     }
 
     public static ObjectNode full(
             Service service,
             Organization organization,
-            Map<UUID, Location> locations,
+            Map<UUID, Location> places,
             List<CapacityPool> pools) {
-        var record = flat(service);
-        record.set("organization", organization.document());
-        for (var link : record.path("service_at_locations")) {
-            describePlace(link, locations);
-        }
+        var record = open(service, organization, places);
         record.set("service_capacities", capacities(pools));
         return PublicForm.of(Shape.SERVICE, record);
+    }
+
+    /// A service at one of its places, with the service as it stands in a list.
+    public static ObjectNode place(
+            ServiceAtLocation link,
+            Service service,
+            Organization organization,
+            Map<UUID, Location> places,
+            boolean inFull) {
+        var record = JsonNodeFactory.instance.objectNode();
+        for (var told : service.document().path("service_at_locations")) {
+            if (Texts.id(told, "id").filter(link.id()::equals).isPresent()) {
+                record.setAll((ObjectNode) told.deepCopy());
+            }
+        }
+        record.put("id", link.id().toString()).put("service_id", link.serviceId().toString());
+        record.put("location_id", link.locationId().toString());
+        var location = places.get(link.locationId());
+        if (location != null && !location.isConfidential()) {
+            record.set("location", Addresses.completed(location.document()));
+        } else {
+            record.remove("location_id");
+        }
+        record.set("service", open(service, organization, places));
+        return PublicForm.of(inFull ? Shape.PLACE : Shape.PLACE_IN_LIST, record);
+    }
+
+    /// What may be read of a service: without what would give a confidential place away.
+    private static ObjectNode open(
+            Service service, Organization organization, Map<UUID, Location> places) {
+        var record = flat(service);
+        for (var link : record.path("service_at_locations")) {
+            describePlace(link, places);
+        }
+        var withheld = Withheld.at(places.values());
+        if (withheld != null) {
+            withheld.strip(record);
+            record.putIfAbsent("name", TextNode.valueOf(Withheld.NAME));
+        }
+        record.set("organization", organization.document());
+        return record;
     }
 
     public static ObjectNode listed(Organization organization) {
@@ -46,13 +85,10 @@ public final class PublicRecords {
     }
 
     /// An organisation with its services in brief.
-    public static ObjectNode full(Organization organization, List<Service> services) {
+    public static ObjectNode full(Organization organization, List<ObjectNode> services) {
         var shown = PublicForm.of(Shape.ORGANIZATION, organization.document());
         if (!services.isEmpty()) {
-            var list = shown.putArray("services");
-            for (var service : services) {
-                list.add(PublicForm.of(Shape.SERVICE_IN_LIST, flat(service)));
-            }
+            shown.putArray("services").addAll(services);
         }
         return shown;
     }
@@ -71,7 +107,9 @@ public final class PublicRecords {
             object.remove("location");
             Texts.id(object, "location_id")
                     .map(locations::get)
-                    .ifPresent(location -> object.set("location", location.document()));
+                    .filter(location -> !location.isConfidential())
+                    .ifPresent(location ->
+                            object.set("location", Addresses.completed(location.document())));
             object.remove("location_id");
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.referralpathway.directory.place.Postcode;
 
 /// The areas a service serves, as codes: council areas by their ONS code in the area's `uri` or
 /// `extent`, and outward postcodes where `extent_type` is `outcode`.
@@ -21,7 +22,7 @@ record Catchment(List<String> districts, List<String> outcodes) {
             switch (area.path("extent_type").asText()) {
                 case "outcode" -> {
                     for (var code : extent.toUpperCase(Locale.ROOT).split("[,\\s]+", -1)) {
-                        if (Postcodes.isOutcode(code)) {
+                        if (Postcode.isOutcode(code)) {
                             outcodes.add(code);
                         }
                     }

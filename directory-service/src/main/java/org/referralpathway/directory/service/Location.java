@@ -15,6 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.hsds.Documents;
+import org.referralpathway.directory.place.Postcode;
 
 /// A place, shared by the services that are given there. Its document stands apart from theirs, so
 /// that a place can be kept confidential in one spot.
@@ -31,6 +32,7 @@ public class Location {
     private @Nullable Double latitude;
     private @Nullable Double longitude;
     private @Nullable String outcode;
+    private boolean confidential;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> access;
@@ -45,9 +47,10 @@ public class Location {
 
     protected Location() {}
 
-    Location(UUID id, ObjectNode document, Instant now) {
+    Location(UUID id, ObjectNode document, boolean confidential, Instant now) {
         this.id = id;
         this.recordedAt = now;
+        this.confidential = confidential;
         take(document, now);
     }
 
@@ -62,17 +65,38 @@ public class Location {
     private void take(ObjectNode document, Instant now) {
         this.document = document;
         this.kind = document.path("location_type").asText();
-        var point = Coordinates.of(document);
-        this.latitude = point.map(Coordinates::latitude).orElse(null);
-        this.longitude = point.map(Coordinates::longitude).orElse(null);
-        this.outcode = outcodeIn(document).orElse(null);
         this.access = AccessCodes.ofLocation(document);
         this.changedAt = now;
+        locate();
+    }
+
+    /// A confidential place has nothing to search, sort or measure by.
+    private void locate() {
+        var point = confidential ? Optional.<Coordinates>empty() : Coordinates.of(document);
+        this.latitude = point.map(Coordinates::latitude).orElse(null);
+        this.longitude = point.map(Coordinates::longitude).orElse(null);
+        this.outcode = confidential ? null : outcodeIn(document).orElse(null);
+    }
+
+    /// @return whether that is new
+    boolean keepConfidential(boolean confidential, Instant now) {
+        if (this.confidential == confidential) {
+            return false;
+        }
+        this.confidential = confidential;
+        this.changedAt = now;
+        locate();
+        return true;
+    }
+
+    /// Whether it must not be known outside this database.
+    public boolean isConfidential() {
+        return confidential;
     }
 
     static Optional<String> outcodeIn(JsonNode document) {
         for (var address : document.path("addresses")) {
-            var outcode = Postcodes.outcodeOf(address.path("postal_code").asText());
+            var outcode = Postcode.of(address.path("postal_code").asText()).map(Postcode::outcode);
             if (outcode.isPresent()) {
                 return outcode;
             }

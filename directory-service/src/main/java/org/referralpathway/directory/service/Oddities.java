@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.referralpathway.directory.hsds.Finding;
+import org.referralpathway.directory.place.Postcode;
 
 /// What a service row says that matching cannot use. It is imported all the same; its sender is
 /// told.
@@ -37,7 +38,9 @@ public final class Oddities {
             var address = addresses.get(i);
             var here = at + "/addresses/" + i;
             if (address.hasNonNull("postal_code")
-                    && Postcodes.outcodeOf(address.path("postal_code").asText()).isEmpty()) {
+                    && Postcode.of(address.path("postal_code").asText())
+                            .map(Postcode::outcode)
+                            .isEmpty()) {
                 odd.add(
                         Finding.warning(
                                 here + "/postal_code", "Is no UK postcode: not used for matching"));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.referralpathway.directory.hsds.Change;
 import org.referralpathway.directory.hsds.Documents;
+import org.referralpathway.directory.taxonomy.Vocabularies;
 import org.referralpathway.kit.outbox.Outbox;
 
 /// Takes a service's approved row: the service, its places and the links between them, and tells
@@ -18,11 +19,14 @@ import org.referralpathway.kit.outbox.Outbox;
 @ApplicationScoped
 public class RecordServiceRow {
     private final Services services;
+    private final Vocabularies vocabularies;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    RecordServiceRow(Services services, Outbox outbox, InstantSource clock) {
+    RecordServiceRow(
+            Services services, Vocabularies vocabularies, Outbox outbox, InstantSource clock) {
         this.services = services;
+        this.vocabularies = vocabularies;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -30,10 +34,14 @@ public class RecordServiceRow {
     @Transactional
     public Change record(ServiceRow row, UUID organization) {
         var now = clock.instant();
-        var moved = recordLocations(row, now);
         var held = services.findById(row.id());
+        var rule = (held == null ? PlaceRule.OPEN : held.placeRule()).after(row.document());
+        var moved = recordLocations(row, rule.hidesPlaces(), now);
+        vocabularies.record(row.terms());
         var change =
-                held == null ? create(row, organization, now) : renew(held, row, organization, now);
+                held == null
+                        ? create(row, rule, organization, now)
+                        : renew(held, row, rule, organization, now);
         if (change == Change.UNCHANGED && !moved.isEmpty()) {
             change = Change.CHANGED;
             seenAt(services.findById(row.id()), now);
@@ -47,7 +55,7 @@ public class RecordServiceRow {
     /// Stores the places.
     ///
     /// @return those that were here before and are different now
-    private Set<UUID> recordLocations(ServiceRow row, Instant now) {
+    private Set<UUID> recordLocations(ServiceRow row, boolean confidential, Instant now) {
         var entities = services.getEntityManager();
         var held = services.locations(row.locations().keySet());
         var moved = new HashSet<UUID>();
@@ -55,9 +63,12 @@ public class RecordServiceRow {
                 .forEach((id, document) -> {
                     var location = held.get(id);
                     if (location == null) {
-                        entities.persist(new Location(id, document, now));
-                    } else if (location.change(
-                            Documents.renewed(location.document(), document), now)) {
+                        entities.persist(new Location(id, document, confidential, now));
+                        return;
+                    }
+                    var renewed = Documents.renewed(location.document(), document);
+                    var hidden = confidential && location.keepConfidential(true, now);
+                    if (location.change(renewed, now) || hidden) {
                         moved.add(id);
                     }
                 });
@@ -65,21 +76,23 @@ public class RecordServiceRow {
         return moved;
     }
 
-    private Change create(ServiceRow row, UUID organization, Instant now) {
+    private Change create(ServiceRow row, PlaceRule rule, UUID organization, Instant now) {
         var at = at(ServiceRow.links(row.document()).values());
-        var service = new Service(row.id(), organization, row.document(), at, now);
+        var service = new Service(row.id(), organization, row.document(), rule, at, now);
         services.persist(service);
         services.link(service);
         outbox.append(service.event(at).toOutbox());
         return Change.CREATED;
     }
 
-    private Change renew(Service service, ServiceRow row, UUID organization, Instant now) {
+    private Change renew(
+            Service service, ServiceRow row, PlaceRule rule, UUID organization, Instant now) {
         var document = Documents.renewed(service.document(), row.document());
-        if (!service.differs(organization, document)) {
+        if (!service.differs(organization, document) && service.placeRule() == rule) {
             return Change.UNCHANGED;
         }
         var at = at(ServiceRow.links(document).values());
+        service.decide(rule);
         service.change(organization, document, at, now);
         services.link(service);
         outbox.append(service.event(at).toOutbox());

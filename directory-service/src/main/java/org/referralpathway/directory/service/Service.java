@@ -1,18 +1,28 @@
 package org.referralpathway.directory.service;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.referralpathway.directory.hsds.Documents;
+import org.referralpathway.directory.taxonomy.UsedTerm;
 
 /// A service that an organisation gives: its HSDS document as it was last approved, without the
 /// organisation and the places, which are records of their own.
@@ -29,6 +39,27 @@ public class Service {
     private ObjectNode document;
 
     @Embedded private MatchFacts facts;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @SuppressWarnings("UnusedVariable") // searched by
+    private List<UUID> terms;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @SuppressWarnings("UnusedVariable") // searched by
+    private List<UUID> taxonomies;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private PlaceRule placeRule;
+
+    /// What the public may read, for the search by words.
+    @SuppressWarnings("UnusedVariable") // searched by
+    private String searchText;
+
+    @ElementCollection
+    @CollectionTable(name = "opening", joinColumns = @JoinColumn(name = "service_id"))
+    private List<Opening> openings = new ArrayList<>();
+
     private long sequence;
     @Version private long version;
 
@@ -39,9 +70,16 @@ public class Service {
 
     protected Service() {}
 
-    Service(UUID id, UUID organizationId, ObjectNode document, List<Location> at, Instant now) {
+    Service(
+            UUID id,
+            UUID organizationId,
+            ObjectNode document,
+            PlaceRule placeRule,
+            List<Location> at,
+            Instant now) {
         this.id = id;
         this.recordedAt = now;
+        this.placeRule = placeRule;
         take(organizationId, document);
         draw(at, now);
     }
@@ -68,12 +106,34 @@ public class Service {
         this.document = document;
         this.name = document.path("name").asText();
         this.status = document.path("status").asText();
+        var used = UsedTerm.in(document);
+        this.terms = used.stream().map(UsedTerm::id).toList();
+        this.taxonomies =
+                used.stream().map(UsedTerm::taxonomy).filter(Objects::nonNull).distinct().toList();
+        var stated = Opening.of(document);
+        if (!stated.equals(openings)) {
+            openings.clear();
+            openings.addAll(stated);
+        }
+    }
+
+    void decide(PlaceRule rule) {
+        this.placeRule = rule;
     }
 
     private void draw(List<Location> at, Instant now) {
         this.facts = MatchFacts.of(document, at);
+        this.searchText = searchText(document, at);
         this.changedAt = now;
         this.sequence++;
+    }
+
+    private static String searchText(ObjectNode document, List<Location> at) {
+        var withheld = Withheld.at(at);
+        return Stream.of("name", "alternate_name", "description")
+                .map(field -> document.path(field).asText())
+                .filter(text -> withheld == null || !withheld.tells(text))
+                .collect(Collectors.joining(" "));
     }
 
     /// Something that belongs to the service has changed, which readers of `last_modified` should
@@ -84,12 +144,13 @@ public class Service {
 
     ServiceChanged event(List<Location> at) {
         var places = at.stream().flatMap(location -> location.place().stream()).toList();
+        var withheld = Withheld.at(at);
         return new ServiceChanged(
                 id,
                 organizationId,
                 sequence,
-                name,
-                status,
+                withheld != null && withheld.tells(name) ? Withheld.NAME : name,
+                placeRule == PlaceRule.HELD ? "withdrawn" : status,
                 facts.kinds(),
                 facts.remote(),
                 facts.districts(),
@@ -117,6 +178,14 @@ public class Service {
 
     public String status() {
         return status;
+    }
+
+    PlaceRule placeRule() {
+        return placeRule;
+    }
+
+    public long version() {
+        return version;
     }
 
     public Instant changedAt() {

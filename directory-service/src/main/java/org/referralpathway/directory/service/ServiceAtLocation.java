@@ -8,7 +8,7 @@ import java.util.UUID;
 /// That a service is given at a place.
 @Entity
 @Table(name = "service_at_location")
-class ServiceAtLocation {
+public class ServiceAtLocation {
     @Id private UUID id;
     private UUID serviceId;
     private UUID locationId;
@@ -21,15 +21,15 @@ class ServiceAtLocation {
         this.locationId = locationId;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    UUID serviceId() {
+    public UUID serviceId() {
         return serviceId;
     }
 
-    UUID locationId() {
+    public UUID locationId() {
         return locationId;
     }
 

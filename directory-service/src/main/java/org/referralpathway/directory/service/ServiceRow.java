@@ -3,6 +3,7 @@ package org.referralpathway.directory.service;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.hsds.Texts;
+import org.referralpathway.directory.taxonomy.UsedTerm;
 
 /// A service's row of an import, taken apart into the records that it carries.
 ///
@@ -37,6 +39,13 @@ public record ServiceRow(
         }
         var id = Texts.id(document, "id").orElseThrow();
         return new ServiceRow(id, document, locations, capacities);
+    }
+
+    /// The terms it uses, its places' included.
+    List<UsedTerm> terms() {
+        var all = new ArrayList<>(UsedTerm.in(document));
+        locations.values().forEach(location -> all.addAll(UsedTerm.in(location)));
+        return all;
     }
 
     /// The places a stored document names, by the id of the link.

@@ -1,7 +1,6 @@
 package org.referralpathway.directory.service;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -9,7 +8,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,18 +19,10 @@ import org.referralpathway.kit.problem.NotFound;
 /// Every service that the directory lists, and where it is given.
 @ApplicationScoped
 public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentState {
-    private static final String PUBLIC = "status <> 'withdrawn'";
+    private static final String PUBLIC = "status <> 'withdrawn' and placeRule <> 'HELD'";
 
     public Optional<Service> publicOne(UUID id) {
         return find("id = ?1 and " + PUBLIC, id).firstResultOptional();
-    }
-
-    public List<Service> publicPage(int page, int size) {
-        return find(PUBLIC, Sort.by("id")).page(Page.of(page, size)).list();
-    }
-
-    public long publicCount() {
-        return count(PUBLIC);
     }
 
     public List<Service> publicOf(UUID organization) {
@@ -51,6 +41,37 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
     /// The places of a service in the order in which its document names them.
     public Map<UUID, Location> locationsOf(Service service) {
         return locations(ServiceRow.links(service.document()).values());
+    }
+
+    /// The places of several services, by id, in one query.
+    public Map<UUID, Location> locationsOf(Collection<Service> services) {
+        return locations(
+                services.stream()
+                        .flatMap(s -> ServiceRow.links(s.document()).values().stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    /// Those of the places that a service's document names, in its order.
+    public static Map<UUID, Location> placesOf(Service service, Map<UUID, Location> among) {
+        var places = new LinkedHashMap<UUID, Location>();
+        for (var id : ServiceRow.links(service.document()).values()) {
+            var place = among.get(id);
+            if (place != null) {
+                places.put(id, place);
+            }
+        }
+        return places;
+    }
+
+    public Map<UUID, Service> byId(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(Service::id, Function.identity()));
+    }
+
+    /// Links to places that the public may read of.
+    public Optional<ServiceAtLocation> publicLink(UUID id) {
+        return Optional.ofNullable(getEntityManager().find(ServiceAtLocation.class, id))
+                .filter(link -> publicOne(link.serviceId()).isPresent());
     }
 
     Map<UUID, Location> locations(Collection<UUID> ids) {
@@ -122,15 +143,9 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
                         .withLock(LockModeType.PESSIMISTIC_READ)
                         .range(0, limit - 1)
                         .list();
-        var links = next.stream().flatMap(s -> ServiceRow.links(s.document()).values().stream());
-        var places = locations(links.collect(Collectors.toSet()));
-        return next.stream().map(s -> s.event(at(s, places)).toOutbox()).toList();
-    }
-
-    private static List<Location> at(Service service, Map<UUID, Location> places) {
-        return ServiceRow.links(service.document()).values().stream()
-                .map(places::get)
-                .filter(Objects::nonNull)
+        var places = locationsOf(next);
+        return next.stream()
+                .map(s -> s.event(List.copyOf(placesOf(s, places).values())).toOutbox())
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.referralpathway.directory.hsds.Finding;
+import org.referralpathway.directory.place.Postcode;
 import org.referralpathway.directory.testing.Hsds;
 
 class MatchFactsTest {
@@ -78,7 +79,7 @@ class MatchFactsTest {
         "'',"
     })
     void theOutwardCodeIsTheFirstPartOfAPostcode(String postcode, String outcode) {
-        assertThat(Postcodes.outcodeOf(postcode).orElse(null)).isEqualTo(outcode);
+        assertThat(Postcode.of(postcode).map(Postcode::outcode).orElse(null)).isEqualTo(outcode);
     }
 
     @Test
@@ -99,6 +100,6 @@ class MatchFactsTest {
     }
 
     private static Location location(ObjectNode document) {
-        return new Location(UUID.randomUUID(), document, NOON);
+        return new Location(UUID.randomUUID(), document, false, NOON);
     }
 }

@@ -34,11 +34,13 @@ public final class DemoLoad implements FirstStart {
     public void load(Addresses addresses) {
         try (var http = HttpClient.newHttpClient()) {
             var admin = Api.signIn(http, addresses.keycloak(), "root-admin");
-            admin.put(
-                    "loading the postcodes",
-                    addresses.referral().resolve("/v1/postcodes"),
-                    "text/csv",
-                    world.postcodes());
+            for (var service : List.of(addresses.directory(), addresses.referral())) {
+                admin.put(
+                        "loading the postcodes",
+                        service.resolve("/v1/postcodes"),
+                        "text/csv",
+                        world.postcodes());
+            }
             for (var area : Area.values()) {
                 var steward = Api.signIn(http, addresses.keycloak(), steward(area));
                 loadDirectory(steward, addresses.directory(), area);

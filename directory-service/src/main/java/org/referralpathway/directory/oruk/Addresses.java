@@ -1,0 +1,42 @@
+package org.referralpathway.directory.oruk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.referralpathway.directory.hsds.Texts;
+
+/// The seven fields of an address that the UK profile demands, where a feed left out what the rest
+/// of the address says: an address that lacked one would have to be left out whole.
+final class Addresses {
+    private Addresses() {}
+
+    static ObjectNode completed(ObjectNode location) {
+        var copy = location.deepCopy();
+        for (var address : copy.path("addresses")) {
+            if (address instanceof ObjectNode object) {
+                complete(object);
+            }
+        }
+        return copy;
+    }
+
+    private static void complete(ObjectNode address) {
+        fill(address, "country", "GB");
+        fill(address, "address_type", "physical");
+        fill(address, "state_province", address.path("region"), address.path("city"));
+        fill(address, "city", address.path("state_province"));
+    }
+
+    private static void fill(ObjectNode address, String field, String value) {
+        if (Texts.text(address, field) == null) {
+            address.put(field, value);
+        }
+    }
+
+    private static void fill(ObjectNode address, String field, JsonNode... sources) {
+        for (var source : sources) {
+            if (Texts.text(address, field) == null && source.isTextual()) {
+                address.set(field, source);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.referralpathway.directory.oruk;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.organization.Organization;
+
+/// The organisations of the public directory, in the order of their identifiers.
+@ApplicationScoped
+public class OpenOrganizations {
+    private static final String FROM = " from organization o";
+    private static final String PUBLIC = "o.status <> 'withdrawn'";
+    private static final String WORDS = "o.words @@ websearch_to_tsquery('english', :search)";
+    private final EntityManager entities;
+
+    OpenOrganizations(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /// @param inFull with identifiers and attributes, not only the flat fields
+    @Transactional
+    public PublicPage page(@Nullable String search, int page, int perPage, boolean inFull) {
+        var found = find(search, OpenDirectory.START, (page - 1) * perPage, perPage);
+        return PublicPage.of(show(found, inFull), count(search), page, perPage);
+    }
+
+    @Transactional
+    public List<ObjectNode> after(UUID id, @Nullable String search, int limit, boolean inFull) {
+        return show(find(search, id, 0, limit), inFull);
+    }
+
+    private static List<ObjectNode> show(List<Organization> found, boolean inFull) {
+        return found.stream()
+                .map(o -> inFull ? PublicRecords.full(o, List.of()) : PublicRecords.listed(o))
+                .toList();
+    }
+
+    private List<Organization> find(@Nullable String search, UUID after, int skip, int limit) {
+        var conditions =
+                new Conditions(PUBLIC)
+                        .and(WORDS, "search", search)
+                        .and("o.id > :after", "after", after);
+        var sql = "select o.*" + FROM + conditions.where() + " order by o.id";
+        @SuppressWarnings("unchecked")
+        List<Organization> found =
+                conditions
+                        .bind(entities.createNativeQuery(sql, Organization.class))
+                        .setFirstResult(skip)
+                        .setMaxResults(limit)
+                        .getResultList();
+        return found;
+    }
+
+    private long count(@Nullable String search) {
+        var conditions = new Conditions(PUBLIC).and(WORDS, "search", search);
+        var sql = "select count(*)" + FROM + conditions.where();
+        return (Long)
+                conditions.bind(entities.createNativeQuery(sql, Long.class)).getSingleResult();
+    }
+}

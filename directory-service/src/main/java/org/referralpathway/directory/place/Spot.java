@@ -1,0 +1,14 @@
+package org.referralpathway.directory.place;
+
+import org.jspecify.annotations.Nullable;
+
+/// Where a postcode is.
+///
+/// @param district the ONS code of its council area
+/// @param exact whether this is the postcode's own middle, not that of its outward part
+public record Spot(
+        String outcode,
+        @Nullable String district,
+        double latitude,
+        double longitude,
+        boolean exact) {}

@@ -1,0 +1,74 @@
+package org.referralpathway.directory.taxonomy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.hsds.Texts;
+
+/// Keeps the vocabularies that listings use, so that readers of the open data can list them.
+@ApplicationScoped
+public class Vocabularies {
+    private static final String TAXONOMY =
+            """
+            insert into taxonomy (id, name, document) values (:id, :name, cast(:document as jsonb))
+            on conflict do nothing\
+            """;
+    private static final String TERM =
+            """
+            insert into taxonomy_term as held (id, taxonomy_id, parent_id, name, document)
+            values (:id, :taxonomy, :parent, :name, cast(:document as jsonb))
+            on conflict (id) do update
+            set taxonomy_id = coalesce(excluded.taxonomy_id, held.taxonomy_id),
+                parent_id = excluded.parent_id, name = excluded.name, document = excluded.document
+            where held.document <> excluded.document\
+            """;
+    private final EntityManager entities;
+
+    Vocabularies(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /// The newest description of a term is kept.
+    public void record(Collection<UsedTerm> terms) {
+        for (var term : terms) {
+            var taxonomy = term.taxonomy();
+            if (taxonomy != null) {
+                recordTaxonomy(taxonomy, term.taxonomyName());
+            }
+            recordTerm(term, taxonomy);
+        }
+    }
+
+    private void recordTaxonomy(UUID id, String name) {
+        var document =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("id", id.toString())
+                        .put("name", name)
+                        .put("description", name)
+                        .put("uri", UsedTerm.uri(name));
+        entities.createNativeQuery(TAXONOMY)
+                .setParameter("id", id)
+                .setParameter("name", name)
+                .setParameter("document", document.toString())
+                .executeUpdate();
+    }
+
+    private void recordTerm(UsedTerm term, @Nullable UUID taxonomy) {
+        ObjectNode document = term.document().deepCopy().put("id", term.id().toString());
+        if (taxonomy != null) {
+            document.put("taxonomy_id", taxonomy.toString());
+        }
+        entities.createNativeQuery(TERM)
+                .setParameter("id", term.id())
+                .setParameter("taxonomy", taxonomy)
+                .setParameter("parent", Texts.id(document, "parent_id").orElse(null))
+                .setParameter("name", document.path("name").asText())
+                .setParameter("document", document.toString())
+                .executeUpdate();
+    }
+}

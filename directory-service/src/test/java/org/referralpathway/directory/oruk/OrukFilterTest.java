@@ -1,0 +1,241 @@
+package org.referralpathway.directory.oruk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.referralpathway.directory.testing.Imports.imported;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.referralpathway.directory.testing.Callers;
+import org.referralpathway.directory.testing.Hsds;
+
+/// Every parameter of the standard and of the UK profile, alone and together. Each test has an
+/// organisation of its own, so that nothing else answers.
+@QuarkusTest
+class OrukFilterTest {
+    private static final double METRES_NORTH = 1 / 111_195.0;
+    private final ObjectNode provider = Hsds.organization();
+    private final ObjectNode near = of("near", service -> {});
+    private final ObjectNode far =
+            of(
+                    "far",
+                    service -> {
+                        ((ObjectNode) service.at("/service_at_locations/0/location"))
+                                .put("latitude", 51.8812 + 5_000 * METRES_NORTH);
+                        service.put("minimum_age", 50).put("maximum_age", 70);
+                        service.put("description", "Cooked suppers, brought to the door");
+                        ((ObjectNode) service.at("/service_areas/0"))
+                                .put("uri", "http://statistics.data.gov.uk/id/x/E07000999");
+                    });
+
+    @BeforeEach
+    void twoServicesAndAPostcode() {
+        Callers.as("admin")
+                .contentType("text/csv")
+                .body("pcds,oslaua,osward,lat,long\nLU1 9ZA,E06000032,E05000001,51.8812,-0.4211\n")
+                .put("/v1/postcodes")
+                .then()
+                .statusCode(200);
+        imported(near);
+        imported(far);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', near+far",
+        "search=parcels, near",
+        "search=supper, far",
+        "search=larder, near+far",
+        "search=larder supper, ''",
+        "minimum_age=40, far",
+        "minimum_age=18, near+far",
+        "maximum_age=70, far",
+        "maximum_age=69, ''",
+        "day=tuesday, near",
+        "day=WE, far",
+        "start_time=10:00, near+far",
+        "start_time=10:30, far",
+        "end_time=12:00, near",
+        "day=TU&start_time=10:30, ''",
+        "postcode=LU1 9ZA, near",
+        "postcode=LU1 9ZA&proximity=1000, near",
+        "postcode=LU1 9ZA&proximity=5100, near+far",
+        "postcode=LU1 9ZA&proximity=5100&search=supper, far",
+        "modified_after=2020-01-01, near+far",
+        "modified_after=2999-01-01T00:00:00Z, ''",
+        "taxonomy_term_id=TERM, near",
+        "taxonomy_id=TAXONOMY, near+far"
+    })
+    void aFilterKeepsWhatItSaysAndFiltersAddUp(String query, String expected) {
+        var wanted =
+                query.replace("TERM", near.at("/attributes/0/taxonomy_term/id").asText())
+                        .replace("TAXONOMY", taxonomy());
+        var names = expected.isEmpty() ? new String[0] : expected.split("\\+");
+
+        assertThat(names("services", wanted)).containsExactlyInAnyOrder(names);
+        assertThat(places(wanted)).containsExactlyInAnyOrder(names);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "minimum_age=old",
+                "maximum_age=-1",
+                "start_time=noon",
+                "end_time=25:00",
+                "day=someday",
+                "postcode=nonsense",
+                "postcode=ZX9 9ZZ",
+                "proximity=100",
+                "proximity=x&postcode=LU1 9ZA",
+                "modified_after=yesterday",
+                "taxonomy_id=1",
+                "taxonomy_term_id=x",
+                "organization_id=x",
+                "format=xml",
+                "full=perhaps",
+                "minimal=perhaps"
+            })
+    void aValueThatCannotBeReadIsA400ThatNamesIt(String query) {
+        RestAssured.given()
+                .urlEncodingEnabled(true)
+                .get("/oruk/v3/services?" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .header("Access-Control-Allow-Origin", "*")
+                .body("errors[0].pointer", equalTo(query.substring(0, query.indexOf('='))));
+    }
+
+    @Test
+    void linesAreTheWholeListAndMinimalIsItsIdentifiers() {
+        var lines =
+                RestAssured.get("/oruk/v3/services?format=ndjson&organization_id=" + providerId())
+                        .then()
+                        .statusCode(200)
+                        .contentType("application/x-ndjson")
+                        .extract()
+                        .asString()
+                        .lines()
+                        .map(Hsds::object)
+                        .toList();
+        assertThat(lines)
+                .extracting(line -> line.path("name").asText())
+                .containsExactlyInAnyOrder("near", "far");
+
+        var minimal =
+                RestAssured.get("/oruk/v3/services?minimal=true&organization_id=" + providerId())
+                        .jsonPath();
+        assertThat(minimal.getList("id", String.class))
+                .containsExactlyInAnyOrder(id(near), id(far));
+        assertThat(minimal.getList("modified_date", String.class)).doesNotContainNull();
+    }
+
+    @Test
+    void fullBringsAllThatBelongsToEach() {
+        RestAssured.get(
+                        "/oruk/v3/services?full=true&search=parcels&organization_id="
+                                + providerId())
+                .then()
+                .statusCode(200)
+                .body("contents[0].service_at_locations[0].location.name", equalTo("Hall"))
+                .body("contents[0].service_capacities[0].maximum", equalTo(6));
+        RestAssured.get("/oruk/v3/organizations/" + providerId() + "?full_service=true")
+                .then()
+                .statusCode(200)
+                .body("services[0].service_at_locations[0].location.name", equalTo("Hall"));
+    }
+
+    @Test
+    void vocabulariesAreListedWithTheirTerms() {
+        var term = near.at("/attributes/0/taxonomy_term/id").asText();
+
+        RestAssured.get("/oruk/v3/taxonomy_terms/" + term)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Food parcel"))
+                .body("taxonomy_id", equalTo(taxonomy()));
+        RestAssured.get("/oruk/v3/taxonomies/" + taxonomy())
+                .then()
+                .statusCode(200)
+                .body(
+                        "taxonomy_terms.find { it.id == '" + term + "' }.name",
+                        equalTo("Food parcel"));
+        assertThat(
+                        RestAssured.get(
+                                        "/oruk/v3/taxonomy_terms?top_only=true&format=ndjson&taxonomy_id="
+                                                + taxonomy())
+                                .asString())
+                .contains(term);
+        assertThat(
+                        RestAssured.get("/oruk/v3/taxonomy_terms?parent_id=" + UUID.randomUUID())
+                                .jsonPath()
+                                .getBoolean("empty"))
+                .isTrue();
+    }
+
+    private List<String> names(String path, String query) {
+        return RestAssured.get(
+                        "/oruk/v3/" + path + "?organization_id=" + providerId() + "&" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("contents.name", String.class);
+    }
+
+    private List<String> places(String query) {
+        return RestAssured.get(
+                        "/oruk/v3/service_at_locations?organization_id="
+                                + providerId()
+                                + "&"
+                                + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("contents.service.name", String.class);
+    }
+
+    private String taxonomy() {
+        return RestAssured.get("/oruk/v3/taxonomies?search=Referral Pathway kinds")
+                .jsonPath()
+                .getString("contents[0].id");
+    }
+
+    private String providerId() {
+        return id(provider);
+    }
+
+    private static String id(ObjectNode record) {
+        return record.path("id").asText();
+    }
+
+    private ObjectNode of(String name, Consumer<ObjectNode> change) {
+        var service = Hsds.service().put("name", name);
+        service.put("description", "Parcels for everybody");
+        service.set("organization", provider);
+        service.withArray("schedules")
+                .add(
+                        Hsds.object(
+                                """
+                                {"id":"%s","freq":"WEEKLY","byday":"%s","opens_at":"%s","closes_at":"%s"}\
+                                """
+                                        .formatted(
+                                                UUID.randomUUID(),
+                                                name.equals("near") ? "MO,TU" : "WE",
+                                                name.equals("near") ? "10:00:00Z" : "10:30",
+                                                name.equals("near") ? "12:00" : "14:00")));
+        change.accept(service);
+        return service;
+    }
+}

@@ -1,0 +1,242 @@
+package org.referralpathway.directory.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.referralpathway.directory.testing.Imports.imported;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.referralpathway.directory.testing.Callers;
+import org.referralpathway.directory.testing.Events;
+import org.referralpathway.directory.testing.Hsds;
+
+/// A violent partner with the open data, the search and the topics must not learn where a refuge
+/// is.
+@QuarkusTest
+class ConfidentialPlaceTest {
+    private static final String STREET = "17 Canary Orchard";
+    private static final String PHONE = "01632 960417";
+    private static final List<String> SECRETS =
+            List.of(STREET, "LU3 9QX", "LU39QX", "LU3", PHONE, "01632960417", "51.9123", "0.4567");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Orchard refuge",
+                "Safe house for women",
+                "Help after domestic abuse",
+                "Luton Women's Aid"
+            })
+    void whatLooksLikeARefugeIsHeldAndNobodySeesIt(String name) {
+        var refuge = imported(refuge().put("name", name));
+
+        assertThat(heldListings()).contains(id(refuge));
+        RestAssured.get("/oruk/v3/services/" + id(refuge)).then().statusCode(404);
+        RestAssured.get("/oruk/v3/service_at_locations/" + link(refuge)).then().statusCode(404);
+        assertNowhere(refuge);
+        assertThat(
+                        Events.last("directory.service.v1", Hsds.idOf(refuge), 1)
+                                .path("status")
+                                .asText())
+                .isEqualTo("withdrawn");
+    }
+
+    @Test
+    void aConfidentialPlaceIsInNoOutput() {
+        var refuge = imported(refuge());
+        decide(refuge, true).statusCode(200);
+
+        RestAssured.get("/oruk/v3/services/" + id(refuge))
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Orchard refuge"))
+                .body("description", nullValue())
+                .body("phones", nullValue())
+                .body("contacts", nullValue())
+                .body("service_at_locations[0].location", nullValue());
+        assertNowhere(refuge);
+        assertThat(heldListings()).doesNotContain(id(refuge));
+        var event = Events.last("directory.service.v1", Hsds.idOf(refuge), 2);
+        assertThat(event.path("status").asText()).isEqualTo("active");
+        assertThat(event.path("places")).isEmpty();
+        assertThat(event.path("districts").get(0).asText()).isEqualTo("E06000032");
+    }
+
+    @Test
+    void noImportBringsItBack() {
+        var refuge = imported(refuge());
+        decide(refuge, true).statusCode(200);
+
+        imported(refuge.deepCopy().put("name", "The orchard").put("fees", "None"));
+        var moved = (ObjectNode) refuge.deepCopy();
+        ((ObjectNode) moved.at("/service_at_locations/0/location"))
+                .put("id", UUID.randomUUID().toString());
+        imported(moved);
+
+        assertNowhere(refuge);
+    }
+
+    @Test
+    void whatAStewardClearedIsShownAndNotQuestionedAgain() {
+        var advice = refuge().put("name", "Advice about domestic abuse");
+        imported(advice);
+        decide(advice, false).statusCode(200);
+
+        imported(advice.put("fees", "None"));
+
+        RestAssured.get("/oruk/v3/services/" + id(advice))
+                .then()
+                .statusCode(200)
+                .body("service_at_locations[0].location.addresses[0].address_1", equalTo(STREET));
+    }
+
+    /// The same answers wherever in the council area the place lies.
+    @Test
+    void noDistanceAndNoOrderTellsWhereItIs() {
+        var refuge = imported(refuge());
+        decide(refuge, true).statusCode(200);
+        var random = new Random(417);
+        var before = new ArrayList<String>();
+        var queries = new ArrayList<String>();
+        for (var i = 0; i < 200; i++) {
+            var incode = "9" + (char) ('A' + i / 20) + (char) ('A' + i % 20);
+            Callers.as("admin")
+                    .contentType("text/csv")
+                    .body(
+                            "pcds,oslaua,osward,lat,long\nLU4 %s,E06000032,x,%f,%f\n"
+                                    .formatted(
+                                            incode,
+                                            51.9123 + random.nextGaussian() / 100,
+                                            -0.4567 + random.nextGaussian() / 100))
+                    .put("/v1/postcodes")
+                    .then()
+                    .statusCode(200);
+            queries.add("postcode=LU4 " + incode + "&proximity=" + (200 + i * 50));
+        }
+        queries.forEach(query -> before.add(answer(query)));
+
+        var moved = (ObjectNode) refuge.deepCopy();
+        ((ObjectNode) moved.at("/service_at_locations/0/location"))
+                .put("latitude", 51.86)
+                .put("longitude", -0.40);
+        imported(moved);
+
+        assertThat(queries.stream().map(ConfidentialPlaceTest::answer).toList())
+                .isEqualTo(before)
+                .allSatisfy(answer -> assertThat(answer).doesNotContain(id(refuge)));
+    }
+
+    @Test
+    void onlyAStewardDecidesAndOnTheVersionRead() {
+        var refuge = imported(refuge());
+        var path = "/v1/services/" + id(refuge) + "/place-rule";
+
+        Callers.as("provider").body("{\"confidential\":false}").put(path).then().statusCode(403);
+        Callers.steward().body("{\"confidential\":false}").put(path).then().statusCode(428);
+        Callers.steward()
+                .header("If-Match", "\"99\"")
+                .body("{\"confidential\":false}")
+                .put(path)
+                .then()
+                .statusCode(412);
+        Callers.steward()
+                .header("If-Match", "\"0\"")
+                .body("{}")
+                .put(path)
+                .then()
+                .statusCode(400)
+                .body("errors", hasSize(1))
+                .body("errors[0].pointer", equalTo("/confidential"));
+        RestAssured.get("/oruk/v3/services/" + id(refuge)).then().statusCode(404);
+    }
+
+    private static void assertNowhere(ObjectNode refuge) {
+        var provider = refuge.at("/organization/id").asText();
+        for (var path :
+                List.of(
+                        "services?per_page=100&full=true&organization_id=" + provider,
+                        "services?format=ndjson&full=true&organization_id=" + provider,
+                        "services/" + id(refuge),
+                        "service_at_locations?per_page=100&full=true&organization_id=" + provider,
+                        "service_at_locations/" + link(refuge),
+                        "organizations/" + provider + "?full_service=true",
+                        "services?search=Canary Orchard",
+                        "services?search=" + STREET)) {
+            var answer = RestAssured.get("/oruk/v3/" + path).asString();
+            assertThat(answer).as(path).doesNotContainIgnoringCase(SECRETS.toArray(String[]::new));
+        }
+        assertThat(
+                        RestAssured.get("/oruk/v3/services?search=canary")
+                                .jsonPath()
+                                .getList("contents.id"))
+                .as("what is withheld is not searched")
+                .doesNotContain(id(refuge));
+        for (var event : Events.of("directory.service.v1", Hsds.idOf(refuge), 1)) {
+            assertThat(event.toString()).doesNotContainIgnoringCase(SECRETS.toArray(String[]::new));
+        }
+    }
+
+    private static String answer(String query) {
+        return RestAssured.get("/oruk/v3/services?per_page=100&" + query).asString()
+                + RestAssured.get("/oruk/v3/service_at_locations?per_page=100&" + query).asString();
+    }
+
+    private static List<String> heldListings() {
+        return Callers.steward()
+                .get("/v1/held-listings?limit=100")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.service", String.class);
+    }
+
+    private static ValidatableResponse decide(ObjectNode refuge, boolean confidential) {
+        int version =
+                Callers.steward()
+                        .get("/v1/held-listings?limit=100")
+                        .jsonPath()
+                        .getInt("items.find { it.service == '" + id(refuge) + "' }.version");
+        return Callers.steward()
+                .header("If-Match", "\"" + version + "\"")
+                .body("{\"confidential\":" + confidential + "}")
+                .put("/v1/services/" + id(refuge) + "/place-rule")
+                .then();
+    }
+
+    private static ObjectNode refuge() {
+        var refuge = Hsds.service().put("name", "Orchard refuge");
+        refuge.put("description", "A safe place. Come to 17, Canary Orchard (LU3 9QX).");
+        var location = (ObjectNode) refuge.at("/service_at_locations/0/location");
+        location.put("latitude", 51.9123).put("longitude", -0.4567).put("name", "Orchard");
+        ((ObjectNode) location.at("/addresses/0"))
+                .put("address_1", STREET)
+                .put("postal_code", "LU3 9QX");
+        var phone =
+                Hsds.object(
+                        "{\"id\":\"%s\",\"number\":\"%s\"}".formatted(UUID.randomUUID(), PHONE));
+        location.withArray("phones").add(phone.deepCopy());
+        refuge.withArray("phones").add(phone);
+        refuge.put("alert", "Ring 01632-960417 first");
+        return refuge;
+    }
+
+    private static String id(ObjectNode record) {
+        return record.path("id").asText();
+    }
+
+    private static String link(ObjectNode service) {
+        return service.at("/service_at_locations/0/id").asText();
+    }
+}
