@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.place.Spot;
+import org.referralpathway.directory.query.Conditions;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.ServiceAtLocation;
 

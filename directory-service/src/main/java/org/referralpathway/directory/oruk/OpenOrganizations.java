@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.organization.Organization;
+import org.referralpathway.directory.query.Conditions;
 
 /// The organisations of the public directory, in the order of their identifiers.
 @ApplicationScoped

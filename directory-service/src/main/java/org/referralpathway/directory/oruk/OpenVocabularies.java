@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.hsds.PublicForm;
 import org.referralpathway.directory.hsds.Shape;
+import org.referralpathway.directory.query.Conditions;
 
 /// The vocabularies of the public directory and their terms.
 @ApplicationScoped

@@ -168,6 +168,11 @@ public class Service {
         return id;
     }
 
+    /// What it says of itself, as matching and search read it.
+    public MatchFacts facts() {
+        return facts;
+    }
+
     public UUID organizationId() {
         return organizationId;
     }

@@ -1,0 +1,131 @@
+package org.referralpathway.directory.search;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.hsds.Texts;
+import org.referralpathway.directory.organization.Organizations;
+import org.referralpathway.directory.oruk.PublicRecords;
+import org.referralpathway.directory.service.Service;
+import org.referralpathway.directory.service.Services;
+
+/// Finds services for people. What is told of a hit is what the open data would tell.
+@ApplicationScoped
+public class SearchServices {
+    private static final String MEANT =
+            """
+            select coalesce(string_agg('(' || cast(phraseto_tsquery('english', means) as text) || ')', ' | '), '')
+            from synonym where position(' ' || phrase || ' ' in ' ' || lower(:words) || ' ') > 0\
+            """;
+    private final EntityManager entities;
+    private final Services services;
+    private final Organizations organizations;
+
+    SearchServices(EntityManager entities, Services services, Organizations organizations) {
+        this.entities = entities;
+        this.services = services;
+        this.organizations = organizations;
+    }
+
+    @Transactional
+    public Found find(Wanted wanted, int limit, @Nullable After after, boolean facets) {
+        var statement = new Statement(wanted, meant(wanted.words()));
+        var rows = page(statement, limit + 1, after == null ? After.NOTHING : after);
+        var shown = rows.subList(0, Math.min(limit, rows.size()));
+        var last = rows.size() > limit ? shown.getLast() : null;
+        return new Found(
+                hits(wanted, shown),
+                last == null
+                        ? null
+                        : new After(last.get(1, Double.class), last.get(0, UUID.class)).toString(),
+                last == null && after == null ? shown.size() : count(statement),
+                facets ? facets(statement) : null);
+    }
+
+    private String meant(@Nullable String words) {
+        return words == null
+                ? ""
+                : (String)
+                        entities.createNativeQuery(MEANT, String.class)
+                                .setParameter("words", words)
+                                .getSingleResult();
+    }
+
+    private List<Tuple> page(Statement statement, int limit, After after) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows =
+                statement
+                        .conditions()
+                        .bind(entities.createNativeQuery(statement.page(), Tuple.class))
+                        .setParameter("afterKey", after.key())
+                        .setParameter("afterId", after.id())
+                        .setMaxResults(limit)
+                        .getResultList();
+        return rows;
+    }
+
+    private long count(Statement statement) {
+        var query = entities.createNativeQuery(statement.count(), Long.class);
+        return (Long) statement.conditions().bind(query).getSingleResult();
+    }
+
+    private Map<String, Map<String, Long>> facets(Statement statement) {
+        var facets = new LinkedHashMap<String, Map<String, Long>>();
+        for (var column : Statement.facets()) {
+            var query = entities.createNativeQuery(statement.facet(column), Tuple.class);
+            var counts = new LinkedHashMap<String, Long>();
+            for (var row : statement.conditions().bind(query).getResultList()) {
+                var value = (Tuple) row;
+                counts.put(value.get(0, String.class), value.get(1, Long.class));
+            }
+            facets.put(column, counts);
+        }
+        return facets;
+    }
+
+    private List<Hit> hits(Wanted wanted, List<Tuple> rows) {
+        var found = services.byId(rows.stream().map(row -> row.get(0, UUID.class)).toList());
+        var providers =
+                organizations.byId(
+                        found.values().stream().map(Service::organizationId).distinct().toList());
+        var places = services.locationsOf(found.values());
+        return rows.stream()
+                .map(row -> {
+                    var service = Objects.requireNonNull(found.get(row.get(0, UUID.class)));
+                    var provider = Objects.requireNonNull(providers.get(service.organizationId()));
+                    var shown =
+                            PublicRecords.listed(
+                                    service, provider, Services.placesOf(service, places));
+                    return hit(wanted, service, shown, row);
+                })
+                .toList();
+    }
+
+    private static Hit hit(Wanted wanted, Service service, ObjectNode shown, Tuple row) {
+        var metres = row.get(2, Double.class);
+        return new Hit(
+                service.id(),
+                shown.path("name").asText(),
+                service.organizationId(),
+                shown.path("organization").path("name").asText(),
+                Texts.text(shown, "description"),
+                Texts.text(shown, "url"),
+                Texts.text(shown, "email"),
+                service.facts().remote(),
+                metres == null ? null : (Integer) (int) Math.round(metres),
+                Reasons.of(
+                        wanted,
+                        service.facts(),
+                        row.get(3, Boolean.class),
+                        row.get(4, Boolean.class),
+                        metres));
+    }
+}

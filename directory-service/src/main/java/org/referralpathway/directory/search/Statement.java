@@ -1,0 +1,197 @@
+package org.referralpathway.directory.search;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.place.Spot;
+import org.referralpathway.directory.query.Conditions;
+
+/// The search as one SQL statement. Order: true distance, then identifier; where there is no place,
+/// how well the words fit.
+final class Statement {
+    private static final double METRES_A_DEGREE = 111_195;
+    private static final String NEAR =
+            """
+            with near as (
+                select a.service_id, min(metres(l.latitude, l.longitude, :latitude, :longitude)) as metres
+                from location l join service_at_location a on a.location_id = l.id
+                where l.position <@ box(point(:west, :south), point(:east, :north))
+                group by a.service_id)\
+            """;
+
+    /// A service that states an area must cover the place; one that states none must be near.
+    private static final String REACHES =
+            """
+            (s.remote
+                or s.districts @> array[cast(:district as text)]
+                or s.outcodes @> array[cast(:outcode as text)]
+                or (cardinality(s.districts) = 0 and cardinality(s.outcodes) = 0
+                    and near.metres <= :metres))\
+            """;
+
+    private static final String CANDIDATE =
+            """
+            s.id in (select service_id from near where metres <= :metres
+                union all select id from service where districts @> array[cast(:district as text)]
+                union all select id from service where outcodes @> array[cast(:outcode as text)]
+                union all select id from service where remote)\
+            """;
+    private static final String WORDS = "(s.words @@ %s or s.words @@ %s or %s)";
+
+    /// Shorter words are too like others to be taken for misspelt.
+    private static final int SHORTEST_MISSPELT = 4;
+
+    private static final int MOST_WORDS = 8;
+    private static final String SAID = "websearch_to_tsquery('english', :words)";
+    private static final String MEANT = "cast(:meant as tsquery)";
+    private static final String OPEN =
+            """
+            exists (select 1 from opening h where h.service_id = s.id and h.day = :day
+                and (h.opens_at is null or h.opens_at <= cast(:at as time))
+                and (h.closes_at is null or h.closes_at > cast(:at as time)))\
+            """;
+    private static final String TAKING =
+            """
+            not exists (select 1 from capacity_pool c
+                where c.service_id = s.id and (c.status = 'NONE' or c.maximum = 0))\
+            """;
+
+    private final Wanted wanted;
+    private final Conditions conditions =
+            new Conditions("s.status = 'active' and s.place_rule <> 'HELD'");
+
+    /// @param meant a tsquery of other words for what was said; empty for none
+    Statement(Wanted wanted, String meant) {
+        this.wanted = wanted;
+        conditions
+                .and("s.kinds @> array[cast(:kind as text)]", "kind", wanted.kind())
+                .and("coalesce(s.minimum_age, 0) <= :age", "age", wanted.age())
+                .and("coalesce(s.maximum_age, 200) >= :age", "age", wanted.age())
+                .and("s.languages @> array[cast(:language as text)]", "language", notEnglish());
+        var words = wanted.words();
+        if (words != null) {
+            conditions
+                    .and(WORDS.formatted(SAID, MEANT, misspelt(words)), "words", words)
+                    .value("meant", meant);
+        }
+        for (var i = 0; i < wanted.access().size(); i++) {
+            var name = "access" + i;
+            conditions.and(
+                    "s.access @> array[cast(:%s as text)]".formatted(name),
+                    name,
+                    wanted.access().get(i));
+        }
+        if (wanted.day() != null && wanted.at() != null) {
+            conditions.and(OPEN, "day", wanted.day()).value("at", wanted.at().toString());
+        }
+        if (wanted.takingPeople()) {
+            conditions.and("cast(:taking as boolean) and " + TAKING, "taking", true);
+        }
+        var near = wanted.near();
+        if (near != null) {
+            place(near);
+        }
+    }
+
+    /// Each word is spelt like one of the listing.
+    private String misspelt(String words) {
+        var likely =
+                Pattern.compile("[^\\p{L}]+")
+                        .splitAsStream(words)
+                        .filter(word -> word.length() >= SHORTEST_MISSPELT)
+                        .limit(MOST_WORDS)
+                        .toList();
+        for (var i = 0; i < likely.size(); i++) {
+            conditions.value("word" + i, likely.get(i));
+        }
+        return likely.isEmpty()
+                ? "false"
+                : IntStream.range(0, likely.size())
+                        .mapToObj(i -> "(:word" + i + " <% s.search_text)")
+                        .collect(Collectors.joining(" and "));
+    }
+
+    /// English is not asked of anybody.
+    private @Nullable String notEnglish() {
+        return "en".equals(wanted.language()) ? null : wanted.language();
+    }
+
+    private void place(Spot spot) {
+        var district = spot.district();
+        var north = wanted.metres() / METRES_A_DEGREE + 0.001;
+        var east = north / Math.cos(Math.toRadians(spot.latitude()));
+        conditions
+                .and(CANDIDATE, "metres", wanted.metres())
+                .and(REACHES, "outcode", spot.outcode())
+                .value("district", district == null ? "" : district)
+                .value("latitude", spot.latitude())
+                .value("longitude", spot.longitude())
+                .value("south", spot.latitude() - north)
+                .value("north", spot.latitude() + north)
+                .value("west", spot.longitude() - east)
+                .value("east", spot.longitude() + east);
+    }
+
+    /// Service, key of the order, metres, and whether the words were said or meant.
+    String page() {
+        return with()
+                + """
+                select h.id, h.key, h.metres, h.said, h.meant from (
+                    select s.id, %s as key, %s as metres, %s as said, %s as meant%s) h
+                where (h.key, h.id) > (:afterKey, :afterId)
+                order by h.key, h.id\
+                """
+                        .formatted(key(), metres(), said(SAID), said(MEANT), from());
+    }
+
+    String count() {
+        return with() + "select count(*) from (select 1" + from() + " limit 1001) c";
+    }
+
+    /// How many hits each value of an array column has, of the first thousand.
+    String facet(String column) {
+        return with()
+                + """
+                select v, count(*) from (select s.%1$s as facet%2$s limit 1000) f, unnest(f.facet) v
+                group by v order by count(*) desc, v limit 50\
+                """
+                        .formatted(column, from());
+    }
+
+    Conditions conditions() {
+        return conditions;
+    }
+
+    private String with() {
+        return wanted.near() == null ? "" : NEAR + " ";
+    }
+
+    private String from() {
+        var join = wanted.near() == null ? "" : " left join near on near.service_id = s.id";
+        return " from service s" + join + conditions.where();
+    }
+
+    private String metres() {
+        return wanted.near() == null ? "cast(null as double precision)" : "near.metres";
+    }
+
+    private String key() {
+        if (wanted.near() != null) {
+            return "coalesce(near.metres, 1e9)";
+        }
+        return wanted.words() == null
+                ? "cast(0 as double precision)"
+                : "cast(-greatest(ts_rank(s.words, %s), ts_rank(s.words, %s) / 2, 0) as double precision)"
+                        .formatted(SAID, MEANT);
+    }
+
+    private String said(String query) {
+        return wanted.words() == null ? "false" : "s.words @@ " + query;
+    }
+
+    static List<String> facets() {
+        return List.of("kinds", "languages", "districts");
+    }
+}

@@ -1,0 +1,26 @@
+package org.referralpathway.directory.search;
+
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.place.Spot;
+
+/// What somebody looks for. What is not said narrows nothing, and a service that does not state
+/// something is not excluded by it.
+///
+/// @param kind a kind of need, by its code
+/// @param near where help is needed; the services that come there, are there, or help from afar
+/// @param metres how far a service without a stated area may be
+/// @param day `MO` to `SU`, with `at`: open then
+/// @param takingPeople leaves out services that say they take nobody at the moment
+public record Wanted(
+        @Nullable String words,
+        @Nullable String kind,
+        @Nullable Spot near,
+        int metres,
+        @Nullable Integer age,
+        @Nullable String language,
+        List<String> access,
+        @Nullable String day,
+        @Nullable LocalTime at,
+        boolean takingPeople) {}

@@ -1,0 +1,5 @@
+/// The search over HTTP.
+@NullMarked
+package org.referralpathway.directory.search.web;
+
+import org.jspecify.annotations.NullMarked;

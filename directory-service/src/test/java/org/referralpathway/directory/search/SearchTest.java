@@ -1,0 +1,197 @@
+package org.referralpathway.directory.search;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.referralpathway.directory.testing.Imports.imported;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.referralpathway.directory.testing.Callers;
+import org.referralpathway.directory.testing.Hsds;
+
+@QuarkusTest
+class SearchTest {
+    private final String kind = "kind-" + UUID.randomUUID();
+    private final ObjectNode larder = service("Stopsley community larder", "Bags of groceries");
+
+    @BeforeEach
+    void aLarderAndAPostcode() {
+        Callers.as("admin")
+                .contentType("text/csv")
+                .body("pcds,oslaua,osward,lat,long\nLU1 9ZA,E06000032,x,51.8812,-0.4211\n")
+                .put("/v1/postcodes")
+                .then()
+                .statusCode(200);
+        imported(larder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "grocery, words",
+        "larders in stopsley, words",
+        "stopsly larder, similar",
+        "comunity lardr, similar"
+    })
+    void wordsAreFoundByTheirStemAndNearlyRight(String words, String reason) {
+        search("\"words\":\"%s\"".formatted(words))
+                .body("items.service", contains(id(larder)))
+                .body("items[0].reasons.code", hasItem(reason));
+    }
+
+    @Test
+    void otherWordsForTheSameAreFoundAndSaid() {
+        var parcels = imported(service("Weekly help", "A food parcel for the week"));
+
+        search("\"words\":\"food bank\"")
+                .body("items.service", contains(id(parcels)))
+                .body(
+                        "items[0].reasons.text",
+                        hasItem("Says the same as “food bank” in other words"));
+    }
+
+    @Test
+    void everyHitSaysWhyAndNothingThatTheOpenDataWouldNot() {
+        search(
+                        """
+                        "postcode":"lu19za","age":40,"language":"ur","access":["wheelchair"],
+                        "openAt":{"day":"MO","time":"10:30"}\
+                        """)
+                .body("items", hasSize(1))
+                .body(
+                        "items[0].reasons.code",
+                        hasItems(
+                                "kind", "age", "language", "access", "open", "in-area", "distance"))
+                .body("items[0].metres", lessThanOrEqualTo(1))
+                .body("items[0].organizationName", equalTo("Example Larder"))
+                .body(not(containsString("1 Example Hall")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "age":17                                      | 0
+                    "age":18                                      | 1
+                    "language":"pl"                               | 0
+                    "language":"en"                               | 1
+                    "access":["hearing-loop"]                     | 0
+                    "openAt":{"day":"MO","time":"12:00"}          | 0
+                    "openAt":{"day":"TU","time":"10:30"}          | 0
+                    "takingPeople":true                           | 1
+                    "postcode":"LU1 9ZA","metres":1               | 1
+                    """)
+    void eachConditionNarrows(String condition, int hits) {
+        search(condition).body("items", hasSize(hits));
+    }
+
+    @Test
+    void aServiceThatTakesNobodyIsLeftOutOnRequestOnly() {
+        var full = service("Full", "Full");
+        full.putArray("service_capacities").add(Hsds.pool(0));
+        imported(full);
+
+        search("\"takingPeople\":false").body("items", hasSize(2));
+        search("\"takingPeople\":true").body("items.service", contains(id(larder)));
+    }
+
+    @Test
+    void thePagesTogetherAreAllHitsOnceAndTheFacetsCountThem() {
+        var all = new ArrayList<String>(List.of(id(larder)));
+        for (var i = 0; i < 6; i++) {
+            all.add(id(imported(service("Another " + i, "Help"))));
+        }
+        search("\"facets\":true,\"limit\":2")
+                .body("total", equalTo(7))
+                .body("facets.kinds.'" + kind + "'", equalTo(7))
+                .body("facets.languages.ur", equalTo(7));
+
+        var found = new ArrayList<String>();
+        String next = "";
+        while (next != null) {
+            var cursor = next.isEmpty() ? "" : ",\"cursor\":\"" + next + "\"";
+            var page = search("\"limit\":2,\"postcode\":\"LU1 9ZA\"" + cursor).extract().jsonPath();
+            found.addAll(page.getList("items.service", String.class));
+            next = page.getString("next");
+        }
+        assertThat(found).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"postcode":"nonsense"}                       | /postcode
+                    {"postcode":"ZX9 9ZZ"}                        | /postcode
+                    {"metres":0}                                  | /metres
+                    {"age":"old"}                                 | /age
+                    {"language":"Polish"}                         | /language
+                    {"access":["Ramp!"]}                          | /access/0
+                    {"openAt":{"day":"MO"}}                       | /openAt/time
+                    {"openAt":{"day":"Monday","time":"10:00"}}    | /openAt/day
+                    {"limit":101}                                 | /limit
+                    {"cursor":"x"}                                | /cursor
+                    {"wards":["x"]}                               | /wards
+                    """)
+    void aQuestionThatCannotBeReadIsA400ThatNamesTheField(String question, String pointer) {
+        given().contentType(ContentType.JSON)
+                .body(question)
+                .post("/v1/search")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @Test
+    void nobodyHasToSignInAndNothingIsKept() {
+        search("\"words\":\"larder\"")
+                .header("Cache-Control", "no-store")
+                .body("total", notNullValue());
+    }
+
+    private ValidatableResponse search(String conditions) {
+        return given().contentType(ContentType.JSON)
+                .body("{\"kind\":\"%s\",%s}".formatted(kind, conditions))
+                .post("/v1/search")
+                .then()
+                .statusCode(200);
+    }
+
+    private ObjectNode service(String name, String description) {
+        var service = Hsds.service().put("name", name).put("description", description);
+        ((ObjectNode) service.at("/attributes/0/taxonomy_term"))
+                .put("term_uri", "https://referralpathway.org/needs/" + kind);
+        service.withArray("schedules")
+                .add(
+                        Hsds.object(
+                                """
+                                {"id":"%s","freq":"WEEKLY","byday":"MO","opens_at":"10:00","closes_at":"12:00"}\
+                                """
+                                        .formatted(UUID.randomUUID())));
+        return service;
+    }
+
+    private static String id(ObjectNode record) {
+        return record.path("id").asText();
+    }
+}
