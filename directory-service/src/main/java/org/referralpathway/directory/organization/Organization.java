@@ -70,6 +70,10 @@ public class Organization {
         return id;
     }
 
+    public String name() {
+        return name;
+    }
+
     /// The stored document. Not a copy: build what is shown from it, never hand it out.
     public ObjectNode document() {
         return document;

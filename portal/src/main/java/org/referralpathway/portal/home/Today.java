@@ -12,8 +12,8 @@ enum Today {
             "Directory steward",
             "You keep the directory true and fresh. Today you load listings through the directory’s"
                     + " interface for other systems.",
-            "Pages to check and correct listings are not here yet. Look in the directory to see what"
-                    + " was loaded."),
+            "Listings that read like a refuge wait for you under Listings to check. Pages to correct"
+                    + " listings are not here yet."),
     PARTNER(
             Roles.PARTNER,
             "Partner",

@@ -18,6 +18,7 @@ public enum Done {
     FAILED("Marked as not delivered. The referrer has been told."),
     OUTCOME_RECORDED("The outcome is recorded. The referrer will be asked to confirm it."),
     WITHDRAWN("The referral is withdrawn. The group has been told."),
+    PLACE_DECIDED("Your decision about the place is kept."),
     CLOSED("You have confirmed the outcome. This referral is closed.");
 
     private final String text;

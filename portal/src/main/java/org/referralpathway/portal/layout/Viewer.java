@@ -60,6 +60,9 @@ public class Viewer {
         if (isSender() || isProvider()) {
             links.add(link("/referrals", "Referrals"));
         }
+        if (is(Roles.STEWARD)) {
+            links.add(link("/listings", "Listings to check"));
+        }
         links.add(link("/directory", "Directory"));
         return links;
     }

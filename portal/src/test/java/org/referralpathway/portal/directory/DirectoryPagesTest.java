@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.referralpathway.portal.testing.Browser;
 import org.referralpathway.portal.testing.Services;
 import org.referralpathway.portal.testing.Stub;
+import org.referralpathway.portal.testing.Visit;
 import org.referralpathway.portal.testing.World;
 
 @QuarkusTest
@@ -22,26 +26,78 @@ class DirectoryPagesTest {
     }
 
     @Test
-    void servicesAreListedForEverybody() {
+    void servicesAreListedForEverybodyWithTheReason() {
         var page = stranger.get("/directory");
 
         assertThat(page.text())
-                .contains("2 services found", "Larch Court food parcels", "Larch Court Neighbours");
-        assertThat(page.text()).contains("Not taking referrals now");
+                .contains(
+                        "2 services found",
+                        "Larch Court food parcels",
+                        "Larch Court Neighbours",
+                        "About 1.5 miles away");
+        assertThat(page.has(".govuk-exit-this-page")).isTrue();
     }
 
     @Test
-    void theWordsOfASearchGoToTheDirectoryAndComeBackOnThePage() {
-        var page = stranger.get("/directory?search=food%20%26%20more&page=2");
+    void aSearchIsPostedAndStandsInNoAddressAndNoTitle() {
+        Stub.get().answer(World.SEARCH, 200, World.services(41, "bmV4dA"));
 
-        assertThat(Stub.get().all().getFirst().path())
-                .contains("search=food")
-                .contains("%26")
-                .contains("page=2");
-        assertThat(page.first("#search").val()).isEqualTo("food & more");
-        assertThat(page.first("a[rel=next]").attr("href"))
-                .isEqualTo("/directory?page=3&search=food+%26+more");
-        assertThat(page.first("a[rel=prev]").attr("href")).contains("page=1");
+        var page = search("food & more", "lu1 3ab");
+
+        assertThat(Stub.get().posts().getLast().body())
+                .isEqualTo("{\"words\":\"food & more\",\"postcode\":\"lu1 3ab\",\"limit\":20}");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.title()).isEqualTo("Directory – Referral Pathway");
+        assertThat(page.first("#words").val()).isEqualTo("food & more");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.first("input[name=cursor]").val()).isEqualTo("bmV4dA");
+    }
+
+    @Test
+    void theNextServicesAreAskedForWithTheSameWords() {
+        Stub.get().answer(World.SEARCH, 200, World.services(41, "bmV4dA"));
+
+        stranger.get("/directory")
+                .submit("/directory", Map.of("words", "food", "cursor", "bmV4dA"));
+
+        assertThat(Stub.get().posts().getLast().body())
+                .isEqualTo("{\"words\":\"food\",\"cursor\":\"bmV4dA\",\"limit\":20}");
+    }
+
+    @Test
+    void aPostcodeThatIsNoneIsAnErrorAtItsField() {
+        var page = stranger.get("/directory");
+        Stub.get()
+                .problem(
+                        World.SEARCH,
+                        400,
+                        "validation",
+                        ", \"errors\": [{\"pointer\": \"/postcode\", \"detail\": \"Enter a full UK postcode\"}]");
+
+        var answer = page.submit("/directory", Map.of("postcode", "nonsense"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.title()).startsWith("Error: Directory");
+        assertThat(answer.errors()).containsOnlyKeys("#postcode");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "my husband hits me, 0808 2000 247",
+        "Refuge, 0800 027 1234",
+        "suicidal, 116 123",
+        "child at risk, 0808 800 5000"
+    })
+    void somebodyInDangerSeesWhoAnswersNowBeforeAnyList(String words, String number) {
+        var page = search(words, "");
+
+        assertThat(page.text()).contains("If you need help now", number);
+        assertThat(page.html().indexOf(number)).isLessThan(page.html().indexOf("services found"));
+    }
+
+    @Test
+    void otherSearchesHaveNoHelplines() {
+        assertThat(search("food", "").text()).doesNotContain("If you need help now");
     }
 
     @Test
@@ -51,24 +107,21 @@ class DirectoryPagesTest {
 
     @Test
     void aSearchThatFindsNothingSaysWhatToTry() {
-        Stub.get().answer("GET /oruk/v3/services", 200, World.noServices());
+        Stub.get().answer(World.SEARCH, 200, World.noServices());
 
-        assertThat(stranger.get("/directory?search=zzz").text())
+        assertThat(search("zzz", "").text())
                 .contains("No services found", "try fewer or more general words");
     }
 
     @Test
-    void aPageNumberThatIsNoneIsTheFirst() {
-        for (var page : new String[] {"-1", "x", "0", "99999999999"}) {
-            assertThat(stranger.get("/directory?page=" + page).status()).isEqualTo(200);
-        }
-        assertThat(Stub.get().all()).allSatisfy(seen -> assertThat(seen.path()).contains("page=1"));
-    }
-
-    @Test
     void aDirectoryThatIsAwayGetsAPage() {
-        Stub.get().problem("GET /oruk/v3/services", 503, "unavailable", "");
+        Stub.get().problem(World.SEARCH, 503, "unavailable", "");
 
         assertThat(stranger.get("/directory").heading()).contains("not available at the moment");
+    }
+
+    private Visit search(String words, String postcode) {
+        return stranger.get("/directory")
+                .submit("/directory", Map.of("words", words, "postcode", postcode));
     }
 }

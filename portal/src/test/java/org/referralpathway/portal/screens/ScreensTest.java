@@ -81,7 +81,8 @@ class ScreensTest {
                     home-steward      | steward     | /
                     signed-out        | -           | /signed-out
                     session-ended     | -           | /session-ended
-                    directory         | -           | /directory?search=food&page=2
+                    directory         | -           | /directory
+                    listings          | steward     | /listings
                     people            | referrer    | /people
                     person-new        | referrer    | /people/new
                     person            | referrer    | /people/PERSON?done=person-recorded

@@ -51,6 +51,7 @@ class RolesTest {
                     """
                     /                          | referrer provider coordinator steward partner privacy admin service
                     /directory                 | referrer provider coordinator steward partner privacy admin service
+                    /listings                  | steward
                     /people                    | referrer coordinator
                     /people/new                | referrer coordinator
                     /people/PERSON             | referrer coordinator
@@ -84,6 +85,7 @@ class RolesTest {
             delimiter = '|',
             textBlock =
                     """
+                    /listings/NEED               | steward
                     /people/new                  | referrer coordinator
                     /needs/new?person=PERSON     | referrer coordinator
                     /needs/NEED/send             | referrer coordinator

@@ -35,7 +35,8 @@ public final class World {
                 .answer("GET /v1/needs/" + NEED + "/matches", 200, MATCHES)
                 .answer("POST /v1/referrals", 201, Referral.offered().json())
                 .answer("GET /v1/referrals", 200, list(Referral.offered().json()))
-                .answer("GET /oruk/v3/services", 200, services(2, 3));
+                .answer("GET /v1/held-listings", 200, list(held()))
+                .answer(SEARCH, 200, services(2, ""));
         stub.answer(Referral.PATH, 200, Referral.offered().json());
     }
 
@@ -107,22 +108,39 @@ public final class World {
                     .formatted(
                             SERVICE, id("group"), id("service-2"), id("group-2"), id("service-3"));
 
-    public static String services(int found, int pages) {
+    public static final String SEARCH = "POST /v1/search";
+
+    /// @param next where the next page begins; empty for no next page
+    public static String services(int found, String next) {
         return """
-        {"total_items": %d, "total_pages": %d, "page_number": 1, "size": 20,
-         "first_page": true, "last_page": false, "empty": false, "contents": [
-         {"id": "%s", "name": "Larch Court food parcels", "status": "active",
+        {"total": %d, "next": %s, "facets": null, "items": [
+         {"service": "%s", "name": "Larch Court food parcels", "organization": "%s",
+          "organizationName": "Larch Court Neighbours", "remote": false, "metres": 2400,
           "description": "A weekly parcel for people who find it hard to get to a shop. Ring before Wednesday noon.",
           "url": "https://example.org/larch", "email": "larch@example.org",
-          "organization": {"id": "%s", "name": "Larch Court Neighbours"}, "fees": null},
-         {"id": "%s", "name": "Saint Botolph's pantry", "status": "temporarily closed",
-          "description": "Open on Fridays.", "url": "javascript:alert(1)",
-          "organization": {"id": "%s", "name": "Saint Botolph's parish"}}]}
+          "reasons": [{"code": "distance", "text": "About 1.5 miles away"}]},
+         {"service": "%s", "name": "Saint Botolph's pantry", "organization": "%s",
+          "organizationName": "Saint Botolph's parish", "remote": false,
+          "description": "Open on Fridays.", "url": "javascript:alert(1)", "reasons": []}]}
         """
-                .formatted(found, pages, SERVICE, id("group"), id("service-2"), id("group-2"));
+                .formatted(
+                        found,
+                        next.isEmpty() ? "null" : '"' + next + '"',
+                        SERVICE,
+                        id("group"),
+                        id("service-2"),
+                        id("group-2"));
+    }
+
+    public static String held() {
+        return """
+        {"service": "%s", "organization": "%s", "organizationName": "Larch Court Neighbours",
+         "name": "Orchard refuge", "version": 0}
+        """
+                .formatted(SERVICE, id("group"));
     }
 
     public static String noServices() {
-        return "{\"total_items\": 0, \"total_pages\": 0, \"page_number\": 1, \"contents\": []}";
+        return "{\"total\": 0, \"items\": []}";
     }
 }

@@ -11,11 +11,16 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.organization.Organization;
+import org.referralpathway.directory.organization.Organizations;
 import org.referralpathway.directory.service.ReviewPlace;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.kit.caller.Roles;
@@ -30,21 +35,28 @@ import org.referralpathway.kit.http.Page;
 @Tag(name = "Confidential places")
 class HeldListingResource {
     private final ReviewPlace review;
+    private final Organizations organizations;
 
-    HeldListingResource(ReviewPlace review) {
+    HeldListingResource(ReviewPlace review, Organizations organizations) {
         this.review = review;
+        this.organizations = organizations;
     }
 
     /// A listing that waits: enough to find it, and nothing of its place.
-    record Held(UUID service, UUID organization, String name, long version) {
-        static Held of(Service service) {
-            return new Held(
-                    service.id(), service.organizationId(), service.name(), service.version());
-        }
-    }
+    record Held(
+            UUID service, UUID organization, String organizationName, String name, long version) {}
 
     record Decision(
             @NotNull(message = "Say whether the place is confidential") Boolean confidential) {}
+
+    private static Held held(Service service, Map<UUID, Organization> providers) {
+        return new Held(
+                service.id(),
+                service.organizationId(),
+                Objects.requireNonNull(providers.get(service.organizationId())).name(),
+                service.name(),
+                service.version());
+    }
 
     @GET
     @Path("held-listings")
@@ -54,7 +66,10 @@ class HeldListingResource {
     public Page<Held> held(
             @QueryParam("limit") @DefaultValue("20") Limit limit,
             @QueryParam("cursor") @Nullable Cursor cursor) {
-        return Page.of(review.waiting(limit, cursor), limit, Service::id).map(Held::of);
+        var found = Page.of(review.waiting(limit, cursor), limit, Service::id);
+        var providers =
+                organizations.byId(found.items().stream().map(Service::organizationId).toList());
+        return found.map(service -> held(service, providers));
     }
 
     @PUT
@@ -70,7 +85,8 @@ class HeldListingResource {
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull Decision decision) {
         var decided = review.decide(id, decision.confidential(), IfMatch.required(ifMatch));
-        return RestResponse.ResponseBuilder.ok(Held.of(decided))
+        var provider = organizations.byId(List.of(decided.organizationId()));
+        return RestResponse.ResponseBuilder.ok(held(decided, provider))
                 .header("ETag", IfMatch.etag(decided.version()))
                 .build();
     }
