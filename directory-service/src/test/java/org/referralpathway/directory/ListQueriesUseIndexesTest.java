@@ -10,15 +10,17 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The plans that PostgreSQL makes for our lists when there is something to list. The rows are made
 /// in a transaction that is undone, so no other test sees them.
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListQueriesUseIndexesTest {
     private static final String FILL =
             """
@@ -49,7 +51,7 @@ class ListQueriesUseIndexesTest {
     @Inject AgroalDataSource pool;
     private Connection owner;
 
-    @BeforeEach
+    @BeforeAll
     void fiveThousandOfEach() throws SQLException {
         var config = ConfigProvider.getConfig();
         owner =
@@ -63,7 +65,7 @@ class ListQueriesUseIndexesTest {
         }
     }
 
-    @AfterEach
+    @AfterAll
     void undone() throws SQLException {
         owner.rollback();
         owner.close();

@@ -106,6 +106,10 @@ class ConfidentialPlaceTest {
     void noDistanceAndNoOrderTellsWhereItIs() {
         var refuge = imported(refuge());
         decide(refuge, true).statusCode(200);
+        var neighbour = Hsds.service();
+        neighbour.set("organization", refuge.path("organization"));
+        imported(neighbour);
+        var provider = refuge.at("/organization/id").asText();
         var random = new Random(417);
         var before = new ArrayList<String>();
         var queries = new ArrayList<String>();
@@ -122,7 +126,9 @@ class ConfidentialPlaceTest {
                     .put("/v1/postcodes")
                     .then()
                     .statusCode(200);
-            queries.add("postcode=LU4 " + incode + "&proximity=" + (200 + i * 50));
+            queries.add(
+                    "organization_id=%s&postcode=LU4 %s&proximity=%d"
+                            .formatted(provider, incode, 200 + i * 50));
         }
         queries.forEach(query -> before.add(answer(query)));
 
@@ -134,6 +140,7 @@ class ConfidentialPlaceTest {
 
         assertThat(queries.stream().map(ConfidentialPlaceTest::answer).toList())
                 .isEqualTo(before)
+                .anySatisfy(answer -> assertThat(answer).contains(id(neighbour)))
                 .allSatisfy(answer -> assertThat(answer).doesNotContain(id(refuge)));
     }
 
