@@ -2,6 +2,7 @@ package org.referralpathway.capacity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,14 +14,14 @@ import org.referralpathway.kit.outbox.Outbox;
 import org.referralpathway.kit.outbox.OutboxEvent;
 
 /// Takes places and gives them back. One conditional UPDATE of one row decides who gets the last
-/// one.
+/// one. A limit that has run out stops nobody.
 @ApplicationScoped
 public class Pools implements CurrentState {
     private static final String TOPIC = "referral.capacity.v1";
     private static final String RESERVE =
             """
             update pool set reserved = reserved + ?2, reserved_sequence = reserved_sequence + 1
-            where id = ?1 and reserved + ?2 <= maximum
+            where id = ?1 and (reserved + ?2 <= maximum or valid_until <= ?3)
             returning id, service, reserved, reserved_sequence\
             """;
     private static final String RELEASE =
@@ -60,22 +61,24 @@ public class Pools implements CurrentState {
 
     /// @throws NoFreePlace when the pool has fewer free
     public void reserve(UUID pool, int units, Instant at) {
-        if (!change(RESERVE, pool, units, at)) {
+        if (!change(query(RESERVE, pool, units).setParameter(3, at), at)) {
             throw new NoFreePlace();
         }
     }
 
     public void release(UUID pool, int units, Instant at) {
-        change(RELEASE, pool, units, at);
+        change(query(RELEASE, pool, units), at);
     }
 
-    private boolean change(String sql, UUID pool, int units, Instant at) {
+    private Query query(String sql, UUID pool, int units) {
+        return entities.createNativeQuery(sql, Tuple.class)
+                .setParameter(1, pool)
+                .setParameter(2, units);
+    }
+
+    private boolean change(Query query, Instant at) {
         @SuppressWarnings("unchecked")
-        List<Tuple> rows =
-                entities.createNativeQuery(sql, Tuple.class)
-                        .setParameter(1, pool)
-                        .setParameter(2, units)
-                        .getResultList();
+        List<Tuple> rows = query.getResultList();
         rows.forEach(row -> outbox.append(event(row, at)));
         return !rows.isEmpty();
     }

@@ -43,13 +43,15 @@ public class FindMatches {
     @Transactional
     public Matches of(UUID need) {
         var found = needs.require(need, caller.organization(), clock.instant());
-        return Matching.match(facts(found), snapshot.offers(found.partnership(), today()));
+        return Matching.match(
+                facts(found), snapshot.offers(found.partnership(), today(), clock.instant()));
     }
 
     /// What matching says of one service: asked again when a referral is sent, so that nothing is
     /// offered that would not be suggested. Empty when the service is not of the partnership.
     public Matches of(Need need, UUID service) {
-        return Matching.match(facts(need), snapshot.offer(need.partnership(), today(), service));
+        return Matching.match(
+                facts(need), snapshot.offer(need.partnership(), today(), clock.instant(), service));
     }
 
     private NeedFacts facts(Need need) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param maximum null when no limit was stated
 /// @param capacity `capacity`, `none`, `waitlist`, `additional-assessment`, or null when nobody
 ///   said
+/// @param stale what was said of places has run out; it ranks and never excludes (DESIGN section 5)
 public record Offer(
         UUID service,
         String serviceName,
@@ -28,7 +29,8 @@ public record Offer(
         @Nullable LocalDate assured,
         @Nullable String capacity,
         @Nullable Integer maximum,
-        int reserved) {
+        int reserved,
+        boolean stale) {
 
     /// In degrees, WGS 84.
     public record Point(double latitude, double longitude) {}

@@ -45,7 +45,8 @@ final class Rules {
     }
 
     private static Optional<Matches.Excluded> placesBroken(NeedFacts need, Offer offer) {
-        if ("waitlist".equals(offer.capacity())
+        if (offer.stale()
+                || "waitlist".equals(offer.capacity())
                 || "additional-assessment".equals(offer.capacity())) {
             return Optional.empty();
         }

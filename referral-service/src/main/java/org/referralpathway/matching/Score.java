@@ -56,7 +56,7 @@ final class Score {
     private static double points(NeedFacts need, Offer offer, @Nullable Integer distance) {
         var kind = KIND - Math.min(10, 2.5 * (offer.kinds().size() - 1));
         var near = offer.remote() || distance == null ? 0 : Math.min(distance, FAR_METRES);
-        var soon = "waitlist".equals(offer.capacity()) ? SOON / 3 : SOON;
+        var soon = offer.stale() || "waitlist".equals(offer.capacity()) ? SOON / 3 : SOON;
         var fresh = FRESH * (1 - Math.min(12, months(need, offer)) / 12.0);
         var load = LOAD - Math.min(LOAD, offer.reserved());
         return kind
@@ -106,7 +106,12 @@ final class Score {
             java.util.List<Matches.Reason> reasons,
             java.util.List<Matches.Reason> warnings) {
         var free = offer.free();
-        if ("waitlist".equals(offer.capacity())) {
+        if (offer.stale()) {
+            warnings.add(
+                    new Matches.Reason(
+                            "places-not-confirmed",
+                            "Places were not confirmed lately: ring before you send"));
+        } else if ("waitlist".equals(offer.capacity())) {
             warnings.add(new Matches.Reason("waiting-list", "Has a waiting list"));
         } else if ("additional-assessment".equals(offer.capacity())) {
             warnings.add(new Matches.Reason("assessment", "Assesses first"));

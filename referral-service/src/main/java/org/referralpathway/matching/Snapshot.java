@@ -3,6 +3,7 @@ package org.referralpathway.matching;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,11 @@ public class Snapshot {
             select s.id, s.name, s.organization, o.name as organization_name, s.status, s.kinds, s.remote,
                    s.districts, s.outcodes, s.latitudes, s.longitudes, s.languages, s.access,
                    s.minimum_age, s.maximum_age, s.assured_date, p.status as capacity, p.maximum,
-                   coalesce(p.reserved, 0) as reserved
+                   coalesce(p.reserved, 0) as reserved, coalesce(p.valid_until <= ?4, false) as stale
             from service_copy s
             join organization_copy o on o.id = s.organization and o.status = 'active'
             left join lateral (
-                select p.status, p.maximum, p.reserved from pool p where p.service = s.id
+                select p.status, p.maximum, p.reserved, p.valid_until from pool p where p.service = s.id
                 order by p.maximum is null, p.id limit 1) p on true
             where exists (
                 select 1 from partnership_member m
@@ -37,22 +38,24 @@ public class Snapshot {
         this.entities = entities;
     }
 
-    public List<Offer> offers(UUID partnership, LocalDate today) {
-        return read(partnership, today, null);
+    public List<Offer> offers(UUID partnership, LocalDate today, Instant now) {
+        return read(partnership, today, now, null);
     }
 
     /// The one offer of this service, if its organisation is a member.
-    public List<Offer> offer(UUID partnership, LocalDate today, UUID service) {
-        return read(partnership, today, service.toString());
+    public List<Offer> offer(UUID partnership, LocalDate today, Instant now, UUID service) {
+        return read(partnership, today, now, service.toString());
     }
 
-    private List<Offer> read(UUID partnership, LocalDate today, @Nullable String service) {
+    private List<Offer> read(
+            UUID partnership, LocalDate today, Instant now, @Nullable String service) {
         @SuppressWarnings("unchecked")
         List<Tuple> rows =
                 entities.createNativeQuery(OFFERS, Tuple.class)
                         .setParameter(1, partnership)
                         .setParameter(2, today)
                         .setParameter(3, service)
+                        .setParameter(4, now)
                         .getResultList();
         return rows.stream().map(Snapshot::offer).toList();
     }
@@ -76,7 +79,8 @@ public class Snapshot {
                 date(row.get("assured_date")),
                 row.get("capacity", String.class),
                 row.get("maximum", Integer.class),
-                row.get("reserved", Integer.class));
+                row.get("reserved", Integer.class),
+                row.get("stale", Boolean.class));
     }
 
     private static @Nullable LocalDate date(@Nullable Object value) {

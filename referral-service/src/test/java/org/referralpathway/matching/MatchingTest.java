@@ -76,6 +76,18 @@ class MatchingTest {
     }
 
     @Test
+    void placesThatWereNotConfirmedLatelyRankLowerAndExcludeNobody() {
+        var fresh = offer().places(3, 1).build();
+        var full = offer().places(3, 3).capacity("none").stale().build();
+
+        var answer = Matching.match(need("shopping"), List.of(full, fresh));
+
+        assertThat(answer.excluded()).isEmpty();
+        assertThat(answer.candidates().getFirst().service()).isEqualTo(fresh.service());
+        assertThat(warnings(full, need("shopping"))).contains("places-not-confirmed");
+    }
+
+    @Test
     void aLimitBelowWhatIsReservedMeansNothingIsFree() {
         assertThat(offer().places(2, 5).build().free()).isZero();
     }

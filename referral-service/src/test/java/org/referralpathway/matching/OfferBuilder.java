@@ -15,6 +15,7 @@ final class OfferBuilder {
     private @Nullable Integer youngest;
     private @Nullable Integer oldest;
     private @Nullable String capacity = "capacity";
+    private boolean stale;
     private @Nullable Integer maximum;
     private int reserved;
 
@@ -60,6 +61,12 @@ final class OfferBuilder {
         return this;
     }
 
+    /// What it said of places has run out.
+    OfferBuilder stale() {
+        stale = true;
+        return this;
+    }
+
     OfferBuilder capacity(String given) {
         capacity = given;
         return this;
@@ -84,6 +91,7 @@ final class OfferBuilder {
                 LocalDate.of(2026, 5, 1),
                 capacity,
                 maximum,
-                reserved);
+                reserved,
+                stale);
     }
 }

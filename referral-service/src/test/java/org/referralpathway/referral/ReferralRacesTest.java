@@ -1,10 +1,12 @@
 package org.referralpathway.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +37,27 @@ class ReferralRacesTest {
         assertThat(statuses).containsOnlyOnce(200);
         assertThat(statuses.stream().filter(s -> s != 200)).containsOnly(409).hasSize(11);
         assertThat(Copied.reserved(group.pool())).isEqualTo(1);
+    }
+
+    @Test
+    void aLimitThatHasRunOutStopsNobody() {
+        var world = World.luton();
+        var group = world.group("transport", 1);
+        var first = world.send(world.need("transport"), group);
+        var second = world.send(world.need("transport"), group);
+        assertThat(accept(group, first)).isEqualTo(200);
+        assertThat(accept(group, second)).isEqualTo(409);
+
+        world.limit(group, 1, "2020-01-01T00:00:00Z");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        !Copied.rows(
+                                        "select 1 from pool where valid_until is not null and id = '%s'"
+                                                .formatted(group.pool()))
+                                .isEmpty());
+
+        assertThat(accept(group, second)).isEqualTo(200);
+        assertThat(Copied.reserved(group.pool())).isEqualTo(2);
     }
 
     @Test

@@ -113,15 +113,24 @@ final class World {
     }
 
     void limit(Group group, int maximum) {
+        limit(group, maximum, null);
+    }
+
+    /// @param until when what the group said runs out; null for never
+    void limit(Group group, int maximum, @Nullable String until) {
         event(
                 "directory.capacity.v1",
                 "capacity.changed",
                 group.pool(),
                 """
                 {"pool":"%s","service":"%s","unit":"places","maximum":%d,"status":"capacity",
-                 "validUntil":null}\
+                 "validUntil":%s}\
                 """
-                        .formatted(group.pool(), group.service(), maximum));
+                        .formatted(
+                                group.pool(),
+                                group.service(),
+                                maximum,
+                                until == null ? null : '"' + until + '"'));
     }
 
     /// A case of a new person, with canaries in every field.
