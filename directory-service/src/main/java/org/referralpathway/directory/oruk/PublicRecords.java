@@ -26,7 +26,7 @@ public final class PublicRecords {
 
     public static ObjectNode listed(
             Service service, Organization organization, Map<UUID, Location> places) {
-        return PublicForm.of(Shape.SERVICE_IN_LIST, open(service, organization, places));
+        return PublicForm.of(Shape.SERVICE_IN_LIST, open(flat(service), organization, places));
     }
 
     public static ObjectNode full(
@@ -34,9 +34,9 @@ public final class PublicRecords {
             Organization organization,
             Map<UUID, Location> places,
             List<CapacityPool> pools) {
-        var record = open(service, organization, places);
+        var record = flat(service);
         record.set("service_capacities", capacities(pools));
-        return PublicForm.of(Shape.SERVICE, record);
+        return PublicForm.of(Shape.SERVICE, open(record, organization, places));
     }
 
     /// A service at one of its places, with the service as it stands in a list.
@@ -60,14 +60,19 @@ public final class PublicRecords {
         } else {
             record.remove("location_id");
         }
-        record.set("service", open(service, organization, places));
+        var withheld = Withheld.at(places.values());
+        if (withheld != null) {
+            withheld.strip(record);
+        }
+        record.set("service", open(flat(service), organization, places));
         return PublicForm.of(inFull ? Shape.PLACE : Shape.PLACE_IN_LIST, record);
     }
 
-    /// What may be read of a service: without what would give a confidential place away.
+    /// What may be read of a service: without what would give a confidential place away, wherever
+    /// it was written.
     private static ObjectNode open(
-            Service service, Organization organization, Map<UUID, Location> places) {
-        var record = flat(service);
+            ObjectNode record, Organization organization, Map<UUID, Location> places) {
+        record.set("organization", organization.document().deepCopy());
         for (var link : record.path("service_at_locations")) {
             describePlace(link, places);
         }
@@ -75,8 +80,8 @@ public final class PublicRecords {
         if (withheld != null) {
             withheld.strip(record);
             record.putIfAbsent("name", TextNode.valueOf(Withheld.NAME));
+            record.withObject("organization").putIfAbsent("name", TextNode.valueOf(Withheld.NAME));
         }
-        record.set("organization", organization.document());
         return record;
     }
 

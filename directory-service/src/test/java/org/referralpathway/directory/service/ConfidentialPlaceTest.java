@@ -236,6 +236,10 @@ class ConfidentialPlaceTest {
         location.withArray("phones").add(phone.deepCopy());
         refuge.withArray("phones").add(phone);
         refuge.put("alert", "Ring 01632-960417 first");
+        ((ObjectNode) refuge.at("/service_at_locations/0"))
+                .put("description", "The blue door, 17 Canary Orchard")
+                .put("location_id", location.path("id").asText());
+        ((ObjectNode) refuge.at("/service_capacities/0")).put("description", "Beds at LU3 9QX");
         return refuge;
     }
 
