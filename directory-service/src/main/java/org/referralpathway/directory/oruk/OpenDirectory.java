@@ -26,13 +26,19 @@ public class OpenDirectory {
     private final FindListed find;
     private final Services services;
     private final Organizations organizations;
+    private final Providers providers;
     private final CapacityPools pools;
 
     OpenDirectory(
-            FindListed find, Services services, Organizations organizations, CapacityPools pools) {
+            FindListed find,
+            Services services,
+            Organizations organizations,
+            Providers providers,
+            CapacityPools pools) {
         this.find = find;
         this.services = services;
         this.organizations = organizations;
+        this.providers = providers;
         this.pools = pools;
     }
 
@@ -71,15 +77,15 @@ public class OpenDirectory {
     }
 
     private List<ObjectNode> show(List<Service> found, boolean inFull) {
-        var providers = providers(found);
+        var of = providers(found);
         var places = services.locationsOf(found);
         var limits = inFull ? pools.of(found.stream().map(Service::id).toList()) : null;
-        return found.stream().map(s -> show(s, providers, places, limits)).toList();
+        return found.stream().map(s -> show(s, of, places, limits)).toList();
     }
 
     private static ObjectNode show(
             Service service,
-            Map<UUID, Organization> providers,
+            Map<UUID, ObjectNode> providers,
             Map<UUID, Location> among,
             @Nullable Map<UUID, List<CapacityPool>> limits) {
         var provider = provider(providers, service);
@@ -92,7 +98,7 @@ public class OpenDirectory {
 
     private List<ObjectNode> showPlaces(List<ServiceAtLocation> found, boolean inFull) {
         var of = services.byId(found.stream().map(ServiceAtLocation::serviceId).toList());
-        var providers = providers(of.values());
+        var by = providers(of.values());
         var places = services.locationsOf(of.values());
         return found.stream()
                 .map(link -> {
@@ -100,18 +106,18 @@ public class OpenDirectory {
                     return PublicRecords.place(
                             link,
                             service,
-                            provider(providers, service),
+                            provider(by, service),
                             Services.placesOf(service, places),
                             inFull);
                 })
                 .toList();
     }
 
-    private Map<UUID, Organization> providers(Collection<Service> of) {
-        return organizations.byId(of.stream().map(Service::organizationId).distinct().toList());
+    private Map<UUID, ObjectNode> providers(Collection<Service> of) {
+        return providers.of(of.stream().map(Service::organizationId).toList());
     }
 
-    private static Organization provider(Map<UUID, Organization> providers, Service service) {
+    private static ObjectNode provider(Map<UUID, ObjectNode> providers, Service service) {
         return Objects.requireNonNull(providers.get(service.organizationId()));
     }
 
@@ -119,6 +125,12 @@ public class OpenDirectory {
     public Optional<ObjectNode> organization(UUID id, boolean inFull) {
         return organizations
                 .publicOne(id)
-                .map(found -> PublicRecords.full(found, show(services.publicOf(id), inFull)));
+                .map(found ->
+                        PublicRecords.full(shown(found), show(services.publicOf(id), inFull)));
+    }
+
+    private ObjectNode shown(Organization organization) {
+        return Objects.requireNonNull(
+                providers.shown(List.of(organization)).get(organization.id()));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.organization.Organization;
@@ -17,9 +18,11 @@ public class OpenOrganizations {
     private static final String PUBLIC = "o.status <> 'withdrawn'";
     private static final String WORDS = "o.words @@ websearch_to_tsquery('english', :search)";
     private final EntityManager entities;
+    private final Providers providers;
 
-    OpenOrganizations(EntityManager entities) {
+    OpenOrganizations(EntityManager entities, Providers providers) {
         this.entities = entities;
+        this.providers = providers;
     }
 
     /// @param inFull with identifiers and attributes, not only the flat fields
@@ -34,8 +37,10 @@ public class OpenOrganizations {
         return show(find(search, id, 0, limit), inFull);
     }
 
-    private static List<ObjectNode> show(List<Organization> found, boolean inFull) {
+    private List<ObjectNode> show(List<Organization> found, boolean inFull) {
+        var shown = providers.shown(found);
         return found.stream()
+                .map(one -> Objects.requireNonNull(shown.get(one.id())))
                 .map(o -> inFull ? PublicRecords.full(o, List.of()) : PublicRecords.listed(o))
                 .toList();
     }

@@ -14,24 +14,24 @@ import org.referralpathway.directory.capacity.CapacityPool;
 import org.referralpathway.directory.hsds.PublicForm;
 import org.referralpathway.directory.hsds.Shape;
 import org.referralpathway.directory.hsds.Texts;
-import org.referralpathway.directory.organization.Organization;
 import org.referralpathway.directory.service.Location;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.ServiceAtLocation;
 import org.referralpathway.directory.service.Withheld;
 
-/// Puts together what the public sees: always from a copy, always through [PublicForm].
+/// Puts together what the public sees: always from a copy, always through [PublicForm]. An
+/// organisation is what [Providers] shows of it.
 public final class PublicRecords {
     private PublicRecords() {}
 
     public static ObjectNode listed(
-            Service service, Organization organization, Map<UUID, Location> places) {
+            Service service, ObjectNode organization, Map<UUID, Location> places) {
         return PublicForm.of(Shape.SERVICE_IN_LIST, open(flat(service), organization, places));
     }
 
     public static ObjectNode full(
             Service service,
-            Organization organization,
+            ObjectNode organization,
             Map<UUID, Location> places,
             List<CapacityPool> pools) {
         var record = flat(service);
@@ -43,7 +43,7 @@ public final class PublicRecords {
     public static ObjectNode place(
             ServiceAtLocation link,
             Service service,
-            Organization organization,
+            ObjectNode organization,
             Map<UUID, Location> places,
             boolean inFull) {
         var record = JsonNodeFactory.instance.objectNode();
@@ -71,8 +71,8 @@ public final class PublicRecords {
     /// What may be read of a service: without what would give a confidential place away, wherever
     /// it was written.
     private static ObjectNode open(
-            ObjectNode record, Organization organization, Map<UUID, Location> places) {
-        record.set("organization", organization.document().deepCopy());
+            ObjectNode record, ObjectNode organization, Map<UUID, Location> places) {
+        record.set("organization", organization.deepCopy());
         for (var link : record.path("service_at_locations")) {
             describePlace(link, places);
         }
@@ -85,13 +85,13 @@ public final class PublicRecords {
         return record;
     }
 
-    public static ObjectNode listed(Organization organization) {
-        return PublicForm.of(Shape.ORGANIZATION_IN_LIST, organization.document());
+    public static ObjectNode listed(ObjectNode organization) {
+        return PublicForm.of(Shape.ORGANIZATION_IN_LIST, organization);
     }
 
     /// An organisation with its services in brief.
-    public static ObjectNode full(Organization organization, List<ObjectNode> services) {
-        var shown = PublicForm.of(Shape.ORGANIZATION, organization.document());
+    public static ObjectNode full(ObjectNode organization, List<ObjectNode> services) {
+        var shown = PublicForm.of(Shape.ORGANIZATION, organization);
         if (!services.isEmpty()) {
             shown.putArray("services").addAll(services);
         }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.hsds.Texts;
-import org.referralpathway.directory.organization.Organizations;
+import org.referralpathway.directory.oruk.Providers;
 import org.referralpathway.directory.oruk.PublicRecords;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.Services;
@@ -27,12 +27,12 @@ public class SearchServices {
             """;
     private final EntityManager entities;
     private final Services services;
-    private final Organizations organizations;
+    private final Providers providers;
 
-    SearchServices(EntityManager entities, Services services, Organizations organizations) {
+    SearchServices(EntityManager entities, Services services, Providers providers) {
         this.entities = entities;
         this.services = services;
-        this.organizations = organizations;
+        this.providers = providers;
     }
 
     @Transactional
@@ -93,14 +93,12 @@ public class SearchServices {
 
     private List<Hit> hits(Wanted wanted, List<Tuple> rows) {
         var found = services.byId(rows.stream().map(row -> row.get(0, UUID.class)).toList());
-        var providers =
-                organizations.byId(
-                        found.values().stream().map(Service::organizationId).distinct().toList());
+        var by = providers.of(found.values().stream().map(Service::organizationId).toList());
         var places = services.locationsOf(found.values());
         return rows.stream()
                 .map(row -> {
                     var service = Objects.requireNonNull(found.get(row.get(0, UUID.class)));
-                    var provider = Objects.requireNonNull(providers.get(service.organizationId()));
+                    var provider = Objects.requireNonNull(by.get(service.organizationId()));
                     var shown =
                             PublicRecords.listed(
                                     service, provider, Services.placesOf(service, places));

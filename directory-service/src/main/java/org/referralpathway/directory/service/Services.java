@@ -63,6 +63,25 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
         return places;
     }
 
+    /// The confidential places of organisations, of all their services, in one query.
+    public Map<UUID, List<Location>> confidentialPlacesOf(Collection<UUID> organizations) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select s.organizationId, l
+                        from Service s, ServiceAtLocation a, Location l
+                        where a.serviceId = s.id and l.id = a.locationId and l.confidential
+                          and s.organizationId in :ids
+                        """,
+                        Object[].class)
+                .setParameter("ids", organizations)
+                .getResultStream()
+                .collect(
+                        Collectors.groupingBy(
+                                row -> (UUID) row[0],
+                                Collectors.mapping(row -> (Location) row[1], Collectors.toList())));
+    }
+
     public Map<UUID, Service> byId(Collection<UUID> ids) {
         return list("id in ?1", ids).stream()
                 .collect(Collectors.toMap(Service::id, Function.identity()));

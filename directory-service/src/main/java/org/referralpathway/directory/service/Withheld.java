@@ -59,7 +59,8 @@ public final class Withheld {
         stripTexts(listing);
     }
 
-    private void stripTexts(JsonNode node) {
+    /// Takes every text away that gives the place away.
+    public void stripTexts(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.properties().removeIf(field -> tells(field.getValue()));
             object.properties().forEach(field -> stripTexts(field.getValue()));

@@ -178,6 +178,8 @@ class ConfidentialPlaceTest {
                         "service_at_locations?per_page=100&full=true&organization_id=" + provider,
                         "service_at_locations/" + link(refuge),
                         "organizations/" + provider + "?full_service=true",
+                        "organizations?format=ndjson&full=true",
+                        "organizations?search=Canary Orchard&full=true",
                         "services?search=Canary Orchard",
                         "services?search=" + STREET)) {
             var answer = RestAssured.get("/oruk/v3/" + path).asString();
@@ -240,6 +242,7 @@ class ConfidentialPlaceTest {
                 .put("description", "The blue door, 17 Canary Orchard")
                 .put("location_id", location.path("id").asText());
         ((ObjectNode) refuge.at("/service_capacities/0")).put("description", "Beds at LU3 9QX");
+        ((ObjectNode) refuge.path("organization")).put("description", "Of 17 Canary Orchard");
         return refuge;
     }
 
