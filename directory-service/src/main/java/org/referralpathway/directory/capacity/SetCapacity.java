@@ -95,7 +95,7 @@ public class SetCapacity {
     private Service own(Service service) {
         var may =
                 caller.has(Roles.STEWARD) || caller.organization().equals(service.organizationId());
-        if (!may || service.status().equals("withdrawn")) {
+        if (!may || service.isWithdrawn()) {
             throw new NotFound();
         }
         return service;

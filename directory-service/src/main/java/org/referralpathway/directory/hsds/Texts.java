@@ -38,11 +38,11 @@ public final class Texts {
         return value.length() <= 254 && EMAIL.matcher(value).matches() && !value.contains("..");
     }
 
-    static boolean isUuid(String value) {
+    public static boolean isUuid(String value) {
         return UUID_FORM.matcher(value).matches();
     }
 
-    static boolean isUri(String value) {
+    public static boolean isUri(String value) {
         try {
             return value.length() <= 2000 && URI.create(value).isAbsolute();
         } catch (IllegalArgumentException _) {

@@ -6,12 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.hsds.Finding;
 
 /// What became of a file, row by row.
-public record ImportReport(long accepted, long rejected, List<Row> rows) {
+///
+/// @param notes what there is to say about the file as a whole
+/// @param gone services that the source listed before and this file lacks; withdrawn only where
+///   that was asked for
+public record ImportReport(
+        long accepted, long rejected, List<Row> rows, List<String> notes, List<UUID> gone) {
     private static final int WARNINGS = 20;
 
-    static ImportReport of(List<Row> rows) {
+    static ImportReport of(List<Row> rows, List<String> notes, List<UUID> gone) {
         var rejected = rows.stream().filter(row -> row.verdict() == Verdict.REJECTED).count();
-        return new ImportReport(rows.size() - rejected, rejected, rows);
+        return new ImportReport(rows.size() - rejected, rejected, rows, notes, gone);
     }
 
     /// What became of a row.
@@ -19,12 +24,14 @@ public record ImportReport(long accepted, long rejected, List<Row> rows) {
     /// @param pointer where the row stands in the file
     /// @param reason why it was rejected, each fault with its place in the file
     /// @param warnings what was taken but cannot be used or shown
+    /// @param differences of a dry run: what it would change
     public record Row(
             String pointer,
             @Nullable UUID id,
             Verdict verdict,
             @Nullable String reason,
-            List<Warning> warnings) {
+            List<Warning> warnings,
+            List<Difference> differences) {
         static Row taken(Entry entry, UUID id, Verdict verdict, List<Finding> findings) {
             var warnings =
                     findings.stream()
@@ -32,11 +39,15 @@ public record ImportReport(long accepted, long rejected, List<Row> rows) {
                             .map(found -> found.under(entry.pointer()))
                             .map(found -> new Warning(found.pointer(), found.detail()))
                             .toList();
-            return new Row(entry.pointer(), id, verdict, null, warnings);
+            return new Row(entry.pointer(), id, verdict, null, warnings, List.of());
+        }
+
+        Row changing(TakeEntry.Tried tried) {
+            return new Row(pointer, id, verdict, reason, warnings, tried.differences());
         }
 
         static Row rejected(Entry entry, @Nullable UUID id, String reason) {
-            return new Row(entry.pointer(), id, Verdict.REJECTED, reason, List.of());
+            return new Row(entry.pointer(), id, Verdict.REJECTED, reason, List.of(), List.of());
         }
     }
 

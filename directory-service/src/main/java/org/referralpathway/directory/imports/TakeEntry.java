@@ -2,10 +2,12 @@ package org.referralpathway.directory.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.referralpathway.directory.capacity.ForeignPool;
@@ -33,35 +35,70 @@ class TakeEntry {
     private final RecordOrganization recordOrganization;
     private final RecordServiceRow recordService;
     private final RecordCapacity recordCapacity;
+    private final Provenance provenance;
+    private final Picture picture;
 
     TakeEntry(
             EntityManager entities,
             Organizations organizations,
             RecordOrganization recordOrganization,
             RecordServiceRow recordService,
-            RecordCapacity recordCapacity) {
+            RecordCapacity recordCapacity,
+            Provenance provenance,
+            Picture picture) {
         this.entities = entities;
         this.organizations = organizations;
         this.recordOrganization = recordOrganization;
         this.recordService = recordService;
         this.recordCapacity = recordCapacity;
+        this.provenance = provenance;
+        this.picture = picture;
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Change take(Entry entry, UUID id) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:turn)")
-                .setParameter("turn", TURN)
-                .getSingleResult();
-        var change =
-                switch (entry) {
-                    case Entry.OrganizationEntry(_, var row) ->
-                            recordOrganization.record(id, (ObjectNode) row);
-                    case Entry.ServiceEntry service -> take(service);
-                    case Entry.UnknownEntry _ -> throw new RowRefused("", "Is of no known kind");
-                };
+    Change take(Entry entry, UUID id, Origin origin) {
+        awaitTurn();
+        var change = record(entry, id);
+        provenance.seen(entry, id, origin);
         // What clashes must fail here, where it is told to the sender, and not at commit.
         entities.flush();
         return change;
+    }
+
+    /// What taking an entry would do; nothing is written.
+    ///
+    /// @param around the rows of organisations earlier in the file, which a service may name
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Tried tryOut(Entry entry, UUID id, Map<UUID, ObjectNode> around) {
+        awaitTurn();
+        named(entry.row())
+                .filter(provider -> !organizations.unknown(List.of(provider)).isEmpty())
+                .map(around::get)
+                .ifPresent(
+                        row -> recordOrganization.record(Texts.id(row, "id").orElseThrow(), row));
+        var before = picture.of(entry, id);
+        var change = record(entry, id);
+        entities.flush();
+        var tried = new Tried(change, Difference.between(before, picture.of(entry, id)));
+        QuarkusTransaction.setRollbackOnly();
+        return tried;
+    }
+
+    record Tried(Change change, List<Difference> differences) {}
+
+    private void awaitTurn() {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:turn)")
+                .setParameter("turn", TURN)
+                .getSingleResult();
+    }
+
+    private Change record(Entry entry, UUID id) {
+        return switch (entry) {
+            case Entry.OrganizationEntry(_, var row) ->
+                    recordOrganization.record(id, (ObjectNode) row);
+            case Entry.ServiceEntry service -> take(service);
+            case Entry.UnknownEntry _ -> throw new RowRefused("", "Is of no known kind");
+        };
     }
 
     private Change take(Entry.ServiceEntry entry) {

@@ -28,4 +28,8 @@ public record Criteria(
         @Nullable LocalTime from,
         @Nullable LocalTime to,
         @Nullable Spot near,
-        @Nullable Integer metres) {}
+        @Nullable Integer metres) {
+    /// Asks for everything.
+    public static final Criteria NONE =
+            new Criteria(null, null, null, null, null, null, null, null, null, null, null, null);
+}

@@ -1,5 +1,6 @@
 package org.referralpathway.directory.service;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.referralpathway.directory.hsds.Change;
 import org.referralpathway.directory.hsds.Documents;
+import org.referralpathway.directory.hsds.Texts;
 import org.referralpathway.directory.taxonomy.Vocabularies;
 import org.referralpathway.kit.outbox.Outbox;
 
@@ -88,6 +90,9 @@ public class RecordServiceRow {
     private Change renew(
             Service service, ServiceRow row, PlaceRule rule, UUID organization, Instant now) {
         var document = Documents.renewed(service.document(), row.document());
+        if (rule.hidesPlaces()) {
+            keepPlaces(service.document(), document);
+        }
         if (!service.differs(organization, document) && service.placeRule() == rule) {
             return Change.UNCHANGED;
         }
@@ -97,6 +102,21 @@ public class RecordServiceRow {
         services.link(service);
         outbox.append(service.event(at).toOutbox());
         return Change.CHANGED;
+    }
+
+    /// A row that names a confidential place no longer, as every public copy of it does, must not
+    /// make it forgotten: what is not known to be secret would be shown.
+    private static void keepPlaces(ObjectNode held, ObjectNode document) {
+        var named = ServiceRow.links(document).values();
+        var links = document.withArray("service_at_locations");
+        for (var link : held.path("service_at_locations")) {
+            var place = Texts.id(link, "location_id");
+            if (place.isPresent() && !named.contains(place.get())) {
+                var again = Texts.id(link, "id");
+                links.removeIf(other -> Texts.id(other, "id").equals(again));
+                links.add(link.deepCopy());
+            }
+        }
     }
 
     private void seenAt(Service service, Instant now) {

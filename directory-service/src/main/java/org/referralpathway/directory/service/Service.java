@@ -29,6 +29,8 @@ import org.referralpathway.directory.taxonomy.UsedTerm;
 @Entity
 @Table(name = "service")
 public class Service {
+    private static final String WITHDRAWN = "withdrawn";
+
     @Id private UUID id;
     private UUID organizationId;
     private String name;
@@ -84,9 +86,11 @@ public class Service {
         draw(at, now);
     }
 
-    /// Whether a new document, or another organisation behind it, would change anything.
+    /// Whether a new document, or another organisation behind it, would change anything. One that
+    /// was withdrawn comes back with its row.
     boolean differs(UUID organizationId, ObjectNode document) {
         return !this.organizationId.equals(organizationId)
+                || isWithdrawn()
                 || !Documents.same(this.document, document);
     }
 
@@ -115,6 +119,17 @@ public class Service {
             openings.clear();
             openings.addAll(stated);
         }
+    }
+
+    /// It is listed no longer; its document stays, in case it comes back.
+    void withdraw(Instant now) {
+        this.status = WITHDRAWN;
+        this.changedAt = now;
+        this.sequence++;
+    }
+
+    public boolean isWithdrawn() {
+        return status.equals(WITHDRAWN);
     }
 
     void decide(PlaceRule rule) {

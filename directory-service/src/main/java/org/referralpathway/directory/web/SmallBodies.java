@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /// Only a file may be long; the server's own limit is that of files.
 class SmallBodies {
-    private static final List<String> LONG_ONES = List.of("/v1/imports", "/v1/postcodes");
+    private static final List<String> LONG_ONES = List.of("/v1/import", "/v1/postcodes");
     private static final long MOST = 256 * 1024;
 
     @ServerRequestFilter(preMatching = true)

@@ -83,6 +83,9 @@ class ConfidentialPlaceTest {
         ((ObjectNode) moved.at("/service_at_locations/0/location"))
                 .put("id", UUID.randomUUID().toString());
         imported(moved);
+        var dropped = (ObjectNode) refuge.deepCopy();
+        dropped.remove("service_at_locations");
+        imported(dropped);
 
         assertNowhere(refuge);
     }

@@ -1,4 +1,4 @@
-package org.referralpathway.directory.imports;
+package org.referralpathway.directory.imports.file;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -13,10 +13,10 @@ import java.util.function.BiConsumer;
 
 /// The text of a file, read row by row: a single record, a list, or a page with `contents`. Rows
 /// are handed on one at a time, so a long file takes little more memory than its bytes.
-final class HsdsFile {
+final class HsdsFile implements Rows {
     private static final int DEPTH = 60;
     private static final int TEXT = 2_000_000;
-    private static final ObjectMapper JSON =
+    static final ObjectMapper JSON =
             new ObjectMapper(
                     JsonFactory.builder()
                             .streamReadConstraints(
@@ -29,26 +29,26 @@ final class HsdsFile {
 
     /// Reads the whole text once: a file that breaks off is refused before its first row is taken.
     ///
-    /// @throws NotJson where it is not JSON
+    /// @throws UnreadableFile where it is not JSON
     HsdsFile(byte[] text) {
         this.text = text;
         try (var parser = JSON.createParser(text)) {
             if (parser.nextToken() == null) {
-                throw NotJson.at(parser.currentLocation());
+                throw UnreadableFile.notJson(parser.currentLocation());
             }
             parser.skipChildren();
             if (parser.nextToken() != null) {
-                throw NotJson.at(parser.currentTokenLocation());
+                throw UnreadableFile.notJson(parser.currentTokenLocation());
             }
         } catch (JsonProcessingException e) {
-            throw NotJson.at(e.getLocation());
+            throw UnreadableFile.notJson(e.getLocation());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// Hands on each row with its JSON pointer.
-    void forEachRow(BiConsumer<String, JsonNode> taker) {
+    @Override
+    public void forEachRow(BiConsumer<String, JsonNode> taker) {
         try (var parser = JSON.createParser(text)) {
             if (parser.nextToken() == JsonToken.START_ARRAY) {
                 items(parser, "", taker);

@@ -1,4 +1,4 @@
-package org.referralpathway.directory.imports;
+package org.referralpathway.directory.imports.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,13 +32,13 @@ class HsdsFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "{", "[{\"id\":\"1\"},", "[1] [2]", "nonsense", "{\"a\":1}}"})
-    void aTextThatIsNotJsonIsRefusedBeforeItsFirstRow(String text) {
-        assertThatThrownBy(() -> rows(text)).isInstanceOf(NotJson.class);
+    void aTextThatIsUnreadableFileIsRefusedBeforeItsFirstRow(String text) {
+        assertThatThrownBy(() -> rows(text)).isInstanceOf(UnreadableFile.class);
     }
 
     @Test
     void aFileNestedWithoutEndIsRefused() {
-        assertThatThrownBy(() -> rows("[".repeat(5000))).isInstanceOf(NotJson.class);
+        assertThatThrownBy(() -> rows("[".repeat(5000))).isInstanceOf(UnreadableFile.class);
     }
 
     @Test

@@ -1,0 +1,53 @@
+package org.referralpathway.directory.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+
+/// Which source last said what is in the directory, record by record.
+@ApplicationScoped
+class Provenance {
+    private static final String SEEN =
+            """
+            insert into provenance (record_id, source, kind, first_seen_at, seen_at)
+            values (:id, :source, :kind, :at, :at)
+            on conflict (record_id, source) do update set seen_at = excluded.seen_at\
+            """;
+
+    /// Listed before by this source, not by this import, and by no other source.
+    private static final String GONE =
+            """
+            select p.record_id from provenance p join service s on s.id = p.record_id
+            where p.source = :source and p.kind = 'service' and p.seen_at < :at
+              and s.status <> 'withdrawn'
+              and not exists (select from provenance other
+                              where other.record_id = p.record_id and other.source <> p.source)
+            order by p.record_id\
+            """;
+
+    private final EntityManager entities;
+
+    Provenance(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void seen(Entry entry, UUID id, Origin origin) {
+        entities.createNativeQuery(SEEN)
+                .setParameter("id", id)
+                .setParameter("source", origin.source())
+                .setParameter(
+                        "kind",
+                        entry instanceof Entry.OrganizationEntry ? "organization" : "service")
+                .setParameter("at", origin.at())
+                .executeUpdate();
+    }
+
+    /// The services that a source no longer lists, once all of its file has been seen.
+    List<UUID> gone(Origin origin) {
+        return entities.createNativeQuery(GONE, UUID.class)
+                .setParameter("source", origin.source())
+                .setParameter("at", origin.at())
+                .getResultList();
+    }
+}

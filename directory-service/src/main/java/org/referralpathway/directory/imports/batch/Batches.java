@@ -1,0 +1,119 @@
+package org.referralpathway.directory.imports.batch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.imports.sheet.Mapping;
+import org.referralpathway.kit.http.Cursor;
+import org.referralpathway.kit.http.IfMatch;
+import org.referralpathway.kit.http.Limit;
+import org.referralpathway.kit.problem.NotFound;
+
+/// Staged files, their contents, and how sheets were read before.
+@ApplicationScoped
+public class Batches implements PanacheRepositoryBase<ImportBatch, UUID> {
+    private static final UUID NEWEST = new UUID(-1, -1);
+    private final ObjectMapper json;
+
+    Batches(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /// Newest first.
+    @Transactional
+    public List<ImportBatch> page(Limit limit, @Nullable Cursor cursor) {
+        return find("id < ?1 order by id desc", cursor == null ? NEWEST : cursor.after())
+                .range(0, limit.value())
+                .list();
+    }
+
+    @Transactional
+    public ImportBatch read(UUID id) {
+        return findByIdOptional(id).orElseThrow(NotFound::new);
+    }
+
+    /// The batch for a change, as whoever wants it last saw it.
+    ImportBatch hold(UUID id, IfMatch expected) {
+        var held = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (held == null) {
+            throw new NotFound();
+        }
+        expected.check(held.version());
+        return held;
+    }
+
+    void keep(UUID batch, byte[] content) {
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into import_file (batch_id, content) values (:batch, :content)")
+                .setParameter("batch", batch)
+                .setParameter("content", content)
+                .executeUpdate();
+    }
+
+    @Transactional
+    public byte[] file(UUID batch) {
+        return (byte[])
+                getEntityManager()
+                        .createNativeQuery(
+                                "select content from import_file where batch_id = :batch",
+                                byte[].class)
+                        .setParameter("batch", batch)
+                        .getSingleResult();
+    }
+
+    /// A file that nobody will ask for again.
+    void forget(UUID batch) {
+        getEntityManager()
+                .createNativeQuery("delete from import_file where batch_id = :batch")
+                .setParameter("batch", batch)
+                .executeUpdate();
+    }
+
+    /// How a sheet of this source with these headings was read the last time, else a guess.
+    @Transactional
+    public Mapping mapping(String source, List<String> headings) {
+        @SuppressWarnings("unchecked")
+        List<String> found =
+                getEntityManager()
+                        .createNativeQuery(
+                                "select cast(mapping as text) from sheet_mapping where source ="
+                                        + " :source and headings = :headings",
+                                String.class)
+                        .setParameter("source", source)
+                        .setParameter("headings", String.join("\n", headings))
+                        .getResultList();
+        return found.isEmpty() ? Mapping.guessed(headings) : mapping(found.getFirst());
+    }
+
+    void remember(String source, List<String> headings, Mapping mapping) {
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into sheet_mapping (source, headings, mapping) values (:source,"
+                                + " :headings, cast(:mapping as jsonb)) on conflict (source,"
+                                + " headings) do update set mapping = excluded.mapping")
+                .setParameter("source", source)
+                .setParameter("headings", String.join("\n", headings))
+                .setParameter("mapping", document(mapping).toString())
+                .executeUpdate();
+    }
+
+    ObjectNode document(Object value) {
+        return json.valueToTree(value);
+    }
+
+    Mapping mapping(String document) {
+        try {
+            return json.readValue(document, Mapping.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored mapping is not readable", e);
+        }
+    }
+}

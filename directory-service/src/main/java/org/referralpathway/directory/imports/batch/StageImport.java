@@ -1,0 +1,161 @@
+package org.referralpathway.directory.imports.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.UUID;
+import org.referralpathway.directory.imports.ImportFile;
+import org.referralpathway.directory.imports.ImportReport;
+import org.referralpathway.directory.imports.Manner;
+import org.referralpathway.directory.imports.file.Rows;
+import org.referralpathway.directory.imports.sheet.Mapping;
+import org.referralpathway.directory.imports.sheet.ReadSheet;
+import org.referralpathway.directory.imports.sheet.Sheet;
+import org.referralpathway.directory.imports.sheet.SheetFile;
+import org.referralpathway.kit.http.IfMatch;
+import org.referralpathway.kit.id.Uuid7;
+import org.referralpathway.kit.problem.InvalidField;
+
+/// Stages a file and says what it would change, until a steward accepts or discards it. A file is
+/// read outside of any transaction; each of its rows has one of its own.
+@ApplicationScoped
+public class StageImport {
+    private final Batches batches;
+    private final ToDos toDos;
+    private final ImportFile imports;
+    private final ReadSheet sheets;
+    private final InstantSource clock;
+    private final Uuid7 ids;
+
+    StageImport(
+            Batches batches,
+            ToDos toDos,
+            ImportFile imports,
+            ReadSheet sheets,
+            InstantSource clock,
+            Uuid7 ids) {
+        this.batches = batches;
+        this.toDos = toDos;
+        this.imports = imports;
+        this.sheets = sheets;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /// @throws org.referralpathway.directory.imports.file.UnreadableFile before anything is kept
+    @Transactional
+    public UUID stage(ImportBatch.Brought brought, byte[] file) {
+        var batch = new ImportBatch(ids.next(), brought, clock.instant());
+        if (brought.format().isSheet()) {
+            var sheet = Sheet.read(brought.format(), file);
+            var mapping = batches.mapping(brought.source(), sheet.headings());
+            batch.map(batches.document(mapping), clock.instant());
+        } else {
+            brought.format().open(file);
+        }
+        batches.persistAndFlush(batch);
+        batches.keep(batch.id(), file);
+        return batch.id();
+    }
+
+    /// Says what a column means; what the file would change is reckoned anew.
+    @Transactional
+    public void map(UUID id, Mapping mapping, IfMatch expected) {
+        var batch = staged(id, expected);
+        if (!batch.brought().format().isSheet()) {
+            throw new InvalidField("/columns", "This file has no columns to map");
+        }
+        var headings = Sheet.read(batch.brought().format(), batches.file(id)).headings();
+        mapping.columns()
+                .forEach((field, heading) -> {
+                    if (!headings.contains(heading)) {
+                        throw new InvalidField("/columns/" + field, "Is no heading of this sheet");
+                    }
+                });
+        if (new HashSet<>(mapping.columns().values()).size() < mapping.columns().size()) {
+            throw new InvalidField("/columns", "One column is given two meanings");
+        }
+        batch.map(batches.document(mapping), clock.instant());
+        batches.flush();
+    }
+
+    /// What accepting it now would change; kept for whoever looks at it next.
+    public void examine(UUID id) {
+        var batch = batches.read(id);
+        if (batch.report() == null && batch.state() == BatchState.STAGED && isReadable(batch)) {
+            var report = imports.take(open(batch), batch.brought().source(), Manner.DRY_RUN);
+            examined(id, report);
+        }
+    }
+
+    @Transactional
+    void examined(UUID id, ImportReport report) {
+        batches.read(id).examined(batches.document(report));
+    }
+
+    /// Takes the file. Killed half-way, it is staged still, and accepting it again takes the rest.
+    ///
+    /// @param withdraw whether what the source no longer lists is withdrawn
+    public void accept(UUID id, boolean withdraw, IfMatch expected) {
+        var batch = batches.read(id);
+        expected.check(batch.version());
+        mustBeStaged(batch);
+        if (!isReadable(batch)) {
+            throw new InvalidField("/columns", "Say first which column names the organisation");
+        }
+        if (withdraw && !batch.brought().complete()) {
+            throw new InvalidField("/withdraw", "The file was not brought as all of its source");
+        }
+        var rows = open(batch);
+        var manner = withdraw ? Manner.APPLY_AND_WITHDRAW : Manner.APPLY;
+        var report = imports.take(rows, batch.brought().source(), manner);
+        accepted(id, report, rows);
+    }
+
+    @Transactional
+    void accepted(UUID id, ImportReport report, Rows rows) {
+        var batch = batches.read(id);
+        if (rows instanceof SheetFile sheet) {
+            toDos.record(batch.brought().source(), sheet.records(), sheet.doubts());
+            batches.remember(batch.brought().source(), sheet.headings(), sheet.mapping());
+        }
+        batch.become(BatchState.ACCEPTED, batches.document(report), clock.instant());
+        batches.forget(id);
+    }
+
+    @Transactional
+    public void discard(UUID id, IfMatch expected) {
+        staged(id, expected).become(BatchState.DISCARDED, null, clock.instant());
+        batches.flush();
+        batches.forget(id);
+    }
+
+    private ImportBatch staged(UUID id, IfMatch expected) {
+        var batch = batches.hold(id, expected);
+        mustBeStaged(batch);
+        return batch;
+    }
+
+    private static void mustBeStaged(ImportBatch batch) {
+        if (batch.state() != BatchState.STAGED) {
+            throw new BatchIsClosed(batch.state());
+        }
+    }
+
+    private boolean isReadable(ImportBatch batch) {
+        var mapping = batch.mapping();
+        return mapping == null || batches.mapping(mapping.toString()).suffices();
+    }
+
+    private Rows open(ImportBatch batch) {
+        var file = batches.file(batch.id());
+        var mapping = batch.mapping();
+        return mapping == null
+                ? batch.brought().format().open(file)
+                : sheets.open(
+                        Sheet.read(batch.brought().format(), file),
+                        batches.mapping(mapping.toString()),
+                        batch.brought().source());
+    }
+}

@@ -1,0 +1,51 @@
+package org.referralpathway.directory.imports.sheet;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A line of a sheet by what its cells mean; empty cells are not there.
+///
+/// @param line its number as a spreadsheet shows it
+record Cells(int line, Map<Field, String> values) {
+    private static final Pattern SEVERAL = Pattern.compile("\\s*(?:[;\\n\\r|]|\\s/\\s)\\s*");
+    private static final Pattern LIST = Pattern.compile("\\s*[,;/\\n\\r|]\\s*");
+
+    static Cells of(List<String> headings, Sheet.Line line, Mapping mapping) {
+        var values = new EnumMap<Field, String>(Field.class);
+        mapping.columns()
+                .forEach((field, heading) -> {
+                    var at = headings.indexOf(heading);
+                    var cell = at >= 0 && at < line.cells().size() ? line.cells().get(at) : "";
+                    // Our own sheets put an apostrophe before what a spreadsheet would reckon out.
+                    var text = cell.startsWith("'") ? cell.substring(1) : cell;
+                    if (!text.isBlank()) {
+                        values.put(field, text.strip());
+                    }
+                });
+        return new Cells(line.number(), values);
+    }
+
+    @Nullable String get(Field field) {
+        return values.get(field);
+    }
+
+    /// Several names in one cell, set apart by semicolons, lines, bars or a slash between spaces.
+    List<String> names(Field field) {
+        return split(field, SEVERAL);
+    }
+
+    /// Several words in one cell, set apart by commas and the like.
+    List<String> words(Field field) {
+        return split(field, LIST);
+    }
+
+    private List<String> split(Field field, Pattern by) {
+        var text = get(field);
+        return text == null
+                ? List.of()
+                : by.splitAsStream(text).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package org.referralpathway.directory.imports.sheet;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.referralpathway.directory.place.FindSpot;
+import org.referralpathway.directory.place.Postcode;
+import org.referralpathway.directory.place.Spot;
+
+/// Opens a sheet with its mapping, and looks up what it says in words.
+@ApplicationScoped
+public class ReadSheet {
+    private static final String KINDS =
+            """
+            select cast(document as text) from taxonomy_term
+            where document ->> 'term_uri' like 'https://referralpathway.org/needs/%'\
+            """;
+    private final EntityManager entities;
+    private final FindSpot spots;
+    private final ObjectMapper json;
+
+    ReadSheet(EntityManager entities, FindSpot spots, ObjectMapper json) {
+        this.entities = entities;
+        this.spots = spots;
+        this.json = json;
+    }
+
+    @Transactional
+    public SheetFile open(Sheet sheet, Mapping mapping, String source) {
+        var known = new HashMap<Postcode, Optional<Spot>>();
+        for (var line : sheet.lines()) {
+            var text = Cells.of(sheet.headings(), line, mapping).get(Field.POSTCODE);
+            Optional.ofNullable(text)
+                    .flatMap(Postcode::of)
+                    .ifPresent(postcode -> known.computeIfAbsent(postcode, spots::of));
+        }
+        var lookups =
+                new Lookups(kinds(), postcode -> known.getOrDefault(postcode, Optional.empty()));
+        return new SheetFile(sheet, mapping, new SheetReader(source, lookups));
+    }
+
+    private Map<String, ObjectNode> kinds() {
+        var kinds = new HashMap<String, ObjectNode>();
+        for (var text : entities.createNativeQuery(KINDS, String.class).getResultList()) {
+            var term = read((String) text);
+            var uri = term.path("term_uri").asText();
+            kinds.put(uri.substring(uri.lastIndexOf('/') + 1), term);
+            kinds.put(term.path("name").asText().toLowerCase(Locale.ROOT), term);
+        }
+        return kinds;
+    }
+
+    private ObjectNode read(String document) {
+        try {
+            return (ObjectNode) json.readTree(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored term is not JSON", e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.referralpathway.directory.imports.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.imports.batch.BatchState;
+import org.referralpathway.directory.imports.batch.ImportBatch;
+import org.referralpathway.directory.imports.file.Format;
+
+/// A staged file.
+///
+/// @param columns of a sheet: the heading for each of its fields
+/// @param report what it would change, or once accepted, what it changed
+record BatchView(
+        UUID id,
+        String source,
+        Format format,
+        boolean complete,
+        BatchState state,
+        Instant recordedAt,
+        long version,
+        @Nullable ObjectNode columns,
+        @Nullable ObjectNode report) {
+    static BatchView of(ImportBatch batch) {
+        var mapping = batch.mapping();
+        return brief(
+                batch,
+                mapping == null ? null : (ObjectNode) mapping.path("columns"),
+                batch.report());
+    }
+
+    /// Without its rows, for a list.
+    static BatchView inList(ImportBatch batch) {
+        var report = batch.report();
+        return brief(
+                batch,
+                null,
+                report == null
+                        ? null
+                        : report.deepCopy().without(List.of("rows", "gone", "notes")));
+    }
+
+    private static BatchView brief(
+            ImportBatch batch, @Nullable ObjectNode columns, @Nullable ObjectNode report) {
+        var brought = batch.brought();
+        return new BatchView(
+                batch.id(),
+                brought.source(),
+                brought.format(),
+                brought.complete(),
+                batch.state(),
+                batch.recordedAt(),
+                batch.version(),
+                columns,
+                report);
+    }
+}

@@ -1,0 +1,51 @@
+package org.referralpathway.directory.tabular;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The tables of a data package by name, each a list of flat rows.
+public final class Tables {
+    /// Columns that hold numbers; every other cell is text.
+    private static final Set<String> NUMBERS =
+            Set.of(
+                    "minimum_age",
+                    "maximum_age",
+                    "latitude",
+                    "longitude",
+                    "amount",
+                    "extension",
+                    "interval",
+                    "available",
+                    "maximum");
+
+    private final Map<String, List<ObjectNode>> rows = new LinkedHashMap<>();
+
+    public void add(String table, ObjectNode row) {
+        rows.computeIfAbsent(table, _ -> new ArrayList<>()).add(row);
+    }
+
+    public Set<String> names() {
+        return rows.keySet();
+    }
+
+    /// The rows of a table; none where the package lacks it.
+    public List<ObjectNode> rows(String table) {
+        return rows.getOrDefault(table, List.of());
+    }
+
+    public static boolean isNumber(String column) {
+        return NUMBERS.contains(column);
+    }
+
+    /// Whether a table of this name belongs to the standard.
+    public static boolean isKnown(String table) {
+        return Set.of("organizations", "services", "attributes", "locations", "units")
+                        .contains(table)
+                || Set.of("taxonomies", "taxonomy_terms").contains(table)
+                || Part.ALL.stream().anyMatch(part -> part.table().equals(table));
+    }
+}

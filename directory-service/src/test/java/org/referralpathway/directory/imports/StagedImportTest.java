@@ -1,0 +1,217 @@
+package org.referralpathway.directory.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.referralpathway.directory.testing.Hsds.list;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.referralpathway.directory.testing.Callers;
+import org.referralpathway.directory.testing.Events;
+import org.referralpathway.directory.testing.Hsds;
+
+/// A file waits for a steward, who sees first what it would change.
+@QuarkusTest
+class StagedImportTest {
+    private final String source = "test-" + UUID.randomUUID();
+
+    @Test
+    void aStagedFileSaysWhatItWouldChangeAndChangesNothing() {
+        var service = Hsds.service();
+        var batch = stage(false, service).body("report.rows[0].verdict", equalTo("created"));
+        notListed(service);
+
+        accept(batch, false).statusCode(200).body("state", equalTo("ACCEPTED"));
+        listed(service);
+
+        stage(false, service.put("fees", "Two pounds"))
+                .body("report.rows[0].verdict", equalTo("changed"))
+                .body("report.rows[0].differences.pointer", contains("/fees"))
+                .body("report.rows[0].differences[0].after", equalTo("Two pounds"));
+        RestAssured.get("/oruk/v3/services/" + id(service)).then().body("fees", equalTo(null));
+    }
+
+    @Test
+    void aServiceMayNameAnOrganisationEarlierInTheFile() {
+        var service = Hsds.service();
+        var organization = (ObjectNode) service.remove("organization");
+        service.set("organization_id", organization.get("id"));
+
+        stage(false, organization, service)
+                .body("report.rejected", equalTo(0))
+                .body("report.rows.verdict", everyItem(equalTo("created")));
+    }
+
+    @Test
+    void whatACompleteSourceNoLongerListsIsWithdrawnAndComesBack() {
+        var stays = Hsds.service();
+        var goes = Hsds.service();
+        accept(stage(true, stays, goes), true).statusCode(200);
+
+        var second = stage(true, stays).body("report.gone", contains(id(goes)));
+        listed(goes);
+        accept(second, true).statusCode(200).body("report.gone", contains(id(goes)));
+
+        notListed(goes);
+        listed(stays);
+        assertThat(Events.last("directory.service.v1", Hsds.idOf(goes), 2).path("status").asText())
+                .isEqualTo("withdrawn");
+        accept(stage(true, stays, goes), true).statusCode(200).body("report.gone", empty());
+        listed(goes);
+    }
+
+    @Test
+    void aRowThatIsRejectedIsNotGone() {
+        var one = Hsds.service();
+        accept(stage(true, one), true).statusCode(200);
+        accept(stage(true, one.put("status", "nonsense"), Hsds.service()), true).statusCode(200);
+        listed(one);
+    }
+
+    @Test
+    void whatAnotherSourceListsStays() {
+        var shared = Hsds.service();
+        accept(stage(true, shared), true).statusCode(200);
+        Callers.steward()
+                .body(shared.toString())
+                .post("/v1/imports?source=other")
+                .then()
+                .statusCode(200);
+
+        accept(stage(true, Hsds.service()), true).statusCode(200).body("report.gone", empty());
+        listed(shared);
+    }
+
+    @Test
+    void nothingIsWithdrawnByAFileThatIsNotComplete() {
+        var batch = stage(false, Hsds.service());
+        accept(batch, true).statusCode(400).body("errors[0].pointer", equalTo("/withdraw"));
+    }
+
+    @Test
+    void aFileIsAcceptedOrDiscardedOnce() {
+        var service = Hsds.service();
+        var batch = stage(false, service);
+        put(batch, "discard", "{}").statusCode(200).body("state", equalTo("DISCARDED"));
+        var path = "/v1/import-batches/" + batch.extract().path("id");
+        var etag = Callers.steward().get(path).header("ETag");
+        Callers.steward()
+                .header("If-Match", etag)
+                .body("{\"withdraw\":false}")
+                .put(path + "/acceptance")
+                .then()
+                .statusCode(409);
+        notListed(service);
+    }
+
+    @Test
+    void theSameRequestStagesOneFile() {
+        var request =
+                Callers.steward()
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .body(list(Hsds.service()).toString());
+        var path = "/v1/import-batches?source=" + source;
+        String id = request.post(path).path("id");
+        request.post(path).then().statusCode(201).body("id", equalTo(id));
+    }
+
+    @Test
+    void aDryRunSaysTheSameAsTheImportAfterIt() {
+        var rows = list(Hsds.service(), Hsds.service().put("name", ""), Hsds.service());
+        var tried = send(rows.toString(), true);
+        var done = send(rows.toString(), false);
+        assertThat(tried.extract().jsonPath().getList("rows.verdict"))
+                .isEqualTo(done.extract().jsonPath().getList("rows.verdict"));
+        tried.body("rejected", equalTo(1));
+    }
+
+    @Test
+    void aLineOfNdjsonThatIsNotJsonStopsNoOther() {
+        var one = Hsds.service();
+        var two = Hsds.service();
+        Callers.steward()
+                .contentType("application/x-ndjson")
+                .body((one + "\n{\"id\": \n" + two + "\n").getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(2))
+                .body("rows.verdict", contains("created", "rejected", "created"))
+                .body("rows.pointer", hasItem("/1"));
+        listed(two);
+    }
+
+    @Test
+    void onlyStewardsStage() {
+        Callers.as("coordinator")
+                .body("[]")
+                .post("/v1/import-batches?source=x")
+                .then()
+                .statusCode(403);
+        Callers.as("coordinator").get("/v1/to-dos").then().statusCode(403);
+    }
+
+    @Test
+    void aFeedIsReadOnlyFromListedHosts() {
+        Callers.steward()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("{\"url\":\"http://169.254.169.254/latest\",\"source\":\"feed\"}")
+                .post("/v1/import-batches/feeds")
+                .then()
+                .statusCode(400)
+                .body("errors", hasSize(1))
+                .body("errors[0].pointer", equalTo("/url"));
+    }
+
+    private ValidatableResponse send(String rows, boolean dryRun) {
+        return Callers.steward()
+                .body(rows)
+                .post("/v1/imports?dryRun=" + dryRun)
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse stage(boolean complete, ObjectNode... rows) {
+        return Callers.steward()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(list(rows).toString())
+                .post("/v1/import-batches?source=" + source + "&complete=" + complete)
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("STAGED"));
+    }
+
+    private static ValidatableResponse accept(ValidatableResponse batch, boolean withdraw) {
+        return put(batch, "acceptance", "{\"withdraw\":" + withdraw + "}");
+    }
+
+    private static ValidatableResponse put(ValidatableResponse batch, String act, String body) {
+        return Callers.steward()
+                .header("If-Match", batch.extract().header("ETag"))
+                .body(body)
+                .put("/v1/import-batches/" + batch.extract().path("id") + "/" + act)
+                .then();
+    }
+
+    private static void listed(ObjectNode service) {
+        RestAssured.get("/oruk/v3/services/" + id(service)).then().statusCode(200);
+    }
+
+    private static void notListed(ObjectNode service) {
+        RestAssured.get("/oruk/v3/services/" + id(service)).then().statusCode(404);
+    }
+
+    private static String id(ObjectNode record) {
+        return record.path("id").asText();
+    }
+}
