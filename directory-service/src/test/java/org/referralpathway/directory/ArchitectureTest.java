@@ -38,5 +38,6 @@ class ArchitectureTest {
                     .that()
                     .areAnnotatedWith(PermitAll.class)
                     .should()
-                    .resideInAnyPackage("..oruk.web..", "..search.web..");
+                    .resideInAnyPackage(
+                            "..oruk.web..", "..search.web..", "..freshness.web..", "..edits.web..");
 }

@@ -33,7 +33,8 @@ class EventSchemasTest {
                 "directory.service.v1",
                 "directory.capacity.v1",
                 "directory.partnership.v1",
-                "directory.member.v1"
+                "directory.member.v1",
+                "directory.freshness.v1"
             })
     void theExampleFitsItsSchema(String topic) throws IOException {
         try (var example = file(topic + ".example.json")) {

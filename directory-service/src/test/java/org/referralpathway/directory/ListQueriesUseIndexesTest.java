@@ -27,8 +27,9 @@ class ListQueriesUseIndexesTest {
             insert into organization (id, name, status, document, sequence, version, recorded_at, changed_at)
               select gen_random_uuid(), 'o', 'active', '{}', 1, 0, 'epoch', 'epoch' from generate_series(1, 5000);
             insert into service (id, organization_id, name, status, document, kinds, remote, districts,
-                outcodes, languages, access, sequence, version, recorded_at, changed_at)
-              select gen_random_uuid(), id, 's', 'active', '{}', '{}', false, '{}', '{}', '{}', '{}', 1, 0, 'epoch', 'epoch'
+                outcodes, languages, access, alive_on, tell_on, sequence, version, recorded_at, changed_at)
+              select gen_random_uuid(), id, 's', 'active', '{}', '{}', false, '{}', '{}', '{}', '{}',
+                date '2026-01-01' + (random() * 300)::int, date '2026-07-01' + (random() * 300)::int, 1, 0, 'epoch', 'epoch'
               from organization;
             insert into location (id, kind, document, access, version, recorded_at, changed_at)
               select gen_random_uuid(), 'physical', '{}', '{}', 0, 'epoch', 'epoch' from generate_series(1, 5000);
@@ -85,6 +86,12 @@ class ListQueriesUseIndexesTest {
                 "select id from service where terms @> array['956ca5b1-1f12-36a3-bb0d-330327f7743b'::uuid]",
                 "select id from service where taxonomies @> array['956ca5b1-1f12-36a3-bb0d-330327f7743b'::uuid]",
                 "select id from service where place_rule = 'HELD' and id > '956ca5b1-1f12-36a3-bb0d-330327f7743b' order by id limit 21",
+                "select id from service where tell_on <= '2027-07-02' and status = 'active' and place_rule <> 'HELD' order by tell_on limit 200",
+                "select * from service where status = 'active' and place_rule <> 'HELD' and alive_on < '2026-11-09' order by alive_on, id limit 50",
+                "select record_id from provenance where source = 'x' and kind = 'service' and seen_at < 'epoch'",
+                "select id from to_do where state = 'OPEN' and id > '956ca5b1-1f12-36a3-bb0d-330327f7743b' order by id limit 21",
+                "select id from import_batch where id < '956ca5b1-1f12-36a3-bb0d-330327f7743b' order by id desc limit 21",
+                "select service_id from listing_link where hash = decode('00', 'hex')",
                 "select id from location where position <@ box(point(-0.5, 51.8), point(-0.4, 51.9))",
                 "select 1 from opening where service_id = '956ca5b1-1f12-36a3-bb0d-330327f7743b'",
                 "select * from postcode where postcode = 'LU1 9ZA'",

@@ -8,11 +8,18 @@ import java.util.Optional;
 final class Rules {
     private static final int NEAR_METRES = 16_000;
 
+    /// A listing that nobody gave a sign for so long is matched with nobody (MISSION A D2).
+    private static final int HIDDEN_MONTHS = 9;
+
     private Rules() {}
 
     static Optional<Matches.Excluded> firstBroken(NeedFacts need, Offer offer) {
         if (!offer.status().equals("active")) {
             return broken(offer, "not-active", "Would fit if the service were open");
+        }
+        if (Score.months(need, offer) >= HIDDEN_MONTHS) {
+            return broken(
+                    offer, "not-confirmed", "Would fit once somebody confirms that it still runs");
         }
         if (!offer.kinds().contains(need.kind())) {
             return broken(

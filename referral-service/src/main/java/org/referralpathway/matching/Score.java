@@ -57,7 +57,8 @@ final class Score {
         var kind = KIND - Math.min(10, 2.5 * (offer.kinds().size() - 1));
         var near = offer.remote() || distance == null ? 0 : Math.min(distance, FAR_METRES);
         var soon = offer.stale() || "waitlist".equals(offer.capacity()) ? SOON / 3 : SOON;
-        var fresh = FRESH * (1 - Math.min(12, months(need, offer)) / 12.0);
+        var fresh =
+                FRESH * (1 - Math.min(STALE_MONTHS, months(need, offer)) / (double) STALE_MONTHS);
         var load = LOAD - Math.min(LOAD, offer.reserved());
         return kind
                 + DISTANCE * (1 - near / (double) FAR_METRES)
@@ -70,7 +71,7 @@ final class Score {
 
     /// Since somebody last vouched for the listing; a listing nobody vouched for counts as half a
     /// year old.
-    private static long months(NeedFacts need, Offer offer) {
+    static long months(NeedFacts need, Offer offer) {
         return offer.assured() == null
                 ? 6
                 : Math.max(0, ChronoUnit.MONTHS.between(offer.assured(), need.today()));

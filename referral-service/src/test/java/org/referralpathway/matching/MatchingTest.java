@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -85,6 +86,26 @@ class MatchingTest {
         assertThat(answer.excluded()).isEmpty();
         assertThat(answer.candidates().getFirst().service()).isEqualTo(fresh.service());
         assertThat(warnings(full, need("shopping"))).contains("places-not-confirmed");
+    }
+
+    @Test
+    void aListingThatNobodyConfirmsSinksAndIsThenMatchedNoMore() {
+        var need = need("shopping");
+        var offers =
+                IntStream.rangeClosed(0, 9)
+                        .mapToObj(
+                                months -> offer().assured(need.today().minusMonths(months)).build())
+                        .toList();
+
+        var answer = Matching.match(need, offers);
+
+        assertThat(answer.excluded())
+                .extracting(Matches.Excluded::rule)
+                .containsExactly("not-confirmed");
+        assertThat(answer.excluded().getFirst().service()).isEqualTo(offers.getLast().service());
+        assertThat(answer.candidates().getFirst().service()).isEqualTo(offers.getFirst().service());
+        assertThat(answer.candidates().getLast().service()).isEqualTo(offers.get(8).service());
+        assertThat(warnings(offers.get(8), need)).contains("stale");
     }
 
     @Test

@@ -16,6 +16,7 @@ final class OfferBuilder {
     private @Nullable Integer oldest;
     private @Nullable String capacity = "capacity";
     private boolean stale;
+    private LocalDate assured = LocalDate.of(2026, 5, 1);
     private @Nullable Integer maximum;
     private int reserved;
 
@@ -67,6 +68,12 @@ final class OfferBuilder {
         return this;
     }
 
+    /// The day of the last sign that the listing holds.
+    OfferBuilder assured(LocalDate day) {
+        assured = day;
+        return this;
+    }
+
     OfferBuilder capacity(String given) {
         capacity = given;
         return this;
@@ -88,7 +95,7 @@ final class OfferBuilder {
                 List.of(),
                 youngest,
                 oldest,
-                LocalDate.of(2026, 5, 1),
+                assured,
                 capacity,
                 maximum,
                 reserved,

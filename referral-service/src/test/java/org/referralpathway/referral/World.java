@@ -7,6 +7,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -107,9 +109,13 @@ final class World {
                  "kinds":["%s"],"remote":false,"districts":["E06000032"],"outcodes":[],
                  "places":[{"latitude":51.88,"longitude":-0.41,"outcode":"LU1"}],
                  "languages":["en","ur"],"access":["wheelchair"],"minimumAge":18,
-                 "maximumAge":null,"assuredDate":"2026-05-01"}\
+                 "maximumAge":null,"assuredDate":"%s"}\
                 """
-                        .formatted(group.service(), group.organization(), kind));
+                        .formatted(
+                                group.service(),
+                                group.organization(),
+                                kind,
+                                LocalDate.now(ZoneOffset.UTC).minusMonths(1)));
     }
 
     void limit(Group group, int maximum) {

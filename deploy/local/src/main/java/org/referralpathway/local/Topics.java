@@ -26,6 +26,7 @@ public final class Topics {
     /// What happened, kept for 90 days.
     public static final List<String> FACTS =
             List.of(
+                    "directory.freshness.v1",
                     "referral.need.v1",
                     "referral.referral.v1",
                     "referral.outcome.v1",

@@ -1,5 +1,6 @@
 package org.referralpathway.directory.capacity;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -37,6 +38,10 @@ public class CapacityPool {
     @Column(columnDefinition = "jsonb")
     private @Nullable ObjectNode imported;
 
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private SaidBy saidBy = SaidBy.IMPORT;
+
     private long sequence;
     @Version private long version;
 
@@ -52,6 +57,17 @@ public class CapacityPool {
         this.serviceId = serviceId;
         this.recordedAt = now;
         take(limits, now);
+    }
+
+    /// Who said how much there is.
+    public enum SaidBy {
+        @JsonProperty("import")
+        IMPORT,
+        @JsonProperty("group")
+        GROUP,
+        /// A steward, for the group.
+        @JsonProperty("steward")
+        STEWARD
     }
 
     boolean set(Limits limits, Instant now) {
@@ -78,6 +94,20 @@ public class CapacityPool {
 
     void importedAs(ObjectNode item) {
         this.imported = item;
+        this.saidBy = SaidBy.IMPORT;
+    }
+
+    void saidBy(SaidBy who) {
+        this.saidBy = who;
+    }
+
+    public SaidBy saidBy() {
+        return saidBy;
+    }
+
+    /// Whether what was said is too old to go by: how much there is now is not known.
+    public boolean isStale(Instant now) {
+        return validUntil != null && !validUntil.isAfter(now);
     }
 
     CapacityChanged event() {

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.freshness.KeepAlive;
+import org.referralpathway.directory.freshness.SignOfLife;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.Services;
 import org.referralpathway.kit.caller.Caller;
@@ -20,6 +22,7 @@ import org.referralpathway.kit.problem.NotFound;
 public class SetCapacity {
     private final Services services;
     private final CapacityPools pools;
+    private final KeepAlive keepAlive;
     private final Caller caller;
     private final Outbox outbox;
     private final InstantSource clock;
@@ -28,12 +31,14 @@ public class SetCapacity {
     SetCapacity(
             Services services,
             CapacityPools pools,
+            KeepAlive keepAlive,
             Caller caller,
             Outbox outbox,
             InstantSource clock,
             Uuid7 ids) {
         this.services = services;
         this.pools = pools;
+        this.keepAlive = keepAlive;
         this.caller = caller;
         this.outbox = outbox;
         this.clock = clock;
@@ -77,8 +82,7 @@ public class SetCapacity {
 
     private CapacityPool change(Service service, CapacityPool pool, Limits limits) {
         if (pool.set(limits, clock.instant())) {
-            service.touch(pool.changedAt());
-            outbox.append(pool.event().toOutbox());
+            tell(service, pool);
         }
         return pool;
     }
@@ -86,9 +90,17 @@ public class SetCapacity {
     private CapacityPool open(Service service, Limits limits) {
         var pool = new CapacityPool(ids.next(), service.id(), limits, clock.instant());
         pools.persist(pool);
+        tell(service, pool);
+        return pool;
+    }
+
+    private void tell(Service service, CapacityPool pool) {
+        var group = !caller.has(Roles.STEWARD);
+        pool.saidBy(group ? CapacityPool.SaidBy.GROUP : CapacityPool.SaidBy.STEWARD);
         service.touch(pool.changedAt());
         outbox.append(pool.event().toOutbox());
-        return pool;
+        keepAlive.seen(
+                service, SignOfLife.PLACES, new KeepAlive.By(caller.user(), caller.organization()));
     }
 
     /// Another organisation's service and one that is not there look the same.

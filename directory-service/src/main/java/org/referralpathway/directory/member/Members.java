@@ -38,6 +38,12 @@ public class Members implements PanacheRepositoryBase<Member, UUID>, CurrentStat
         return users("array_contains(coordinates, :id)" + HOLDS, partnership, today);
     }
 
+    /// The partnerships whose coordinators a user is among today.
+    @Transactional
+    public List<UUID> coordinatedBy(UUID user, LocalDate today) {
+        return onDuty(user, today).map(member -> member.post().coordinates()).orElse(List.of());
+    }
+
     private List<UUID> users(String where, UUID id, LocalDate today) {
         return getEntityManager()
                 .createQuery(

@@ -32,4 +32,10 @@ public record Criteria(
     /// Asks for everything.
     public static final Criteria NONE =
             new Criteria(null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /// Asks for what one organisation gives.
+    public static Criteria of(UUID organization) {
+        return new Criteria(
+                null, null, null, organization, null, null, null, null, null, null, null, null);
+    }
 }

@@ -3,6 +3,7 @@ package org.referralpathway.directory.oruk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +29,21 @@ public class OpenDirectory {
     private final Organizations organizations;
     private final Providers providers;
     private final CapacityPools pools;
+    private final InstantSource clock;
 
     OpenDirectory(
             FindListed find,
             Services services,
             Organizations organizations,
             Providers providers,
-            CapacityPools pools) {
+            CapacityPools pools,
+            InstantSource clock) {
         this.find = find;
         this.services = services;
         this.organizations = organizations;
         this.providers = providers;
         this.pools = pools;
+        this.clock = clock;
     }
 
     @Transactional
@@ -83,7 +87,7 @@ public class OpenDirectory {
         return found.stream().map(s -> show(s, of, places, limits)).toList();
     }
 
-    private static ObjectNode show(
+    private ObjectNode show(
             Service service,
             Map<UUID, ObjectNode> providers,
             Map<UUID, Location> among,
@@ -93,7 +97,11 @@ public class OpenDirectory {
         return limits == null
                 ? PublicRecords.listed(service, provider, places)
                 : PublicRecords.full(
-                        service, provider, places, limits.getOrDefault(service.id(), List.of()));
+                        service,
+                        provider,
+                        places,
+                        limits.getOrDefault(service.id(), List.of()),
+                        clock.instant());
     }
 
     private List<ObjectNode> showPlaces(List<ServiceAtLocation> found, boolean inFull) {

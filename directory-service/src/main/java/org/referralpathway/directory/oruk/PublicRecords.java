@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.referralpathway.directory.service.Withheld;
 /// Puts together what the public sees: always from a copy, always through [PublicForm]. An
 /// organisation is what [Providers] shows of it.
 public final class PublicRecords {
+    /// Stands for what somebody said too long ago to go by.
+    private static final String UNKNOWN = "unknown";
+
     private PublicRecords() {}
 
     public static ObjectNode listed(
@@ -33,9 +37,10 @@ public final class PublicRecords {
             Service service,
             ObjectNode organization,
             Map<UUID, Location> places,
-            List<CapacityPool> pools) {
+            List<CapacityPool> pools,
+            Instant now) {
         var record = flat(service);
-        record.set("service_capacities", capacities(pools));
+        record.set("service_capacities", capacities(pools, now));
         return PublicForm.of(Shape.SERVICE, open(record, organization, places));
     }
 
@@ -98,12 +103,15 @@ public final class PublicRecords {
         return shown;
     }
 
+    /// The assured date is the record's own, or the later day on which somebody confirmed it here.
     private static ObjectNode flat(Service service) {
-        return service.document()
-                .deepCopy()
-                .put(
-                        "last_modified",
-                        service.changedAt().truncatedTo(ChronoUnit.MILLIS).toString());
+        var document = service.document().deepCopy();
+        var confirmed = service.life().confirmedOn();
+        if (confirmed != null) {
+            document.put("assured_date", confirmed.toString());
+        }
+        return document.put(
+                "last_modified", service.changedAt().truncatedTo(ChronoUnit.MILLIS).toString());
     }
 
     private static void describePlace(JsonNode link, Map<UUID, Location> locations) {
@@ -119,26 +127,26 @@ public final class PublicRecords {
         }
     }
 
-    private static ArrayNode capacities(List<CapacityPool> pools) {
+    private static ArrayNode capacities(List<CapacityPool> pools, Instant now) {
         var list = JsonNodeFactory.instance.arrayNode();
         for (var pool : pools) {
-            list.add(capacity(pool));
+            list.add(capacity(pool, now));
         }
         return list;
     }
 
     /// `available` is left out: how much is taken is known to the referral service alone.
-    private static ObjectNode capacity(CapacityPool pool) {
+    private static ObjectNode capacity(CapacityPool pool, Instant now) {
         var limits = pool.limits();
         var imported = pool.imported();
         var item = imported == null ? JsonNodeFactory.instance.objectNode() : imported.deepCopy();
         item.remove(List.of("available", "maximum", "valid_until"));
         item.put("id", pool.id().toString());
         item.set("unit", unit(item.path("unit"), limits.unit()));
-        item.put("status", limits.status().code());
+        item.put("status", pool.isStale(now) ? UNKNOWN : limits.status().code());
         item.put("updated", pool.changedAt().truncatedTo(ChronoUnit.MILLIS).toString());
         var maximum = limits.maximum();
-        if (maximum != null) {
+        if (maximum != null && !pool.isStale(now)) {
             item.put("maximum", maximum);
         }
         var until = limits.validUntil();

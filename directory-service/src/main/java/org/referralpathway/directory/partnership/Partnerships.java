@@ -3,6 +3,7 @@ package org.referralpathway.directory.partnership;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,30 @@ public class Partnerships implements PanacheRepositoryBase<Partnership, UUID>, C
                         .setParameter("ids", ids)
                         .getResultList();
         return ids.stream().filter(id -> !known.contains(id)).collect(Collectors.toSet());
+    }
+
+    /// The partnerships of an organisation on a day.
+    public List<UUID> of(UUID organization, LocalDate day) {
+        return memberships("m.organization = :id", "p.id", organization, day);
+    }
+
+    /// The organisations in a partnership on a day.
+    public List<UUID> organizationsIn(UUID partnership, LocalDate day) {
+        return memberships("p.id = :id", "m.organization", partnership, day);
+    }
+
+    private List<UUID> memberships(String where, String what, UUID id, LocalDate day) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct "
+                                + what
+                                + " from Partnership p join p.members m where "
+                                + where
+                                + " and m.from <= :day and (m.until is null or m.until > :day)",
+                        UUID.class)
+                .setParameter("id", id)
+                .setParameter("day", day)
+                .getResultList();
     }
 
     @Override

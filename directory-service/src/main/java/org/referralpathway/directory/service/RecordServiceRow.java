@@ -89,7 +89,8 @@ public class RecordServiceRow {
 
     private Change renew(
             Service service, ServiceRow row, PlaceRule rule, UUID organization, Instant now) {
-        var document = Documents.renewed(service.document(), row.document());
+        var renewed = Documents.renewed(service.document(), row.document());
+        var document = service.withOwnFields(renewed.deepCopy());
         if (rule.hidesPlaces()) {
             keepPlaces(service.document(), document);
         }

@@ -13,9 +13,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +66,10 @@ public class Service {
     @CollectionTable(name = "opening", joinColumns = @JoinColumn(name = "service_id"))
     private List<Opening> openings = new ArrayList<>();
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> ownFields = List.of();
+
+    @Embedded private Life life;
     private long sequence;
     @Version private long version;
 
@@ -84,6 +92,7 @@ public class Service {
         this.placeRule = placeRule;
         take(organizationId, document);
         draw(at, now);
+        this.life = Life.beginning(facts.assuredDate(), Today.on(now));
     }
 
     /// Whether a new document, or another organisation behind it, would change anything. One that
@@ -98,6 +107,46 @@ public class Service {
     void change(UUID organizationId, ObjectNode document, List<Location> at, Instant now) {
         take(organizationId, document);
         draw(at, now);
+        this.life = life.seen(Today.on(now), false);
+    }
+
+    /// Somebody gave a sign that it holds.
+    ///
+    /// @param confirmed whether they said so, and did not just use it
+    /// @return whether that is news: a second sign on a day is none
+    public boolean seenAlive(LocalDate day, boolean confirmed, Instant now) {
+        var seen = life.seen(day, confirmed);
+        if (seen.equals(life)) {
+            return false;
+        }
+        this.life = seen;
+        this.changedAt = now;
+        this.sequence++;
+        return true;
+    }
+
+    /// Tells what is due on a day.
+    ///
+    /// @return nothing where nothing is due, or a sign of life came in between
+    public Optional<ConfirmationDue> tell(LocalDate day, List<UUID> partnerships, Instant now) {
+        if (!life.isToBeTold(day) || !status.equals("active") || placeRule == PlaceRule.HELD) {
+            return Optional.empty();
+        }
+        this.life = life.told(day);
+        this.sequence++;
+        return Optional.of(
+                new ConfirmationDue(
+                        id,
+                        organizationId,
+                        partnerships,
+                        life.toldStage().code(),
+                        life.aliveOn(),
+                        sequence,
+                        now));
+    }
+
+    public Life life() {
+        return life;
     }
 
     /// One of its places has changed: what matching reads is drawn anew.
@@ -132,6 +181,30 @@ public class Service {
         return status.equals(WITHDRAWN);
     }
 
+    /// Its group has written these fields itself.
+    void own(ObjectNode changes) {
+        this.ownFields =
+                Stream.concat(
+                                ownFields.stream(),
+                                changes.properties().stream().map(Map.Entry::getKey))
+                        .distinct()
+                        .sorted()
+                        .toList();
+    }
+
+    /// A feed's row with what the group itself wrote left as it is.
+    ObjectNode withOwnFields(ObjectNode row) {
+        for (var field : ownFields) {
+            var own = document.get(field);
+            if (own == null) {
+                row.remove(field);
+            } else {
+                row.set(field, own);
+            }
+        }
+        return row;
+    }
+
     void decide(PlaceRule rule) {
         this.placeRule = rule;
     }
@@ -159,12 +232,11 @@ public class Service {
 
     ServiceChanged event(List<Location> at) {
         var places = at.stream().flatMap(location -> location.place().stream()).toList();
-        var withheld = Withheld.at(at);
         return new ServiceChanged(
                 id,
                 organizationId,
                 sequence,
-                withheld != null && withheld.tells(name) ? Withheld.NAME : name,
+                shownName(at),
                 placeRule == PlaceRule.HELD ? "withdrawn" : status,
                 facts.kinds(),
                 facts.remote(),
@@ -175,8 +247,16 @@ public class Service {
                 facts.access(),
                 facts.minimumAge(),
                 facts.maximumAge(),
-                facts.assuredDate(),
+                life.aliveOn(),
                 changedAt);
+    }
+
+    /// Its name, unless that gives a confidential place away.
+    ///
+    /// @param at its places
+    public String shownName(Collection<Location> at) {
+        var withheld = Withheld.at(at);
+        return withheld != null && withheld.tells(name) ? Withheld.NAME : name;
     }
 
     public UUID id() {

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,6 +110,45 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
             }
         }
         return ordered;
+    }
+
+    /// A service's name, unless that gives a confidential place away.
+    @Transactional
+    public String shownName(Service service) {
+        return service.shownName(locationsOf(service).values());
+    }
+
+    /// What the platform is told of a service now.
+    public OutboxEvent event(Service service) {
+        return service.event(List.copyOf(locationsOf(service).values())).toOutbox();
+    }
+
+    /// Active listings by how long nobody gave a sign for them, longest first.
+    ///
+    /// @param from the first day that counts as fresh enough
+    /// @param everywhere of all organisations, not only of these
+    public List<Service> quiet(
+            LocalDate from, boolean everywhere, Collection<UUID> organizations, int most) {
+        return find(
+                        "status = 'active' and placeRule <> 'HELD' and life.aliveOn < ?1 and"
+                                + " (?2 = true or organizationId in ?3) order by life.aliveOn, id",
+                        from,
+                        everywhere,
+                        organizations)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /// Listings whose groups should hear something today, in the order in which that was due.
+    public List<UUID> toTell(LocalDate today, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from Service where life.tellOn <= :today and status = 'active'"
+                                + " and placeRule <> 'HELD' order by life.tellOn",
+                        UUID.class)
+                .setParameter("today", today)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /// The other services that are given at one of these places.

@@ -27,8 +27,7 @@ public class WithdrawServices {
             var service = services.hold(id);
             if (!service.isWithdrawn()) {
                 service.withdraw(clock.instant());
-                var at = List.copyOf(services.locationsOf(service).values());
-                outbox.append(service.event(at).toOutbox());
+                outbox.append(services.event(service));
             }
         }
     }

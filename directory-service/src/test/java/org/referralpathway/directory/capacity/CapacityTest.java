@@ -60,14 +60,12 @@ class CapacityTest {
     @Test
     void sayingTheSameAgainTellsNobody() {
         var service = imported(Hsds.service());
+        var said =
+                "{\"unit\":\"parcels\",\"maximum\":6,\"status\":\"capacity\","
+                        + "\"validUntil\":\"2099-01-01T00:00:00Z\"}";
 
-        put(
-                        Callers.steward(),
-                        service,
-                        "\"1\"",
-                        "{\"unit\":\"parcels\",\"maximum\":6,\"status\":\"capacity\"}")
-                .statusCode(200)
-                .header("ETag", "\"1\"");
+        put(Callers.steward(), service, "\"1\"", said).statusCode(200).header("ETag", "\"2\"");
+        put(Callers.steward(), service, "\"2\"", said).statusCode(200).header("ETag", "\"2\"");
     }
 
     @Test

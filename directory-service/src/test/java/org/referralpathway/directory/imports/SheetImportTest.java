@@ -48,8 +48,8 @@ class SheetImportTest {
     void aSheetIsMappedOnceTakenAndItsOdditiesGoToAList() {
         var staged =
                 bring(CSV, SHEET.getBytes(StandardCharsets.UTF_8))
-                        .body("columns.POSTCODE", equalTo("Post code"));
-        staged.body("columns.ORGANISATION", nullValue()).body("report", nullValue());
+                        .body("columns.postcode", equalTo("Post code"));
+        staged.body("columns.organisation", nullValue()).body("report", nullValue());
 
         var mapped =
                 map(staged).body("report.rejected", equalTo(0)).body("report.rows", hasSize(5));
@@ -67,14 +67,14 @@ class SheetImportTest {
                 .body("phones[0].number", equalTo("01632 960001"));
         var told = toDos();
         assertThat(told)
-                .anyMatch(toDo -> toDo.startsWith("HOURS|Was read as TU,TH 10:00 to 12:00"))
+                .anyMatch(toDo -> toDo.startsWith("hours|Was read as TU,TH 10:00 to 12:00"))
                 .contains(
-                        "POSTCODE|Is missing: nobody can tell how far away it is|",
-                        "KINDS|Is no kind of help that is known here: choose one|cuddles",
-                        "CHARITY_NUMBER|Is no charity number: ask the group|nonsense");
+                        "postcode|Is missing: nobody can tell how far away it is|",
+                        "kinds|Is no kind of help that is known here: choose one|cuddles",
+                        "charity-number|Is no charity number: ask the group|nonsense");
 
         var again = bring(CSV, SHEET.getBytes(StandardCharsets.UTF_8));
-        again.body("columns.ORGANISATION", equalTo("Name of group"))
+        again.body("columns.organisation", equalTo("Name of group"))
                 .body("report.rows.verdict", not(hasItem("created")))
                 .body("report.rows.verdict", not(hasItem("changed")));
         accept(again);
@@ -84,7 +84,7 @@ class SheetImportTest {
         accept(bring(CSV, mended.getBytes(StandardCharsets.UTF_8)));
         assertThat(toDos())
                 .as("what was mended is struck off")
-                .noneMatch(toDo -> toDo.startsWith("KINDS") || toDo.startsWith("CHARITY_NUMBER"));
+                .noneMatch(toDo -> toDo.startsWith("kinds") || toDo.startsWith("charity-number"));
     }
 
     @Test
@@ -115,9 +115,9 @@ class SheetImportTest {
     @Test
     void aColumnThatIsNotThereCannotBeMapped() {
         var staged = bring(CSV, SHEET.getBytes(StandardCharsets.UTF_8));
-        columns(staged, "{\"columns\":{\"ORGANISATION\":\"Nowhere\"}}")
+        columns(staged, "{\"columns\":{\"organisation\":\"Nowhere\"}}")
                 .statusCode(400)
-                .body("errors[0].pointer", equalTo("/columns/ORGANISATION"));
+                .body("errors[0].pointer", equalTo("/columns/organisation"));
     }
 
     @Test
@@ -183,9 +183,9 @@ class SheetImportTest {
         return columns(
                         staged,
                         """
-                        {"columns":{"ORGANISATION":"Name of group","SERVICE":"What they do","KINDS":"Category",
-                         "PHONE":"Tel","ADDRESS":"Where","POSTCODE":"Post code","HOURS":"Open",
-                         "CHARITY_NUMBER":"Charity no"}}\
+                        {"columns":{"organisation":"Name of group","service":"What they do","kinds":"Category",
+                         "phone":"Tel","address":"Where","postcode":"Post code","hours":"Open",
+                         "charity-number":"Charity no"}}\
                         """)
                 .statusCode(200);
     }

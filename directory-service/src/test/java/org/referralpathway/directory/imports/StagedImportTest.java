@@ -31,7 +31,7 @@ class StagedImportTest {
         var batch = stage(false, service).body("report.rows[0].verdict", equalTo("created"));
         notListed(service);
 
-        accept(batch, false).statusCode(200).body("state", equalTo("ACCEPTED"));
+        accept(batch, false).statusCode(200).body("state", equalTo("accepted"));
         listed(service);
 
         stage(false, service.put("fees", "Two pounds"))
@@ -102,7 +102,7 @@ class StagedImportTest {
     void aFileIsAcceptedOrDiscardedOnce() {
         var service = Hsds.service();
         var batch = stage(false, service);
-        put(batch, "discard", "{}").statusCode(200).body("state", equalTo("DISCARDED"));
+        put(batch, "discard", "{}").statusCode(200).body("state", equalTo("discarded"));
         var path = "/v1/import-batches/" + batch.extract().path("id");
         var etag = Callers.steward().get(path).header("ETag");
         Callers.steward()
@@ -188,7 +188,7 @@ class StagedImportTest {
                 .post("/v1/import-batches?source=" + source + "&complete=" + complete)
                 .then()
                 .statusCode(201)
-                .body("state", equalTo("STAGED"));
+                .body("state", equalTo("staged"));
     }
 
     private static ValidatableResponse accept(ValidatableResponse batch, boolean withdraw) {

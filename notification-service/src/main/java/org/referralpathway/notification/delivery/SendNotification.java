@@ -7,7 +7,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.referralpathway.notification.channel.email.Email;
 import org.referralpathway.notification.channel.email.SendResult;
+import org.referralpathway.notification.message.About;
 import org.referralpathway.notification.recipient.AddressesUnavailable;
+import org.referralpathway.notification.recipient.ListingGone;
+import org.referralpathway.notification.recipient.ListingLinks;
 import org.referralpathway.notification.recipient.Recipient;
 import org.referralpathway.notification.recipient.Recipients;
 import org.referralpathway.notification.template.Mail;
@@ -22,6 +25,7 @@ class SendNotification {
     private final Recipients recipients;
     private final Templates templates;
     private final PortalLinks links;
+    private final ListingLinks listings;
     private final Email email;
     private final Notifications notifications;
     private final Deliveries deliveries;
@@ -31,6 +35,7 @@ class SendNotification {
             Recipients recipients,
             Templates templates,
             PortalLinks links,
+            ListingLinks listings,
             Email email,
             Notifications notifications,
             Deliveries deliveries,
@@ -38,6 +43,7 @@ class SendNotification {
         this.recipients = recipients;
         this.templates = templates;
         this.links = links;
+        this.listings = listings;
         this.email = email;
         this.notifications = notifications;
         this.deliveries = deliveries;
@@ -51,16 +57,20 @@ class SendNotification {
             deliver(notification, mail, reachable);
         } catch (AddressesUnavailable e) {
             notifications.putOff(notification, e.reason());
+        } catch (ListingGone e) {
+            deliveries.endAll(notification, Status.TECHNICAL_FAILURE, "listing-gone");
         } catch (NoSuchTemplate e) {
             deliveries.endAll(notification, Status.TECHNICAL_FAILURE, "no-such-template");
         }
     }
 
-    private Mail mail(Notification notification) {
+    private Mail mail(Notification notification) throws AddressesUnavailable, ListingGone {
+        var about = notification.about();
+        var secret = about.kind() == About.Kind.LISTING ? listings.link(about.id()) : "";
         return templates.mail(
                 notification.template(),
                 notification.templateVersion(),
-                links.to(notification.about().path()));
+                links.to(about.path() + secret));
     }
 
     private void deliver(Notification notification, Mail mail, List<Recipient> reachable) {

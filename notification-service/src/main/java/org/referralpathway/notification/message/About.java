@@ -8,21 +8,28 @@ public record About(Kind kind, UUID id) {
     /// The things that have a page of their own in the portal.
     public enum Kind {
         REFERRAL,
-        NEED;
+        NEED,
+        /// A group's listing; its page is opened by a link that needs no sign-in.
+        LISTING,
+        /// A coordinator's list of those that nobody has confirmed.
+        QUIET_LISTINGS;
 
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         public static Kind of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }
 
+    /// The page, to which a link without sign-in adds its secret.
     public String path() {
         return switch (kind) {
             case REFERRAL -> "/referrals/" + id;
             case NEED -> "/needs/" + id;
+            case LISTING -> "/confirm/";
+            case QUIET_LISTINGS -> "/listings/quiet";
         };
     }
 

@@ -13,9 +13,9 @@ import org.referralpathway.notification.message.Audience;
 @ApplicationScoped
 public class Recipients {
     private static final Logger LOG = Logger.getLogger(Recipients.class);
-    private final DirectoryAddresses directory;
+    private final Directory directory;
 
-    Recipients(@RestClient DirectoryAddresses directory) {
+    Recipients(@RestClient Directory directory) {
         this.directory = directory;
     }
 
@@ -39,7 +39,7 @@ public class Recipients {
         }
     }
 
-    private DirectoryAddresses.Addresses ask(Audience audience) {
+    private Directory.Addresses ask(Audience audience) {
         return switch (audience.kind()) {
             case USER -> directory.find(audience.id(), null, null, null);
             case ORGANIZATION -> directory.find(null, audience.id(), null, audience.role());

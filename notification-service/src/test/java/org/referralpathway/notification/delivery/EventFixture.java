@@ -40,6 +40,18 @@ record EventFixture(UUID id, UUID referral, UUID user, UUID organization, UUID p
         send("referral.need.v1", "org.referralpathway.need." + fact + ".v1", data());
     }
 
+    /// Nobody has given a sign for a listing, the [#referral] of this fixture.
+    void isQuiet(String stage) {
+        send(
+                "directory.freshness.v1",
+                "org.referralpathway.service.confirmation-due.v1",
+                """
+                {"service":"%s","organization":"%s","partnerships":["%s"],"stage":"%s",
+                 "aliveOn":"2026-01-01","sequence":1,"at":"2026-11-22T08:00:00Z"}\
+                """
+                        .formatted(referral, organization, partnership, stage));
+    }
+
     void comesAs(String data) {
         send("referral.referral.v1", "org.referralpathway.referral.accepted.v1", data);
     }

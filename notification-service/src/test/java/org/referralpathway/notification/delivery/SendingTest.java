@@ -67,6 +67,35 @@ class SendingTest {
     }
 
     @Test
+    void aQuietListingsGroupGetsALinkThatNeedsNoSignInAndItsCoordinatorsTheList() {
+        var event = event();
+        var group = address();
+        var coordinator = address();
+        directory.knows(event.providers(), Map.of(UUID.randomUUID(), group));
+        directory.knows(event.coordinators(), Map.of(UUID.randomUUID(), coordinator));
+
+        event.isQuiet("asked-again");
+
+        soon().until(() -> rows.messagesOf(event).equals(List.of("sent", "sent")));
+        assertThat(new Mailbox(group).mails().getFirst().text())
+                .contains("https://portal.example/confirm/" + DirectoryStandIn.SECRET);
+        assertThat(new Mailbox(coordinator).mails().getFirst().text())
+                .contains("https://portal.example/listings/quiet")
+                .doesNotContain(DirectoryStandIn.SECRET);
+    }
+
+    @Test
+    void nobodyIsAskedAboutAListingThatIsGone() {
+        var event = event();
+        directory.isGone(event.referral());
+
+        event.isQuiet("asked");
+
+        soon().until(() ->
+                rows.messagesOf(event).equals(List.of("technical-failure listing-gone")));
+    }
+
+    @Test
     void eachMemberOfTheAudienceGetsAMail() {
         var event = event();
         var first = UUID.randomUUID();

@@ -15,7 +15,11 @@ import java.util.stream.Collectors;
 
 /// The directory's addresses and the identity provider's tokens, as a test wants them.
 public final class DirectoryStandIn {
+    /// What each link to a listing ends with.
+    public static final String SECRET = "a-secret-of-a-link";
+
     private final HttpServer server;
+    private final Set<UUID> gone = ConcurrentHashMap.newKeySet();
     private final Map<String, Map<UUID, String>> addresses = new ConcurrentHashMap<>();
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private final Set<String> away = ConcurrentHashMap.newKeySet();
@@ -24,6 +28,7 @@ public final class DirectoryStandIn {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/protocol/openid-connect/token", this::token);
         server.createContext("/internal/v1/addresses", this::addresses);
+        server.createContext("/internal/v1/listing-links", this::listingLinks);
         server.setExecutor(Thread::startVirtualThread);
         server.start();
     }
@@ -85,6 +90,18 @@ public final class DirectoryStandIn {
                             .collect(Collectors.joining(","));
             answer(exchange, 200, "{\"items\":[" + items + "]}");
         }
+    }
+
+    /// A link for each listing but those of nobody.
+    private void listingLinks(HttpExchange exchange) throws IOException {
+        var wanted = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var missing = gone.stream().anyMatch(id -> wanted.contains(id.toString()));
+        answer(exchange, missing ? 404 : 200, missing ? "{}" : "{\"token\":\"" + SECRET + "\"}");
+    }
+
+    /// A listing that is not in the directory any more.
+    public void isGone(UUID listing) {
+        gone.add(listing);
     }
 
     private static void answer(HttpExchange exchange, int status, String json) throws IOException {

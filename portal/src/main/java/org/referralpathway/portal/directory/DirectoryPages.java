@@ -12,12 +12,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.api.ApiProblem;
 import org.referralpathway.portal.form.Fields;
 import org.referralpathway.portal.form.Form;
+import org.referralpathway.portal.layout.Done;
 import org.referralpathway.portal.layout.Pages;
+import org.referralpathway.portal.listings.OpenListings;
+import org.referralpathway.portal.listings.PublicListing;
 import org.referralpathway.portal.security.Posted;
 
 /// The directory for everybody, without signing in. Searches are posted, and the page's title says
@@ -28,25 +32,56 @@ import org.referralpathway.portal.security.Posted;
 @Produces(MediaType.TEXT_HTML)
 public class DirectoryPages {
     private static final Fields FIELDS = Fields.of("words", "postcode");
+    private static final Fields SUGGESTION = Fields.of("text");
+    private static final int LONGEST = 1_000;
     private static final int PER_PAGE = 20;
 
     @CheckedTemplate(basePath = "directory")
     static class Templates {
         static native TemplateInstance search(
                 Form form, @Nullable Found found, List<Helplines.Helpline> helplines);
+
+        static native TemplateInstance listing(Form form, PublicListing listing);
     }
 
     private final DirectoryApi directory;
+    private final OpenListings listings;
     private final Posted posted;
 
-    DirectoryPages(@RestClient DirectoryApi directory, Posted posted) {
+    DirectoryPages(
+            @RestClient DirectoryApi directory, @RestClient OpenListings listings, Posted posted) {
         this.directory = directory;
+        this.listings = listings;
         this.posted = posted;
     }
 
     @GET
     public TemplateInstance start() {
         return found(Form.blank(FIELDS));
+    }
+
+    /// Its address says which listing it is and nothing of how it was found.
+    @GET
+    @Path("{id}")
+    public TemplateInstance listing(UUID id) {
+        return Templates.listing(Form.blank(SUGGESTION), listings.one(id));
+    }
+
+    /// Anybody says what is wrong with a listing; only those who keep the directory read it.
+    @POST
+    @Path("{id}/suggestions")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response suggest(UUID id) {
+        var form = posted.form(SUGGESTION);
+        form.require("text", "Say what is wrong");
+        if (form.value("text").length() > LONGEST) {
+            form.refuse("text", "Write 1,000 characters or fewer");
+        }
+        if (form.refused()) {
+            return Pages.page(400, Templates.listing(form, listings.one(id)));
+        }
+        listings.suggest(id, new OpenListings.Suggestion(form.value("text")));
+        return Pages.seeOther("/directory/" + id, Done.SUGGESTED);
     }
 
     @POST

@@ -10,10 +10,11 @@ enum Today {
     STEWARD(
             Roles.STEWARD,
             "Directory steward",
-            "You keep the directory true and fresh. Today you load listings through the directory’s"
-                    + " interface for other systems.",
-            "Listings that read like a refuge wait for you under Listings to check. Pages to correct"
-                    + " listings are not here yet."),
+            "You keep the directory true and fresh. Bring a file under Imports, and see what it would"
+                    + " change before it does.",
+            "Listings that read like a refuge wait for you under Listings to check, what groups want"
+                    + " changed under Changes to check, and who has not been heard of under Groups to"
+                    + " ring."),
     PARTNER(
             Roles.PARTNER,
             "Partner",

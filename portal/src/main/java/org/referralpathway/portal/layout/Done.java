@@ -19,6 +19,15 @@ public enum Done {
     OUTCOME_RECORDED("The outcome is recorded. The referrer will be asked to confirm it."),
     WITHDRAWN("The referral is withdrawn. The group has been told."),
     PLACE_DECIDED("Your decision about the place is kept."),
+    LISTING_CONFIRMED("Thank you. Your listing counts as right from today."),
+    LISTINGS_CONFIRMED("Marked as confirmed by phone today."),
+    LISTING_CHANGED("Your changes are kept. What decides who is sent to you waits for a check."),
+    EDIT_DECIDED("Your decision is kept."),
+    SUGGESTED("Thank you. Somebody who keeps the directory will read it."),
+    IMPORT_ACCEPTED("The file is in the directory."),
+    IMPORT_DISCARDED("The file is thrown away. Nothing was changed."),
+    TO_DO_DONE("Struck off the list."),
+    PLACES_SET("Your places are changed. Workers see it at once."),
     CLOSED("You have confirmed the outcome. This referral is closed.");
 
     private final String text;

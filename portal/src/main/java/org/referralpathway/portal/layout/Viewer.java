@@ -14,6 +14,8 @@ import org.referralpathway.portal.security.Roles;
 @Named("viewer")
 @RequestScoped
 public class Viewer {
+    private static final String CHANGES = "/listings/changes";
+    private static final String QUIET_LISTINGS = "/listings/quiet";
     private final SecurityIdentity identity;
     private final CurrentVertxRequest request;
 
@@ -60,8 +62,16 @@ public class Viewer {
         if (isSender() || isProvider()) {
             links.add(link("/referrals", "Referrals"));
         }
+        if (isProvider()) {
+            links.add(link("/our-listings", "Our listings"));
+        }
         if (is(Roles.STEWARD)) {
             links.add(link("/listings", "Listings to check"));
+            links.add(link(CHANGES, "Changes to check"));
+            links.add(link("/imports", "Imports"));
+        }
+        if (is(Roles.STEWARD) || isCoordinator()) {
+            links.add(link(QUIET_LISTINGS, "Groups to ring"));
         }
         links.add(link("/directory", "Directory"));
         return links;
@@ -69,7 +79,8 @@ public class Viewer {
 
     private Link link(String href, String text) {
         var path = path();
-        var inside = !href.equals("/") && path.startsWith(href + "/");
+        var own = path.equals(QUIET_LISTINGS) || path.equals(CHANGES);
+        var inside = !href.equals("/") && path.startsWith(href + "/") && !own;
         return new Link(href, text, path.equals(href) || inside);
     }
 

@@ -10,15 +10,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.problem.ProblemPage;
 
-/// Says in words what the server would otherwise say with an empty 413.
+/// Says in words what the server would otherwise say with an empty 413. Only a file may be long.
 @ApplicationScoped
 class BodyLimit {
     private static final int BEFORE_THE_BODY_IS_READ = 900;
 
+    private static final String UPLOAD = "/imports";
     private final long most;
+    private final long file;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+    BodyLimit(
+            @ConfigProperty(name = "pathway.portal.forms.max-size") MemorySize most,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize file) {
         this.most = most.asLongValue();
+        this.file = file.asLongValue();
     }
 
     void register(@Observes Filters filters) {
@@ -26,7 +31,8 @@ class BodyLimit {
     }
 
     private void check(RoutingContext call) {
-        if (length(call.request().getHeader("Content-Length")) <= most) {
+        var limit = UPLOAD.equals(call.request().path()) ? file : most;
+        if (length(call.request().getHeader("Content-Length")) <= limit && !isUnmeasured(call)) {
             call.next();
             return;
         }
@@ -37,6 +43,11 @@ class BodyLimit {
                 .setStatusCode(413)
                 .putHeader("Content-Type", "text/html; charset=utf-8")
                 .end(ProblemPage.TOO_LONG.bare().render());
+    }
+
+    /// A body that does not say how long it is; no browser sends a form like that.
+    private static boolean isUnmeasured(RoutingContext call) {
+        return call.request().getHeader("Transfer-Encoding") != null;
     }
 
     private static long length(@Nullable String header) {

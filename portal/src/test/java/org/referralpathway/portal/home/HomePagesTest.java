@@ -55,7 +55,7 @@ class HomePagesTest {
         assertThat(page.heading()).isEqualTo("What is waiting for your group");
         assertThat(page.first("main h3 a").attr("href")).isEqualTo("/referrals/" + World.REFERRAL);
         assertThat(page.page().select("nav a").eachText())
-                .containsExactly("Home", "Referrals", "Directory");
+                .containsExactly("Home", "Referrals", "Our listings", "Directory");
     }
 
     @ParameterizedTest

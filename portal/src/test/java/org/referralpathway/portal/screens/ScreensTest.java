@@ -82,7 +82,15 @@ class ScreensTest {
                     signed-out        | -           | /signed-out
                     session-ended     | -           | /session-ended
                     directory         | -           | /directory
+                    listing           | -           | /directory/SERVICE
+                    confirm           | -           | /confirm/SECRET
                     listings          | steward     | /listings
+                    listings-quiet    | coordinator | /listings/quiet
+                    listing-changes   | steward     | /listings/changes
+                    imports           | steward     | /imports
+                    import            | steward     | /imports/BATCH
+                    our-listings      | provider    | /our-listings
+                    our-listing-edit  | provider    | /our-listings/SERVICE/edit
                     people            | referrer    | /people
                     person-new        | referrer    | /people/new
                     person            | referrer    | /people/PERSON?done=person-recorded
@@ -192,6 +200,12 @@ class ScreensTest {
     private static String address(String path) {
         return path.replace("PERSON", World.PERSON.toString())
                 .replace("NEED", World.NEED.toString())
+                .replace("SERVICE", World.SERVICE.toString())
+                .replace("SECRET", World.SECRET)
+                .replace("BATCH", World.BATCH.toString())
+                .replace("SERVICE", World.SERVICE.toString())
+                .replace("SECRET", World.SECRET)
+                .replace("BATCH", World.BATCH.toString())
                 .replace("REFERRAL", World.REFERRAL.toString());
     }
 }

@@ -51,7 +51,15 @@ class RolesTest {
                     """
                     /                          | referrer provider coordinator steward partner privacy admin service
                     /directory                 | referrer provider coordinator steward partner privacy admin service
+                    /directory/SERVICE         | referrer provider coordinator steward partner privacy admin service
+                    /confirm/SECRET            | referrer provider coordinator steward partner privacy admin service
                     /listings                  | steward
+                    /listings/quiet            | steward coordinator
+                    /our-listings              | provider
+                    /our-listings/SERVICE/edit | provider
+                    /listings/changes          | steward
+                    /imports                   | steward
+                    /imports/BATCH             | steward
                     /people                    | referrer coordinator
                     /people/new                | referrer coordinator
                     /people/PERSON             | referrer coordinator
@@ -86,6 +94,14 @@ class RolesTest {
             textBlock =
                     """
                     /listings/NEED               | steward
+                    /listings/quiet              | steward coordinator
+                    /our-listings/SERVICE/confirmation  | provider
+                    /our-listings/SERVICE/edit          | provider
+                    /listings/changes/SERVICE           | steward
+                    /imports/to-dos/SERVICE             | steward
+                    /imports/BATCH/columns              | steward
+                    /imports/BATCH/decision             | steward
+                    /our-listings/SERVICE/places/SERVICE | provider
                     /people/new                  | referrer coordinator
                     /needs/new?person=PERSON     | referrer coordinator
                     /needs/NEED/send             | referrer coordinator
@@ -114,6 +130,9 @@ class RolesTest {
 
     private static String address(String path) {
         return path.replace("PERSON", World.PERSON.toString())
+                .replace("SERVICE", World.SERVICE.toString())
+                .replace("SECRET", World.SECRET)
+                .replace("BATCH", World.BATCH.toString())
                 .replace("NEED", World.NEED.toString())
                 .replace("REFERRAL", World.REFERRAL.toString());
     }

@@ -65,6 +65,26 @@ public final class Browser {
         return send(request.POST(HttpRequest.BodyPublishers.ofString(encode(fields))));
     }
 
+    /// Sends a form with a file in its field `file`.
+    public Visit upload(String path, Map<String, String> fields, String fileName, String content) {
+        var body = new StringBuilder();
+        fields.forEach((name, value) ->
+                body.append(
+                        "--edge\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                .formatted(name, value)));
+        body.append(
+                "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                        .formatted(fileName));
+        body.append(
+                "Content-Type: application/octet-stream\r\n\r\n%s\r\n--edge--\r\n"
+                        .formatted(content));
+        return send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=edge")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
     private static String encode(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field ->

@@ -97,6 +97,7 @@ public final class Stub {
             var bytes = answer.body().getBytes(UTF_8);
             var type = answer.status() < 400 ? "application/json" : "application/problem+json";
             exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.getResponseHeaders().set("ETag", "\"1\"");
             exchange.sendResponseHeaders(answer.status(), bytes.length);
             exchange.getResponseBody().write(bytes);
         }

@@ -36,6 +36,17 @@ public final class World {
                 .answer("POST /v1/referrals", 201, Referral.offered().json())
                 .answer("GET /v1/referrals", 200, list(Referral.offered().json()))
                 .answer("GET /v1/held-listings", 200, list(held()))
+                .answer("GET /oruk/v3/services/" + SERVICE, 200, listing())
+                .answer("GET /v1/own-listings", 200, "{\"items\": [" + listing() + "]}")
+                .answer("GET /v1/quiet-listings", 200, "{\"items\": [" + quiet() + "]}")
+                .answer("POST /v1/listing-links/read", 200, linked("hidden"))
+                .answer("POST /v1/listing-links/confirm", 200, linked("fresh"))
+                .answer("GET /v1/services/" + SERVICE + "/edits", 200, list())
+                .answer("GET /v1/waiting-edits", 200, list(edit(), suggestion()))
+                .answer("GET /v1/import-batches", 200, list(batch("staged")))
+                .answer("GET /v1/import-batches/" + BATCH, 200, batch("staged"))
+                .answer("POST /v1/import-batches", 201, batch("staged"))
+                .answer("GET /v1/to-dos", 200, list(toDo()))
                 .answer(SEARCH, 200, services(2, ""));
         stub.answer(Referral.PATH, 200, Referral.offered().json());
     }
@@ -130,6 +141,104 @@ public final class World {
                         id("group"),
                         id("service-2"),
                         id("group-2"));
+    }
+
+    /// The secret of a link to [#SERVICE].
+    public static final String SECRET = "s".repeat(43);
+
+    public static final UUID POOL = id("pool");
+
+    /// As the open data has it.
+    static String listing() {
+        return """
+        {"id": "%s", "name": "Larch Court food parcels", "status": "active",
+         "description": "A weekly parcel for people who find it hard to get to a shop.",
+         "url": "https://example.org/larch", "email": "larch@example.org",
+         "assured_date": "2026-10-01", "minimum_age": 18,
+         "organization": {"id": "%s", "name": "Larch Court Neighbours"},
+         "phones": [{"id": "%1$s", "number": "01632 960 001"}],
+         "languages": [{"id": "%1$s", "name": "Polish", "code": "pl"}],
+         "schedules": [{"id": "%1$s", "byday": "TU,TH", "opens_at": "10:00", "closes_at": "12:00"}],
+         "service_areas": [{"id": "%1$s", "name": "Luton"}],
+         "service_at_locations": [{"id": "%1$s", "location": {"id": "%1$s",
+           "addresses": [{"id": "%1$s", "address_1": "1 Example Hall", "city": "Luton",
+             "postal_code": "LU1 9ZA"}]}}],
+         "service_capacities": [{"id": "%3$s", "unit": {"id": "%1$s", "name": "parcels"},
+           "maximum": 6, "status": "capacity"}]}
+        """
+                .formatted(SERVICE, id("group"), POOL);
+    }
+
+    static String quiet() {
+        return """
+        {"service": "%s", "organization": "%s", "organizationName": "Larch Court Neighbours",
+         "name": "Larch Court food parcels", "aliveOn": "2026-02-01", "stage": "hidden", "score": 0}
+        """
+                .formatted(SERVICE, id("group"));
+    }
+
+    static String linked(String stage) {
+        return """
+        {"service": "%s", "name": "Larch Court food parcels", "aliveOn": "2026-02-01",
+         "stage": "%s", "score": 0}
+        """
+                .formatted(SERVICE, stage);
+    }
+
+    public static String places(int maximum, String status) {
+        return """
+        {"pool": "%s", "service": "%s", "unit": "parcels", "maximum": %d, "status": "%s",
+         "known": true, "changedAt": "2026-11-20T09:05:00Z"}
+        """
+                .formatted(POOL, SERVICE, maximum, status);
+    }
+
+    public static final UUID EDIT = id("edit");
+    public static final UUID BATCH = id("batch");
+    public static final UUID TO_DO = id("to-do");
+
+    static String edit() {
+        return """
+        {"id": "%s", "service": "%s", "serviceName": "Larch Court food parcels", "kind": "own",
+         "state": "waiting", "changes": {"name": "Larch Court larder", "phones": [{"number": "01632 960 002"}]},
+         "before": {"name": "Larch Court food parcels"}, "recordedAt": "2026-11-20T09:05:00Z", "version": 0}
+        """
+                .formatted(EDIT, SERVICE);
+    }
+
+    static String suggestion() {
+        return """
+        {"id": "%s", "service": "%s", "serviceName": "Larch Court food parcels", "kind": "suggestion",
+         "state": "waiting", "changes": {}, "before": {}, "note": "They moved to Mill Lane",
+         "recordedAt": "2026-11-20T09:05:00Z", "version": 0}
+        """
+                .formatted(id("suggestion"), SERVICE);
+    }
+
+    public static String batch(String state) {
+        return """
+        {"id": "%s", "source": "tsi-list", "format": "csv", "complete": true, "state": "%s",
+         "recordedAt": "2026-11-20T09:05:00Z", "version": 2,
+         "columns": {"organisation": "Group"}, "headings": ["Group", "Tel", "Open"],
+         "preview": [["Bute Larder", "01632 960001", "Tues/Thurs 10-12"]],
+         "report": {"accepted": 3, "rejected": 1, "notes": ["Column \\"Tel\\" is not read"], "gone": ["%s"],
+          "rows": [
+           {"pointer": "/2", "id": "%1$s", "verdict": "created", "warnings": [], "differences": []},
+           {"pointer": "/3", "id": "%1$s", "verdict": "changed", "warnings": [],
+            "differences": [{"pointer": "/fees", "before": "Free", "after": "Two pounds"}]},
+           {"pointer": "/4", "id": "%1$s", "verdict": "unchanged", "warnings": [], "differences": []},
+           {"pointer": "/5", "verdict": "rejected", "reason": "/5/name: Is missing", "warnings": [], "differences": []}]}}
+        """
+                .formatted(BATCH, state, SERVICE);
+    }
+
+    static String toDo() {
+        return """
+        {"id": "%s", "source": "tsi-list", "record": "%s", "field": "hours",
+         "detail": "Was read as TU,TH 10:00 to 12:00: is that right?", "told": "Tues/Thurs 10-12",
+         "open": true, "version": 0}
+        """
+                .formatted(TO_DO, SERVICE);
     }
 
     public static String held() {

@@ -2,6 +2,8 @@ package org.referralpathway.local.demo;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.referralpathway.local.demo.Postcodes.Postcode;
@@ -30,7 +32,7 @@ record Listing(Area area, String path, ObjectNode organization, Postcode at, Off
         service.put("email", organization.path("email").asText());
         service.put("status", offer.status());
         service.put("minimum_age", 18);
-        service.put("assured_date", "2026-10-01");
+        service.put("assured_date", assured().toString());
         service.set("organization", organization);
         schedule(service);
         catchment(service);
@@ -51,6 +53,12 @@ record Listing(Area area, String path, ObjectNode organization, Postcode at, Off
         }
         capacity(service);
         return service;
+    }
+
+    /// Fresh, but for some that somebody should ring soon.
+    private LocalDate assured() {
+        var month = LocalDate.now(ZoneOffset.UTC).withDayOfMonth(1);
+        return month.minusMonths(Math.floorMod(title().hashCode(), 7) == 0 ? 5 : 1);
     }
 
     private String title() {

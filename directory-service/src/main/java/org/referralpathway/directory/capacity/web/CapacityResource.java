@@ -14,7 +14,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -36,9 +38,11 @@ import org.referralpathway.kit.http.IfMatch;
 @Tag(name = "Capacity")
 class CapacityResource {
     private final SetCapacity capacity;
+    private final InstantSource clock;
 
-    CapacityResource(SetCapacity capacity) {
+    CapacityResource(SetCapacity capacity, InstantSource clock) {
         this.capacity = capacity;
+        this.clock = clock;
     }
 
     record WantedCapacity(
@@ -46,8 +50,17 @@ class CapacityResource {
             @NotBlank @Size(max = 60) String unit,
             @Nullable @PositiveOrZero @Max(1_000_000) Integer maximum,
             @NotNull CapacityStatus status,
-            @Nullable Instant validUntil) {}
+            @Nullable Instant validUntil,
+            boolean urgent) {
+        /// Until when the value counts: as said, else two days for urgent help and seven for other
+        /// (MISSION C 4c).
+        Instant until(Instant now) {
+            return validUntil == null ? now.plus(Duration.ofDays(urgent ? 2 : 7)) : validUntil;
+        }
+    }
 
+    /// @param known whether the value still counts; once it is stale, how much there is is not
+    ///   known
     record PoolView(
             UUID pool,
             UUID service,
@@ -55,8 +68,10 @@ class CapacityResource {
             @Nullable Integer maximum,
             CapacityStatus status,
             @Nullable Instant validUntil,
+            CapacityPool.SaidBy saidBy,
+            boolean known,
             Instant changedAt) {
-        static PoolView of(CapacityPool pool) {
+        static PoolView of(CapacityPool pool, Instant now) {
             var limits = pool.limits();
             return new PoolView(
                     pool.id(),
@@ -65,6 +80,8 @@ class CapacityResource {
                     limits.maximum(),
                     limits.status(),
                     limits.validUntil(),
+                    pool.saidBy(),
+                    !pool.isStale(now),
                     pool.changedAt());
         }
     }
@@ -88,7 +105,9 @@ class CapacityResource {
             summary = "Set the places of a service",
             description =
                     "`If-Match` names the version read; `\"0\"` opens the first pool of a unit. No"
-                            + " `maximum` means that nothing limits them.")
+                            + " `maximum` means that nothing limits them. Without `validUntil` the"
+                            + " value counts for seven days, with `urgent` for two; then it is not"
+                            + " known.")
     public RestResponse<PoolView> set(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
@@ -98,12 +117,12 @@ class CapacityResource {
                         wanted.unit().strip(),
                         wanted.maximum(),
                         wanted.status(),
-                        wanted.validUntil());
+                        wanted.until(clock.instant()));
         return withETag(capacity.set(id, wanted.pool(), limits, IfMatch.required(ifMatch)));
     }
 
-    private static RestResponse<PoolView> withETag(CapacityPool pool) {
-        return RestResponse.ResponseBuilder.ok(PoolView.of(pool))
+    private RestResponse<PoolView> withETag(CapacityPool pool) {
+        return RestResponse.ResponseBuilder.ok(PoolView.of(pool, clock.instant()))
                 .header("ETag", IfMatch.etag(pool.sequence()))
                 .build();
     }

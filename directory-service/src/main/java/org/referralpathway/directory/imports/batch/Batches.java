@@ -111,7 +111,8 @@ public class Batches implements PanacheRepositoryBase<ImportBatch, UUID> {
 
     Mapping mapping(String document) {
         try {
-            return json.readValue(document, Mapping.class);
+            var reading = json.readTree(document).path("columns");
+            return json.treeToValue(json.createObjectNode().set("columns", reading), Mapping.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored mapping is not readable", e);
         }

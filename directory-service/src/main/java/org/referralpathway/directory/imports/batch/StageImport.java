@@ -1,5 +1,6 @@
 package org.referralpathway.directory.imports.batch;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -21,6 +22,7 @@ import org.referralpathway.kit.problem.InvalidField;
 /// read outside of any transaction; each of its rows has one of its own.
 @ApplicationScoped
 public class StageImport {
+    private static final int PREVIEW = 3;
     private final Batches batches;
     private final ToDos toDos;
     private final ImportFile imports;
@@ -50,7 +52,7 @@ public class StageImport {
         if (brought.format().isSheet()) {
             var sheet = Sheet.read(brought.format(), file);
             var mapping = batches.mapping(brought.source(), sheet.headings());
-            batch.map(batches.document(mapping), clock.instant());
+            batch.map(reading(mapping, sheet), clock.instant());
         } else {
             brought.format().open(file);
         }
@@ -66,18 +68,33 @@ public class StageImport {
         if (!batch.brought().format().isSheet()) {
             throw new InvalidField("/columns", "This file has no columns to map");
         }
-        var headings = Sheet.read(batch.brought().format(), batches.file(id)).headings();
+        var sheet = Sheet.read(batch.brought().format(), batches.file(id));
+        var headings = sheet.headings();
         mapping.columns()
                 .forEach((field, heading) -> {
                     if (!headings.contains(heading)) {
-                        throw new InvalidField("/columns/" + field, "Is no heading of this sheet");
+                        throw new InvalidField(
+                                "/columns/" + field.code(), "Is no heading of this sheet");
                     }
                 });
         if (new HashSet<>(mapping.columns().values()).size() < mapping.columns().size()) {
             throw new InvalidField("/columns", "One column is given two meanings");
         }
-        batch.map(batches.document(mapping), clock.instant());
+        batch.map(reading(mapping, sheet), clock.instant());
         batches.flush();
+    }
+
+    /// How a sheet is read, with its headings and first lines for whoever decides on that.
+    private ObjectNode reading(Mapping mapping, Sheet sheet) {
+        var reading = batches.document(mapping);
+        var headings = reading.putArray("headings");
+        sheet.headings().forEach(headings::add);
+        var preview = reading.putArray("preview");
+        for (var line : sheet.lines().subList(0, Math.min(PREVIEW, sheet.lines().size()))) {
+            var cells = preview.addArray();
+            line.cells().forEach(cells::add);
+        }
+        return reading;
     }
 
     /// What accepting it now would change; kept for whoever looks at it next.

@@ -48,7 +48,7 @@ public class ToDos implements PanacheRepositoryBase<ToDo, UUID> {
 
     private static boolean isSame(ToDo held, Doubt doubt) {
         return held.record().equals(doubt.record())
-                && held.field().equals(doubt.field().name())
+                && held.field().equals(doubt.field().code())
                 && held.detail().equals(doubt.detail())
                 && held.told().equals(doubt.told());
     }
@@ -59,7 +59,7 @@ public class ToDos implements PanacheRepositoryBase<ToDo, UUID> {
                 .setParameter("id", ids.next())
                 .setParameter("source", source)
                 .setParameter("record", doubt.record())
-                .setParameter("field", doubt.field().name())
+                .setParameter("field", doubt.field().code())
                 .setParameter("detail", doubt.detail())
                 .setParameter("told", doubt.told())
                 .setParameter("now", clock.instant())

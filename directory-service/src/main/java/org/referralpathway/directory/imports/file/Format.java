@@ -1,14 +1,20 @@
 package org.referralpathway.directory.imports.file;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.Optional;
 
 /// What a file is, by its media type.
 public enum Format {
+    @JsonProperty("json")
     JSON("application/json"),
+    @JsonProperty("ndjson")
     NDJSON("application/x-ndjson"),
+    @JsonProperty("package")
     PACKAGE("application/zip"),
+    @JsonProperty("csv")
     CSV("text/csv"),
+    @JsonProperty("xlsx")
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final String mediaType;

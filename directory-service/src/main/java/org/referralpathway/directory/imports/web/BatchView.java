@@ -1,5 +1,6 @@
 package org.referralpathway.directory.imports.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.referralpathway.directory.imports.file.Format;
 /// A staged file.
 ///
 /// @param columns of a sheet: the heading for each of its fields
+/// @param headings of a sheet: all of them
+/// @param preview of a sheet: its first lines
 /// @param report what it would change, or once accepted, what it changed
 record BatchView(
         UUID id,
@@ -21,14 +24,12 @@ record BatchView(
         BatchState state,
         Instant recordedAt,
         long version,
-        @Nullable ObjectNode columns,
+        @Nullable JsonNode columns,
+        @Nullable JsonNode headings,
+        @Nullable JsonNode preview,
         @Nullable ObjectNode report) {
     static BatchView of(ImportBatch batch) {
-        var mapping = batch.mapping();
-        return brief(
-                batch,
-                mapping == null ? null : (ObjectNode) mapping.path("columns"),
-                batch.report());
+        return brief(batch, batch.mapping(), batch.report());
     }
 
     /// Without its rows, for a list.
@@ -43,7 +44,7 @@ record BatchView(
     }
 
     private static BatchView brief(
-            ImportBatch batch, @Nullable ObjectNode columns, @Nullable ObjectNode report) {
+            ImportBatch batch, @Nullable ObjectNode reading, @Nullable ObjectNode report) {
         var brought = batch.brought();
         return new BatchView(
                 batch.id(),
@@ -53,7 +54,9 @@ record BatchView(
                 batch.state(),
                 batch.recordedAt(),
                 batch.version(),
-                columns,
+                reading == null ? null : reading.path("columns"),
+                reading == null ? null : reading.path("headings"),
+                reading == null ? null : reading.path("preview"),
                 report);
     }
 }

@@ -1,0 +1,56 @@
+package org.referralpathway.directory.edits;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.referralpathway.directory.service.ChangeListing;
+import org.referralpathway.directory.service.Services;
+import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.http.IfMatch;
+import org.referralpathway.kit.problem.NotFound;
+
+/// A steward says whether a change that waits is made. A suggestion is only struck off: it is
+/// words, and whoever agrees changes the listing.
+@ApplicationScoped
+public class DecideEdit {
+    private final Edits edits;
+    private final Services services;
+    private final ChangeListing listing;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    DecideEdit(
+            Edits edits,
+            Services services,
+            ChangeListing listing,
+            Caller caller,
+            InstantSource clock) {
+        this.edits = edits;
+        this.services = services;
+        this.listing = listing;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /// @throws org.referralpathway.kit.http.StaleVersion where somebody has decided already
+    @Transactional
+    public Edit decide(UUID id, boolean accept, IfMatch expected) {
+        var edit = edits.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (edit == null) {
+            throw new NotFound();
+        }
+        expected.check(edit.version());
+        if (edit.state() != EditState.WAITING) {
+            return edit;
+        }
+        if (accept && edit.kind() == EditKind.OWN) {
+            listing.change(services.hold(edit.service()), edit.changes());
+        }
+        edit.decide(
+                accept ? EditState.APPLIED : EditState.DECLINED, caller.user(), clock.instant());
+        edits.flush();
+        return edit;
+    }
+}

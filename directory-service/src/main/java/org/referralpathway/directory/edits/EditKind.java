@@ -1,0 +1,13 @@
+package org.referralpathway.directory.edits;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/// Who wants a change.
+public enum EditKind {
+    /// The group that gives the service.
+    @JsonProperty("own")
+    OWN,
+    /// Anybody, in words.
+    @JsonProperty("suggestion")
+    SUGGESTION
+}

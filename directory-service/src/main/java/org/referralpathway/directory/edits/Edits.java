@@ -1,0 +1,43 @@
+package org.referralpathway.directory.edits;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.kit.http.Cursor;
+import org.referralpathway.kit.http.Limit;
+
+/// Edits that wait, and those that make up a listing's history.
+@ApplicationScoped
+public class Edits implements PanacheRepositoryBase<Edit, UUID> {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /// Oldest first.
+    @Transactional
+    public List<Edit> waiting(Limit limit, @Nullable Cursor cursor) {
+        return find("state = 'WAITING' and id > ?1 order by id", after(cursor))
+                .range(0, limit.value())
+                .list();
+    }
+
+    /// What was changed in a listing, oldest first.
+    @Transactional
+    public List<Edit> history(UUID service, Limit limit, @Nullable Cursor cursor) {
+        return find(
+                        "serviceId = ?1 and state = 'APPLIED' and kind = 'OWN' and id > ?2 order by id",
+                        service,
+                        after(cursor))
+                .range(0, limit.value())
+                .list();
+    }
+
+    long suggestionsWaiting(UUID service) {
+        return count("serviceId = ?1 and kind = 'SUGGESTION' and state = 'WAITING'", service);
+    }
+
+    private static UUID after(@Nullable Cursor cursor) {
+        return cursor == null ? FIRST : cursor.after();
+    }
+}

@@ -1,0 +1,77 @@
+package org.referralpathway.directory.edits;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.service.Services;
+import org.referralpathway.directory.service.Withheld;
+
+/// Edits as they may be read: without what would give a confidential place away.
+@ApplicationScoped
+public class ShownEdits {
+    private final Services services;
+
+    ShownEdits(Services services) {
+        this.services = services;
+    }
+
+    /// An edit with the listing that it is about.
+    public record Shown(
+            UUID id,
+            UUID service,
+            String serviceName,
+            EditKind kind,
+            EditState state,
+            ObjectNode changes,
+            ObjectNode before,
+            @Nullable String note,
+            @Nullable UUID organization,
+            Instant recordedAt,
+            @Nullable Instant decidedAt,
+            long version) {}
+
+    /// Two queries for any number.
+    @Transactional
+    public List<Shown> show(Collection<Edit> edits) {
+        var of = services.byId(edits.stream().map(Edit::service).toList());
+        var places = services.locationsOf(of.values());
+        return edits.stream()
+                .map(edit -> {
+                    var service = Objects.requireNonNull(of.get(edit.service()));
+                    var at = Services.placesOf(service, places).values();
+                    return shown(edit, service.shownName(at), Withheld.at(at));
+                })
+                .toList();
+    }
+
+    private static Shown shown(Edit edit, String name, @Nullable Withheld withheld) {
+        var note = edit.note();
+        return new Shown(
+                edit.id(),
+                edit.service(),
+                name,
+                edit.kind(),
+                edit.state(),
+                stripped(edit.changes(), withheld),
+                stripped(edit.before(), withheld),
+                note != null && withheld != null && withheld.tells(note) ? null : note,
+                edit.organization(),
+                edit.recordedAt(),
+                edit.decidedAt(),
+                edit.version());
+    }
+
+    private static ObjectNode stripped(ObjectNode fields, @Nullable Withheld withheld) {
+        var copy = fields.deepCopy();
+        if (withheld != null) {
+            withheld.strip(copy);
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,5 @@
+/// Edits of listings over HTTP.
+@NullMarked
+package org.referralpathway.directory.edits.web;
+
+import org.jspecify.annotations.NullMarked;

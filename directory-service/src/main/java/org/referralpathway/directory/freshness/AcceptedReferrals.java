@@ -1,0 +1,41 @@
+package org.referralpathway.directory.freshness;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import org.referralpathway.directory.service.Services;
+import org.referralpathway.kit.consumer.EventHandler;
+import org.referralpathway.kit.consumer.IncomingEvent;
+
+/// A group that takes somebody on is alive, and so is its listing.
+@ApplicationScoped
+class AcceptedReferrals implements EventHandler {
+    private static final String ACCEPTED = "org.referralpathway.referral.accepted.v1";
+    private final Services services;
+    private final KeepAlive keepAlive;
+
+    AcceptedReferrals(Services services, KeepAlive keepAlive) {
+        this.services = services;
+        this.keepAlive = keepAlive;
+    }
+
+    @Override
+    public String name() {
+        return "directory-referral";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("referral.referral.v1");
+    }
+
+    @Override
+    public void handle(IncomingEvent event) {
+        if (event.type().equals(ACCEPTED)) {
+            var id = UUID.fromString(event.data().path("service").asText());
+            if (services.findByIdOptional(id).isPresent()) {
+                keepAlive.seen(services.hold(id), SignOfLife.REFERRAL, KeepAlive.By.NOBODY);
+            }
+        }
+    }
+}

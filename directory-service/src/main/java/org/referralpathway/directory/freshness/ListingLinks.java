@@ -1,0 +1,109 @@
+package org.referralpathway.directory.freshness;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.referralpathway.directory.service.Service;
+import org.referralpathway.directory.service.Services;
+import org.referralpathway.kit.problem.NotFound;
+
+/// Links by which a group confirms its listing without signing in. One is made when its message is
+/// about to be sent and known here by its hash only. Reading changes nothing: mail scanners open
+/// links. It may be used until it expires, and using it twice says the same thing twice.
+@ApplicationScoped
+public class ListingLinks {
+    private static final Duration LIFE = Duration.ofDays(40);
+    private static final int BYTES = 32;
+    private final EntityManager entities;
+    private final Services services;
+    private final KeepAlive keepAlive;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+
+    ListingLinks(
+            EntityManager entities, Services services, KeepAlive keepAlive, InstantSource clock) {
+        this.entities = entities;
+        this.services = services;
+        this.keepAlive = keepAlive;
+        this.clock = clock;
+    }
+
+    /// @return the secret part of the link, which is told once
+    @Transactional
+    public String mint(UUID service) {
+        if (services.publicOne(service).isEmpty()) {
+            throw new NotFound();
+        }
+        var secret = new byte[BYTES];
+        random.nextBytes(secret);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var now = clock.instant();
+        entities.createNativeQuery(
+                        "insert into listing_link (hash, purpose, service_id, expires_at, made_at)"
+                                + " values (:hash, 'CONFIRM', :service, :expires, :now)")
+                .setParameter("hash", hash(token))
+                .setParameter("service", service)
+                .setParameter("expires", now.plus(LIFE))
+                .setParameter("now", now)
+                .executeUpdate();
+        return token;
+    }
+
+    /// The listing that a link is for.
+    ///
+    /// @throws NotFound for a link that never was, is too old, or whose listing is gone
+    @Transactional
+    public Service read(String token) {
+        return services.publicOne(subject(token)).orElseThrow(NotFound::new);
+    }
+
+    @Transactional
+    public Service confirm(String token) {
+        var service = services.hold(read(token).id());
+        keepAlive.seen(service, SignOfLife.LINK, KeepAlive.By.NOBODY);
+        entities.createNativeQuery("update listing_link set used_at = :now where hash = :hash")
+                .setParameter("now", clock.instant())
+                .setParameter("hash", hash(token))
+                .executeUpdate();
+        return service;
+    }
+
+    private UUID subject(String token) {
+        @SuppressWarnings("unchecked")
+        List<UUID> found =
+                entities.createNativeQuery(
+                                "select service_id from listing_link where hash = :hash and"
+                                        + " expires_at > :now",
+                                UUID.class)
+                        .setParameter("hash", hash(token))
+                        .setParameter("now", clock.instant())
+                        .getResultList();
+        return found.stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /// Those that nobody can use any more.
+    @Transactional
+    void forgetExpired() {
+        entities.createNativeQuery("delete from listing_link where expires_at <= :now")
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(token.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

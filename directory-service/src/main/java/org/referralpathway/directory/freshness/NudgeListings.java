@@ -1,0 +1,63 @@
+package org.referralpathway.directory.freshness;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.referralpathway.directory.partnership.Partnerships;
+import org.referralpathway.directory.service.Services;
+import org.referralpathway.directory.service.Today;
+import org.referralpathway.kit.outbox.Outbox;
+
+/// Tells groups that nobody has given a sign for their listing for too long. What is due stands in
+/// the listing's row; each is told in a transaction of its own, so that several instances tell it
+/// once and a crash loses none.
+@ApplicationScoped
+public class NudgeListings {
+    private static final int BATCH = 200;
+    private final Services services;
+    private final Partnerships partnerships;
+    private final ListingLinks links;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    NudgeListings(
+            Services services,
+            Partnerships partnerships,
+            ListingLinks links,
+            Outbox outbox,
+            InstantSource clock) {
+        this.links = links;
+        this.services = services;
+        this.partnerships = partnerships;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// All that is due now.
+    @Scheduled(every = "${pathway.freshness.every:10m}", delayed = "1m")
+    public void run() {
+        links.forgetExpired();
+        var today = Today.at(clock);
+        for (var due = due(); !due.isEmpty(); due = due()) {
+            due.forEach(id -> QuarkusTransaction.requiringNew().run(() -> tell(id)));
+            if (Thread.currentThread().isInterrupted() || !Today.at(clock).equals(today)) {
+                return;
+            }
+        }
+    }
+
+    private List<UUID> due() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> services.toTell(Today.at(clock), BATCH));
+    }
+
+    private void tell(UUID id) {
+        var today = Today.at(clock);
+        var service = services.hold(id);
+        service.tell(today, partnerships.of(service.organizationId(), today), clock.instant())
+                .ifPresent(due -> outbox.append(due.toOutbox()));
+    }
+}

@@ -1,0 +1,87 @@
+package org.referralpathway.directory.freshness;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.referralpathway.directory.organization.Organization;
+import org.referralpathway.directory.organization.Organizations;
+import org.referralpathway.directory.service.FreshnessStage;
+import org.referralpathway.directory.service.Service;
+import org.referralpathway.directory.service.Services;
+import org.referralpathway.directory.service.Today;
+import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.caller.Roles;
+
+/// Listings that nobody has given a sign for lately, for whoever rings round.
+@ApplicationScoped
+public class QuietListings {
+    private final Services services;
+    private final Organizations organizations;
+    private final Tend tend;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    QuietListings(
+            Services services,
+            Organizations organizations,
+            Tend tend,
+            Caller caller,
+            InstantSource clock) {
+        this.services = services;
+        this.organizations = organizations;
+        this.tend = tend;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /// A listing that is not as fresh as it might be.
+    ///
+    /// @param score from 100 on the day of a sign of life to 0 when it is matched no more
+    public record Quiet(
+            UUID service,
+            UUID organization,
+            String organizationName,
+            String name,
+            LocalDate aliveOn,
+            String stage,
+            int score) {}
+
+    /// Of the organisations that the caller looks after, the longest quiet first.
+    ///
+    /// @param days how long at least nobody has given a sign
+    @Transactional
+    public List<Quiet> quiet(int days, int most) {
+        var today = Today.at(clock);
+        var everywhere = caller.has(Roles.STEWARD);
+        var own = everywhere ? Set.<UUID>of() : tend.coordinated();
+        var found = services.quiet(today.minusDays(days), everywhere, own, most);
+        var places = services.locationsOf(found);
+        var providers =
+                organizations.byId(found.stream().map(Service::organizationId).distinct().toList());
+        return found.stream()
+                .map(service -> {
+                    var provider = Objects.requireNonNull(providers.get(service.organizationId()));
+                    var name = service.shownName(Services.placesOf(service, places).values());
+                    return quiet(service, name, provider, today);
+                })
+                .toList();
+    }
+
+    private static Quiet quiet(
+            Service service, String name, Organization provider, LocalDate today) {
+        var alive = service.life().aliveOn();
+        return new Quiet(
+                service.id(),
+                provider.id(),
+                provider.name(),
+                name,
+                alive,
+                FreshnessStage.on(alive, today).code(),
+                FreshnessStage.score(alive, today));
+    }
+}

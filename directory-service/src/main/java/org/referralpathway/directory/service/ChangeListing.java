@@ -1,0 +1,48 @@
+package org.referralpathway.directory.service;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import org.referralpathway.kit.outbox.Outbox;
+
+/// Changes single fields of a listing for its group. From then on they are the group's: no feed
+/// overwrites them. A listing that reads like a refuge afterwards is held like any other.
+@ApplicationScoped
+public class ChangeListing {
+    private final Services services;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    ChangeListing(Services services, Outbox outbox, InstantSource clock) {
+        this.services = services;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// @param service held by the transaction
+    /// @param changes HSDS fields as they should be; a null takes a field out
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void change(Service service, ObjectNode changes) {
+        var now = clock.instant();
+        var document = service.document().deepCopy();
+        for (var field : changes.properties()) {
+            if (field.getValue().isNull()) {
+                document.remove(field.getKey());
+            } else {
+                document.set(field.getKey(), field.getValue());
+            }
+        }
+        var rule = service.placeRule().after(document);
+        var places = List.copyOf(services.locationsOf(service).values());
+        if (rule.hidesPlaces()) {
+            places.forEach(place -> place.keepConfidential(true, now));
+        }
+        service.decide(rule);
+        service.own(changes);
+        service.change(service.organizationId(), document, places, now);
+        services.flush();
+        outbox.append(services.event(service));
+    }
+}

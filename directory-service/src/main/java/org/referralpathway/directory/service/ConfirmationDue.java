@@ -1,0 +1,31 @@
+package org.referralpathway.directory.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.referralpathway.kit.outbox.OutboxEvent;
+
+/// Nobody has given a sign for a listing for so long that its group, and from the second time on
+/// its coordinators, should hear of it.
+///
+/// @param partnerships those that its organisation is a member of
+/// @param aliveOn the day of the last sign
+public record ConfirmationDue(
+        UUID service,
+        UUID organization,
+        List<UUID> partnerships,
+        String stage,
+        LocalDate aliveOn,
+        long sequence,
+        Instant at) {
+    public OutboxEvent toOutbox() {
+        return new OutboxEvent(
+                "directory.freshness.v1",
+                service,
+                sequence,
+                "org.referralpathway.service.confirmation-due.v1",
+                at,
+                this);
+    }
+}

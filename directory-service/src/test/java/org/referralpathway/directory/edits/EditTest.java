@@ -1,0 +1,233 @@
+package org.referralpathway.directory.edits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.referralpathway.directory.testing.Hsds.idOf;
+import static org.referralpathway.directory.testing.Imports.imported;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.referralpathway.directory.testing.Callers;
+import org.referralpathway.directory.testing.Events;
+import org.referralpathway.directory.testing.Hsds;
+
+/// A group changes its own listing; a steward looks at what decides who is sent there.
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+class EditTest {
+    private ObjectNode service;
+
+    @BeforeEach
+    void aListing() {
+        service = imported(Hsds.service());
+    }
+
+    @Test
+    void whatIsHarmlessIsLiveAtOnceAndTheRestWaits() {
+        edit("{\"fees\":\"Two pounds\",\"phones\":[\"01632 960002\"],\"name\":\"Parcels for all\"}")
+                .statusCode(200)
+                .body("edits.state", contains("applied", "waiting"))
+                .body("edits[1].changes.name", equalTo("Parcels for all"))
+                .body("edits[1].before.name", equalTo("Food parcels"));
+
+        listing()
+                .body("fees", equalTo("Two pounds"))
+                .body("phones[0].number", equalTo("01632 960002"))
+                .body("name", equalTo("Food parcels"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,Parcels for all,applied", "false,Food parcels,declined"})
+    void aStewardDecides(boolean accept, String name, String state) {
+        var id = edit("{\"name\":\"Parcels for all\"}").extract().<String>path("edits[0].id");
+        assertThat(waiting()).contains(id);
+
+        decide(id, accept).statusCode(200).body("state", equalTo(state));
+
+        listing().body("name", equalTo(name));
+        assertThat(waiting()).doesNotContain(id);
+        decide(id, true).statusCode(412);
+    }
+
+    @Test
+    void theHistorySaysWhatWasChangedAndByWhichOrganisation() {
+        edit("{\"fees\":\"Two pounds\"}");
+        edit("{\"fees\":\"Three pounds\"}");
+
+        own().get(path() + "/edits")
+                .then()
+                .body("items.changes.fees", contains("Two pounds", "Three pounds"))
+                .body("items[1].before.fees", equalTo("Two pounds"))
+                .body("items[0].organization", equalTo(organization()));
+        Callers.as("provider").get(path() + "/edits").then().statusCode(404);
+    }
+
+    @Test
+    void anEmptyTextTakesTheFieldOutAndSayingTheSameChangesNothing() {
+        edit("{\"description\":\"\"}").body("edits", hasSize(1));
+        listing().body("description", nullValue());
+        var events = Events.now("directory.service.v1", idOf(service)).size();
+
+        edit("{\"description\":\"\",\"minimumAge\":18}").body("edits", hasSize(0));
+        assertThat(Events.now("directory.service.v1", idOf(service))).hasSize(events);
+    }
+
+    /// A feed goes on to fill what the group never wrote.
+    @Test
+    void aFeedDoesNotOverwriteWhatTheGroupWrote() {
+        edit("{\"fees\":\"Two pounds\",\"description\":\"\"}");
+
+        imported(service.put("fees", "Free").put("description", "Of the feed").put("alert", "New"));
+
+        listing()
+                .body("fees", equalTo("Two pounds"))
+                .body("description", nullValue())
+                .body("alert", equalTo("New"));
+    }
+
+    @Test
+    void aListingThatBecomesARefugeIsHeld() {
+        edit("{\"description\":\"A women's refuge\"}").statusCode(200);
+        RestAssured.get("/oruk/v3/services/" + service.path("id").asText()).then().statusCode(404);
+    }
+
+    @Test
+    void anEditOfAConfidentialListingTellsNoPlace() {
+        edit("{\"description\":\"A refuge\"}").statusCode(200);
+        var etag = Callers.steward().get(path() + "/edits").header("ETag");
+        Callers.steward()
+                .header("If-Match", etag)
+                .body("{\"confidential\":true}")
+                .put(path() + "/place-rule")
+                .then()
+                .statusCode(200);
+
+        edit("{\"name\":\"At 1 Example Hall\",\"phones\":[\"01632 960009\"],\"alert\":\"Come to LU1 9ZA\"}")
+                .statusCode(200);
+
+        for (var answer :
+                List.of(
+                        own().get(path() + "/edits").asString(),
+                        Callers.steward().get("/v1/waiting-edits?limit=100").asString())) {
+            assertThat(answer).doesNotContain("1 Example Hall", "LU1 9ZA", "960009");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "url,javascript:alert(1)",
+        "email,nobody",
+        "status,defunct",
+        "name,''",
+    })
+    void whatCannotBeIsRefusedByItsField(String field, String value) {
+        edit("{\"" + field + "\":\"" + value + "\"}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/" + field));
+    }
+
+    @Test
+    void nobodyChangesAnotherGroupsListingOrAnOldVersion() {
+        Callers.as("provider")
+                .header("If-Match", "\"0\"")
+                .body("{\"fees\":\"Mine\"}")
+                .patch(path())
+                .then()
+                .statusCode(404);
+        own().header("If-Match", "\"999\"")
+                .body("{\"fees\":\"x\"}")
+                .patch(path())
+                .then()
+                .statusCode(412);
+        own().body("{\"fees\":\"x\"}").patch(path()).then().statusCode(428);
+        Callers.as("referrer").body("{}").patch(path()).then().statusCode(403);
+        Callers.as("provider").get("/v1/waiting-edits").then().statusCode(403);
+    }
+
+    @Test
+    void anybodySuggestsAndOnlyStewardsRead() {
+        suggest("The phone number is an old one").statusCode(204);
+
+        Callers.steward()
+                .get("/v1/waiting-edits?limit=100")
+                .then()
+                .body(
+                        "items.findAll { it.service == '%s' }.note".formatted(id()),
+                        hasItem("The phone number is an old one"));
+        own().get(path() + "/edits").then().body("items", hasSize(0));
+        listing().body("name", not(equalTo("The phone number is an old one")));
+    }
+
+    @Test
+    void aListingTakesTwentySuggestionsHoweverManyComeAtOnce() {
+        var statuses =
+                IntStream.range(0, 30)
+                        .parallel()
+                        .mapToObj(n -> suggest("Suggestion " + n).extract().statusCode())
+                        .toList();
+        assertThat(statuses.stream().filter(status -> status == 204)).hasSize(20);
+        assertThat(statuses.stream().filter(status -> status == 429)).hasSize(10);
+    }
+
+    private ValidatableResponse suggest(String text) {
+        return RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", text))
+                .post(path() + "/suggestions")
+                .then();
+    }
+
+    private ValidatableResponse edit(String change) {
+        var etag = own().get(path() + "/edits").header("ETag");
+        return own().header("If-Match", etag).body(change).patch(path()).then();
+    }
+
+    private static ValidatableResponse decide(String id, boolean accept) {
+        return Callers.steward()
+                .header("If-Match", "\"0\"")
+                .body("{\"accept\":" + accept + "}")
+                .put("/v1/waiting-edits/" + id + "/decision")
+                .then();
+    }
+
+    private static List<String> waiting() {
+        return Callers.steward().get("/v1/waiting-edits?limit=100").jsonPath().getList("items.id");
+    }
+
+    private ValidatableResponse listing() {
+        return RestAssured.get("/oruk/v3/services/" + id()).then().statusCode(200);
+    }
+
+    private RequestSpecification own() {
+        return Callers.as("provider", UUID.fromString(organization()));
+    }
+
+    private String organization() {
+        return service.at("/organization/id").asText();
+    }
+
+    private String path() {
+        return "/v1/services/" + id();
+    }
+
+    private String id() {
+        return service.path("id").asText();
+    }
+}

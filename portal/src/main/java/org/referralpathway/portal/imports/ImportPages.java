@@ -1,0 +1,114 @@
+package org.referralpathway.portal.imports;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.portal.api.ApiProblem;
+import org.referralpathway.portal.form.Fields;
+import org.referralpathway.portal.form.Form;
+import org.referralpathway.portal.layout.Done;
+import org.referralpathway.portal.layout.Pages;
+import org.referralpathway.portal.security.Posted;
+import org.referralpathway.portal.security.Roles;
+
+/// Files that a steward brings, and what is left to look at in them.
+@Path("/imports")
+@RunOnVirtualThread
+@RolesAllowed(Roles.STEWARD)
+@Produces(MediaType.TEXT_HTML)
+public class ImportPages {
+    private static final int MOST = 20;
+    private static final int MOST_TO_DO = 100;
+    private static final Fields FIELDS = Fields.of("file", "source", "complete");
+
+    @CheckedTemplate(basePath = "imports")
+    static class Templates {
+        static native TemplateInstance list(
+                Form form, List<Batch> batches, List<ImportsApi.ToDo> toDos);
+    }
+
+    private final ImportsApi imports;
+    private final Posted posted;
+
+    ImportPages(@RestClient ImportsApi imports, Posted posted) {
+        this.imports = imports;
+        this.posted = posted;
+    }
+
+    @GET
+    public TemplateInstance list() {
+        return page(Form.blank(FIELDS));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response bring(@RestForm("file") @Nullable FileUpload file) throws IOException {
+        var form = posted.form(FIELDS);
+        if (file == null || file.size() == 0) {
+            form.refuse("file", "Choose a file");
+        }
+        var source = form.value("source").toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-");
+        if (source.replace("-", "").isEmpty()) {
+            form.refuse("source", "Enter a name for where the file comes from");
+        }
+        if (form.refused() || file == null) {
+            return Pages.page(400, page(form));
+        }
+        try {
+            var batch = bring(file, form, source.replaceAll("^-|-$", ""));
+            return Response.seeOther(URI.create("/imports/" + batch.id())).build();
+        } catch (ApiProblem problem) {
+            if (!problem.isAboutTheForm()) {
+                throw problem;
+            }
+            var refused = problem.refuse(form);
+            return Pages.page(400, page(refused.refused() ? refused : form));
+        }
+    }
+
+    private Batch bring(FileUpload file, Form form, String source) throws IOException {
+        var bytes = Files.readAllBytes(file.uploadedFile());
+        var key = form.key().toString();
+        var all = form.chosen("complete", "yes");
+        var name = file.fileName().toLowerCase(Locale.ROOT);
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "csv" -> imports.csv(key, source, all, bytes);
+            case "xlsx" -> imports.xlsx(key, source, all, bytes);
+            case "zip" -> imports.zip(key, source, all, bytes);
+            case "ndjson", "jsonl" -> imports.ndjson(key, source, all, bytes);
+            default -> imports.json(key, source, all, bytes);
+        };
+    }
+
+    @POST
+    @Path("to-dos/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response done(UUID id) {
+        var form = posted.form(FIELDS);
+        imports.done(id, "\"" + form.number(Form.VERSION).orElse(-1) + "\"");
+        return Pages.seeOther("/imports", Done.TO_DO_DONE);
+    }
+
+    private TemplateInstance page(Form form) {
+        return Templates.list(
+                form, imports.batches(MOST).items(), imports.toDos(MOST_TO_DO).items());
+    }
+}

@@ -1,0 +1,117 @@
+package org.referralpathway.portal.imports;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.oidc.token.propagation.common.AccessToken;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.referralpathway.portal.api.ApiProblems;
+import org.referralpathway.portal.api.Listing;
+
+/// Imports at the directory, asked with the steward's own token. A method for each kind of file,
+/// because its media type is the method's.
+@Path("/v1")
+@AccessToken
+@RegisterRestClient(configKey = "directory")
+@RegisterProvider(ApiProblems.class)
+public interface ImportsApi {
+    String BATCHES = "import-batches";
+    String KEY = "Idempotency-Key";
+
+    @POST
+    @Path(BATCHES)
+    @Consumes("application/json")
+    Batch json(
+            @HeaderParam(KEY) String key,
+            @QueryParam("source") String source,
+            @QueryParam("complete") boolean complete,
+            byte[] file);
+
+    @POST
+    @Path(BATCHES)
+    @Consumes("application/x-ndjson")
+    Batch ndjson(
+            @HeaderParam(KEY) String key,
+            @QueryParam("source") String source,
+            @QueryParam("complete") boolean complete,
+            byte[] file);
+
+    @POST
+    @Path(BATCHES)
+    @Consumes("application/zip")
+    Batch zip(
+            @HeaderParam(KEY) String key,
+            @QueryParam("source") String source,
+            @QueryParam("complete") boolean complete,
+            byte[] file);
+
+    @POST
+    @Path(BATCHES)
+    @Consumes("text/csv")
+    Batch csv(
+            @HeaderParam(KEY) String key,
+            @QueryParam("source") String source,
+            @QueryParam("complete") boolean complete,
+            byte[] file);
+
+    @POST
+    @Path(BATCHES)
+    @Consumes("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    Batch xlsx(
+            @HeaderParam(KEY) String key,
+            @QueryParam("source") String source,
+            @QueryParam("complete") boolean complete,
+            byte[] file);
+
+    @GET
+    @Path(BATCHES)
+    Listing<Batch> batches(@QueryParam("limit") int limit);
+
+    @GET
+    @Path(BATCHES + "/{id}")
+    Batch batch(@PathParam("id") UUID id);
+
+    @PUT
+    @Path(BATCHES + "/{id}/columns")
+    Batch map(@PathParam("id") UUID id, @HeaderParam("If-Match") String version, Columns columns);
+
+    @PUT
+    @Path(BATCHES + "/{id}/acceptance")
+    Batch accept(@PathParam("id") UUID id, @HeaderParam("If-Match") String version, Acceptance how);
+
+    @PUT
+    @Path(BATCHES + "/{id}/discard")
+    Batch discard(@PathParam("id") UUID id, @HeaderParam("If-Match") String version);
+
+    @GET
+    @Path("to-dos")
+    Listing<ToDo> toDos(@QueryParam("limit") int limit);
+
+    @PUT
+    @Path("to-dos/{id}/done")
+    ToDo done(@PathParam("id") UUID id, @HeaderParam("If-Match") String version);
+
+    record Columns(Map<String, String> columns) {}
+
+    record Acceptance(boolean withdraw) {}
+
+    /// @param told what the sheet says
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ToDo(
+            UUID id,
+            String source,
+            UUID record,
+            String field,
+            String detail,
+            String told,
+            long version) {}
+}

@@ -1,0 +1,52 @@
+package org.referralpathway.portal.listings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A field of a listing as it was and as it would be, in words.
+public record ChangedField(String name, String before, String after) {
+    private static final Map<String, String> NAMES =
+            Map.ofEntries(
+                    Map.entry("name", "Name"),
+                    Map.entry("description", "What it offers"),
+                    Map.entry("url", "Website"),
+                    Map.entry("email", "Email"),
+                    Map.entry("fees", "Cost"),
+                    Map.entry("alert", "Notice"),
+                    Map.entry("status", "Status"),
+                    Map.entry("minimum_age", "Youngest age"),
+                    Map.entry("maximum_age", "Oldest age"),
+                    Map.entry("phones", "Phone"),
+                    Map.entry("schedules", "Open"));
+
+    static List<ChangedField> of(Map<String, Object> changes, Map<String, Object> before) {
+        var fields = new ArrayList<ChangedField>();
+        changes.forEach((field, value) ->
+                fields.add(
+                        new ChangedField(
+                                NAMES.getOrDefault(field, field),
+                                words(before.get(field)),
+                                words(value))));
+        return fields;
+    }
+
+    private static String words(@Nullable Object value) {
+        return switch (value) {
+            case null -> "Nothing";
+            case List<?> list -> String.join("; ", list.stream().map(ChangedField::item).toList());
+            default -> value.toString();
+        };
+    }
+
+    private static String item(Object item) {
+        if (!(item instanceof Map<?, ?> map)) {
+            return item.toString();
+        }
+        var number = map.get("number");
+        return number == null
+                ? map.get("byday") + " " + map.get("opens_at") + " to " + map.get("closes_at")
+                : number.toString();
+    }
+}

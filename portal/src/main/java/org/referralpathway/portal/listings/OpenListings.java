@@ -1,0 +1,55 @@
+package org.referralpathway.portal.listings;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.referralpathway.portal.api.ApiProblems;
+
+/// Listings as everybody may read them, and links that need no sign-in; asked without a token.
+@Path("/")
+@RegisterRestClient(configKey = "directory")
+@RegisterProvider(ApiProblems.class)
+public interface OpenListings {
+    @GET
+    @Path("oruk/v3/services/{id}")
+    PublicListing one(@PathParam("id") UUID id);
+
+    @POST
+    @Path("v1/services/{id}/suggestions")
+    void suggest(@PathParam("id") UUID id, Suggestion suggestion);
+
+    @POST
+    @Path("v1/listing-links/read")
+    Linked read(Shown link);
+
+    @POST
+    @Path("v1/listing-links/confirm")
+    Linked confirm(Shown link);
+
+    record Suggestion(String text) {}
+
+    /// The secret of a link.
+    record Shown(String token) {
+        @Override
+        public String toString() {
+            return "Shown[token]";
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Linked(UUID service, String name, LocalDate aliveOn, String stage) {
+        public boolean isHidden() {
+            return stage.equals("hidden");
+        }
+
+        public boolean isFresh() {
+            return stage.equals("fresh");
+        }
+    }
+}

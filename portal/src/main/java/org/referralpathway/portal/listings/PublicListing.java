@@ -1,0 +1,147 @@
+package org.referralpathway.portal.listings;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A listing as everybody may read it, from the open data; only what a page shows of it.
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record PublicListing(
+        UUID id,
+        String name,
+        @Nullable String description,
+        @Nullable String status,
+        @Nullable String url,
+        @Nullable String email,
+        @Nullable String fees,
+        @Nullable String alert,
+        @JsonProperty("assured_date") @Nullable String assuredDate,
+        @JsonProperty("minimum_age") @Nullable Integer minimumAge,
+        @JsonProperty("maximum_age") @Nullable Integer maximumAge,
+        @Nullable Organization organization,
+        @Nullable List<Phone> phones,
+        @Nullable List<Language> languages,
+        @Nullable List<Schedule> schedules,
+        @JsonProperty("service_areas") @Nullable List<Area> areas,
+        @JsonProperty("service_at_locations") @Nullable List<At> at,
+        @JsonProperty("service_capacities") @Nullable List<Pool> pools) {
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Organization(UUID id, String name) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Phone(String number) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Language(@Nullable String name) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Area(@Nullable String name) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Schedule(
+            @Nullable String byday,
+            @JsonProperty("opens_at") @Nullable String opensAt,
+            @JsonProperty("closes_at") @Nullable String closesAt,
+            @Nullable String description) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record At(@Nullable Location location) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Location(@Nullable String name, @Nullable List<Address> addresses) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Address(
+            @JsonProperty("address_1") @Nullable String street,
+            @Nullable String city,
+            @JsonProperty("postal_code") @Nullable String postcode) {
+        String line() {
+            return Stream.of(street, city, postcode)
+                    .filter(Objects::nonNull)
+                    .reduce((a, b) -> a + ", " + b)
+                    .orElse("");
+        }
+    }
+
+    /// @param status one of the four codes, or `unknown` where what was said is too old
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Pool(UUID id, Unit unit, @Nullable Integer maximum, @Nullable String status) {
+        /// What was said of it is too old to go by.
+        public boolean isUnknown() {
+            return "unknown".equals(status);
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Unit(String name) {}
+
+    public String organizationName() {
+        return organization == null ? "" : organization.name();
+    }
+
+    /// Only addresses of the web become links: a listing is written by others.
+    public @Nullable String website() {
+        return url != null && url.matches("https?://.*") ? url : null;
+    }
+
+    public List<String> numbers() {
+        return orNone(phones).stream().map(Phone::number).toList();
+    }
+
+    public List<String> languageNames() {
+        return orNone(languages).stream().map(Language::name).filter(Objects::nonNull).toList();
+    }
+
+    public List<String> areaNames() {
+        return orNone(areas).stream().map(Area::name).filter(Objects::nonNull).toList();
+    }
+
+    /// When it is open, a line for each schedule.
+    public List<String> hours() {
+        return orNone(schedules).stream().map(Days::inWords).filter(s -> !s.isEmpty()).toList();
+    }
+
+    /// Where it is given, as far as everybody may know.
+    public List<String> addresses() {
+        return orNone(at).stream()
+                .map(At::location)
+                .filter(Objects::nonNull)
+                .flatMap(location -> orNone(location.addresses()).stream())
+                .map(Address::line)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /// The day on which somebody last said that it is right, if it is told as a date.
+    public @Nullable LocalDate confirmedOn() {
+        try {
+            return assuredDate == null
+                    ? null
+                    : LocalDate.parse(assuredDate.substring(0, Math.min(10, assuredDate.length())));
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+
+    public @Nullable String ages() {
+        if (minimumAge == null) {
+            return maximumAge == null ? null : "Up to " + maximumAge;
+        }
+        return maximumAge == null ? "From " + minimumAge : minimumAge + " to " + maximumAge;
+    }
+
+    public List<Pool> places() {
+        return orNone(pools);
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

@@ -1,0 +1,143 @@
+package org.referralpathway.portal.listings;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.oidc.token.propagation.common.AccessToken;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.portal.api.ApiProblems;
+import org.referralpathway.portal.api.Listing;
+
+/// Keeping listings true, asked with the user's own token.
+@Path("/v1")
+@AccessToken
+@RegisterRestClient(configKey = "directory")
+@RegisterProvider(ApiProblems.class)
+public interface UpkeepApi {
+    @GET
+    @Path("quiet-listings")
+    QuietListings quiet(@QueryParam("days") int days, @QueryParam("limit") int limit);
+
+    @PUT
+    @Path("confirmations")
+    Confirmed confirm(Confirmations confirmations);
+
+    @PUT
+    @Path("services/{id}/confirmation")
+    void confirm(@PathParam("id") UUID id);
+
+    /// The listings of the user's own group, as everybody sees them.
+    @GET
+    @Path("own-listings")
+    OwnListings own();
+
+    /// What was changed in a listing; its ETag is what the next change names.
+    @GET
+    @Path("services/{id}/edits")
+    RestResponse<Listing<Edit>> edits(@PathParam("id") UUID id, @QueryParam("limit") int limit);
+
+    @PATCH
+    @Path("services/{id}")
+    Made change(@PathParam("id") UUID id, @HeaderParam("If-Match") String version, Change change);
+
+    @GET
+    @Path("waiting-edits")
+    Listing<Edit> waiting(@QueryParam("limit") int limit);
+
+    @PUT
+    @Path("waiting-edits/{id}/decision")
+    Edit decide(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String version, Decision decision);
+
+    @GET
+    @Path("services/{id}/capacity")
+    RestResponse<Pool> places(@PathParam("id") UUID id, @QueryParam("pool") UUID pool);
+
+    @PUT
+    @Path("services/{id}/capacity")
+    Pool setPlaces(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String version, Wanted wanted);
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record QuietListings(List<Quiet> items) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record OwnListings(List<PublicListing> items) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Quiet(
+            UUID service, String organizationName, String name, LocalDate aliveOn, String stage) {
+        /// Matched with nobody until it is confirmed.
+        public boolean isHidden() {
+            return stage.equals("hidden");
+        }
+
+        /// Ranks lower than others.
+        public boolean isDemoted() {
+            return stage.equals("demoted");
+        }
+    }
+
+    record Confirmations(List<UUID> services) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Confirmed(List<UUID> confirmed) {}
+
+    /// @param known whether what was said still counts
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Pool(UUID pool, String unit, @Nullable Integer maximum, String status, boolean known) {}
+
+    record Wanted(UUID pool, String unit, @Nullable Integer maximum, String status) {}
+
+    record Decision(boolean accept) {}
+
+    /// A field left out stays as it is; an empty text takes it out.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Change(
+            @Nullable String name,
+            @Nullable String description,
+            @Nullable String url,
+            @Nullable String email,
+            @Nullable String fees,
+            @Nullable String alert,
+            @Nullable Integer minimumAge,
+            @Nullable Integer maximumAge,
+            @Nullable List<String> phones) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Made(List<Edit> edits) {}
+
+    /// A change that was made or waits, or a suggestion in words.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Edit(
+            UUID id,
+            UUID service,
+            String serviceName,
+            String kind,
+            Map<String, Object> changes,
+            Map<String, Object> before,
+            @Nullable String note,
+            long version) {
+        public boolean isSuggestion() {
+            return kind.equals("suggestion");
+        }
+
+        /// Each field in words, as it was and as it would be.
+        public List<ChangedField> fields() {
+            return ChangedField.of(changes, before);
+        }
+    }
+}

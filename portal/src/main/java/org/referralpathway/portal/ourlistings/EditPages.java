@@ -1,0 +1,75 @@
+package org.referralpathway.portal.ourlistings;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.referralpathway.portal.api.ApiProblem;
+import org.referralpathway.portal.form.Form;
+import org.referralpathway.portal.layout.Done;
+import org.referralpathway.portal.layout.Pages;
+import org.referralpathway.portal.listings.OpenListings;
+import org.referralpathway.portal.listings.UpkeepApi;
+import org.referralpathway.portal.security.Posted;
+import org.referralpathway.portal.security.Roles;
+
+/// A group changes what its listing says.
+@Path("/our-listings/{id}/edit")
+@RunOnVirtualThread
+@RolesAllowed(Roles.PROVIDER)
+@Produces(MediaType.TEXT_HTML)
+public class EditPages {
+    @CheckedTemplate(basePath = "ourlistings")
+    static class Templates {
+        static native TemplateInstance edit(Form form, UUID id, String version);
+    }
+
+    private final OpenListings open;
+    private final UpkeepApi upkeep;
+    private final Posted posted;
+
+    EditPages(@RestClient OpenListings open, @RestClient UpkeepApi upkeep, Posted posted) {
+        this.open = open;
+        this.upkeep = upkeep;
+        this.posted = posted;
+    }
+
+    /// The version comes from the group's own view, which only it can read.
+    @GET
+    public TemplateInstance edit(UUID id) {
+        try (var edits = upkeep.edits(id, 1)) {
+            var version = Objects.requireNonNull(edits.getHeaderString("ETag")).replace("\"", "");
+            return Templates.edit(ListingForm.of(open.one(id)), id, version);
+        }
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(UUID id) {
+        var form = posted.form(ListingForm.FIELDS);
+        var change = ListingForm.read(form);
+        var version = form.value(Form.VERSION);
+        if (form.refused()) {
+            return Pages.page(400, Templates.edit(form, id, version));
+        }
+        try {
+            upkeep.change(id, "\"" + version + "\"", change);
+        } catch (ApiProblem problem) {
+            if (!problem.isAboutTheForm()) {
+                throw problem;
+            }
+            return Pages.page(400, Templates.edit(problem.refuse(form), id, version));
+        }
+        return Pages.seeOther("/our-listings", Done.LISTING_CHANGED);
+    }
+}

@@ -1,0 +1,73 @@
+package org.referralpathway.portal.ourlistings;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.portal.form.Fields;
+import org.referralpathway.portal.form.Form;
+import org.referralpathway.portal.listings.PublicListing;
+import org.referralpathway.portal.listings.UpkeepApi;
+
+/// The page on which a group changes its listing, filled and read.
+final class ListingForm {
+    static final Fields FIELDS =
+            Fields.of(
+                    "description",
+                    "phones",
+                    "email",
+                    "url",
+                    "fees",
+                    "alert",
+                    "name",
+                    "minimumAge",
+                    "maximumAge");
+
+    private ListingForm() {}
+
+    static Form of(PublicListing listing) {
+        var values = new HashMap<String, List<String>>();
+        put(values, "description", listing.description());
+        put(values, "phones", String.join("\n", listing.numbers()));
+        put(values, "email", listing.email());
+        put(values, "url", listing.url());
+        put(values, "fees", listing.fees());
+        put(values, "alert", listing.alert());
+        put(values, "name", listing.name());
+        put(values, "minimumAge", listing.minimumAge());
+        put(values, "maximumAge", listing.maximumAge());
+        return Form.prefilled(FIELDS, values);
+    }
+
+    private static void put(
+            Map<String, List<String>> values, String field, @Nullable Object value) {
+        if (value != null) {
+            values.put(field, List.of(value.toString()));
+        }
+    }
+
+    static UpkeepApi.Change read(Form form) {
+        form.require("name", "Enter the name of the listing");
+        return new UpkeepApi.Change(
+                form.value("name"),
+                form.value("description"),
+                form.value("url"),
+                form.value("email"),
+                form.value("fees"),
+                form.value("alert"),
+                age(form, "minimumAge"),
+                age(form, "maximumAge"),
+                form.value("phones").lines().map(String::strip).filter(s -> !s.isEmpty()).toList());
+    }
+
+    private static @Nullable Integer age(Form form, String field) {
+        if (form.text(field) == null) {
+            return null;
+        }
+        var age = form.number(field).orElse(-1);
+        if (age < 0 || age > 130) {
+            form.refuse(field, "Enter an age as a number, like 18");
+        }
+        return age;
+    }
+}
