@@ -34,7 +34,9 @@ class EventSchemasTest {
                 "directory.capacity.v1",
                 "directory.partnership.v1",
                 "directory.member.v1",
-                "directory.freshness.v1"
+                "directory.freshness.v1",
+                "directory.agreement.v1",
+                "directory.agreement-due.v1"
             })
     void theExampleFitsItsSchema(String topic) throws IOException {
         try (var example = file(topic + ".example.json")) {

@@ -21,12 +21,14 @@ public final class Topics {
                     "directory.capacity.v1",
                     "directory.partnership.v1",
                     "directory.member.v1",
+                    "directory.agreement.v1",
                     "referral.capacity.v1");
 
     /// What happened, kept for 90 days.
     public static final List<String> FACTS =
             List.of(
                     "directory.freshness.v1",
+                    "directory.agreement-due.v1",
                     "referral.need.v1",
                     "referral.referral.v1",
                     "referral.outcome.v1",

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.referralpathway.directory.hsds.Check;
 import org.referralpathway.directory.hsds.Finding;
+import org.referralpathway.directory.hsds.RegisterNumber;
 import org.referralpathway.directory.hsds.Shape;
 import org.referralpathway.directory.hsds.Texts;
 import org.referralpathway.directory.imports.file.Rows;
@@ -112,7 +113,11 @@ public class ImportFile {
 
     private static List<Finding> findings(Entry entry) {
         return switch (entry) {
-            case Entry.OrganizationEntry _ -> Check.of(Shape.ORGANIZATION, entry.row());
+            case Entry.OrganizationEntry _ -> {
+                var findings = new ArrayList<>(Check.of(Shape.ORGANIZATION, entry.row()));
+                findings.addAll(RegisterNumber.oddities(entry.row()));
+                yield findings;
+            }
             case Entry.ServiceEntry _ -> {
                 var findings = new ArrayList<>(Check.of(Shape.SERVICE, entry.row()));
                 findings.addAll(Oddities.in(entry.row()));

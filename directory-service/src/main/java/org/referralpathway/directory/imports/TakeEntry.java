@@ -19,6 +19,7 @@ import org.referralpathway.directory.hsds.Shape;
 import org.referralpathway.directory.hsds.Texts;
 import org.referralpathway.directory.organization.Organizations;
 import org.referralpathway.directory.organization.RecordOrganization;
+import org.referralpathway.directory.register.Aliases;
 import org.referralpathway.directory.service.RecordServiceRow;
 import org.referralpathway.directory.service.ServiceRow;
 
@@ -35,6 +36,7 @@ class TakeEntry {
     private final RecordOrganization recordOrganization;
     private final RecordServiceRow recordService;
     private final RecordCapacity recordCapacity;
+    private final Aliases aliases;
     private final Provenance provenance;
     private final Picture picture;
 
@@ -44,6 +46,7 @@ class TakeEntry {
             RecordOrganization recordOrganization,
             RecordServiceRow recordService,
             RecordCapacity recordCapacity,
+            Aliases aliases,
             Provenance provenance,
             Picture picture) {
         this.entities = entities;
@@ -51,6 +54,7 @@ class TakeEntry {
         this.recordOrganization = recordOrganization;
         this.recordService = recordService;
         this.recordCapacity = recordCapacity;
+        this.aliases = aliases;
         this.provenance = provenance;
         this.picture = picture;
     }
@@ -95,7 +99,9 @@ class TakeEntry {
     private Change record(Entry entry, UUID id) {
         return switch (entry) {
             case Entry.OrganizationEntry(_, var row) ->
-                    recordOrganization.record(id, (ObjectNode) row);
+                    aliases.resolve(id).equals(id)
+                            ? recordOrganization.record(id, (ObjectNode) row)
+                            : Change.UNCHANGED;
             case Entry.ServiceEntry service -> take(service);
             case Entry.UnknownEntry _ -> throw new RowRefused("", "Is of no known kind");
         };
@@ -120,9 +126,13 @@ class TakeEntry {
         if (copy.isObject()) {
             var id = Texts.id(copy, "id").orElseThrow(TakeEntry::noOrganization);
             refuse(Check.of(Shape.ORGANIZATION, copy));
-            return new Provider(id, recordOrganization.recordCopy(id, (ObjectNode) copy));
+            var known = aliases.resolve(id);
+            return known.equals(id)
+                    ? new Provider(id, recordOrganization.recordCopy(id, (ObjectNode) copy))
+                    : new Provider(known, Change.UNCHANGED);
         }
-        var id = named(entry.row()).or(entry::provider).orElseThrow(TakeEntry::noOrganization);
+        var named = named(entry.row()).or(entry::provider).orElseThrow(TakeEntry::noOrganization);
+        var id = aliases.resolve(named);
         if (!organizations.unknown(List.of(id)).isEmpty()) {
             throw new RowRefused(
                     "/organization_id", "Is not in the directory: import the organisation first");

@@ -7,11 +7,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.hsds.Documents;
+import org.referralpathway.directory.hsds.RegisterNumber;
 import org.referralpathway.directory.hsds.Texts;
 
 /// An organisation: its HSDS document as it was last approved, and beside it the columns that are
@@ -19,6 +21,8 @@ import org.referralpathway.directory.hsds.Texts;
 @Entity
 @Table(name = "organization")
 public class Organization {
+    private static final String WITHDRAWN = "withdrawn";
+
     @Id private UUID id;
     private String name;
     private String status;
@@ -26,6 +30,10 @@ public class Organization {
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(columnDefinition = "jsonb")
     private ObjectNode document;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @SuppressWarnings("UnusedVariable") // searched by
+    private List<String> registers;
 
     private long sequence;
     @Version private long version;
@@ -58,8 +66,21 @@ public class Organization {
     private void take(ObjectNode document, Instant now) {
         this.document = document;
         this.name = document.path("name").asText();
+        this.registers =
+                RegisterNumber.in(document).stream().map(RegisterNumber::toString).toList();
         this.changedAt = now;
         this.sequence++;
+    }
+
+    /// @return whether that is new
+    boolean withdraw(Instant now) {
+        if (status.equals(WITHDRAWN)) {
+            return false;
+        }
+        this.status = WITHDRAWN;
+        this.changedAt = now;
+        this.sequence++;
+        return true;
     }
 
     OrganizationChanged event() {

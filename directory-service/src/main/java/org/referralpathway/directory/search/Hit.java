@@ -15,6 +15,7 @@ public record Hit(
         @Nullable String description,
         @Nullable String url,
         @Nullable String email,
+        String offerKind,
         boolean remote,
         @Nullable Integer metres,
         List<Reason> reasons) {

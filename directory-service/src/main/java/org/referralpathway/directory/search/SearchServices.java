@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +29,19 @@ public class SearchServices {
     private final EntityManager entities;
     private final Services services;
     private final Providers providers;
+    private final InstantSource clock;
 
-    SearchServices(EntityManager entities, Services services, Providers providers) {
+    SearchServices(
+            EntityManager entities, Services services, Providers providers, InstantSource clock) {
         this.entities = entities;
         this.services = services;
         this.providers = providers;
+        this.clock = clock;
     }
 
     @Transactional
     public Found find(Wanted wanted, int limit, @Nullable After after, boolean facets) {
-        var statement = new Statement(wanted, meant(wanted.words()));
+        var statement = new Statement(wanted, meant(wanted.words()), clock.instant());
         var rows = page(statement, limit + 1, after == null ? After.NOTHING : after);
         var shown = rows.subList(0, Math.min(limit, rows.size()));
         var last = rows.size() > limit ? shown.getLast() : null;
@@ -117,6 +121,7 @@ public class SearchServices {
                 Texts.text(shown, "description"),
                 Texts.text(shown, "url"),
                 Texts.text(shown, "email"),
+                service.offerKind(),
                 service.facts().remote(),
                 metres == null ? null : (Integer) (int) Math.round(metres),
                 Reasons.of(

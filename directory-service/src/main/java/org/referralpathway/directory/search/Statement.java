@@ -1,5 +1,6 @@
 package org.referralpathway.directory.search;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,7 +56,8 @@ final class Statement {
     private static final String TAKING =
             """
             not exists (select 1 from capacity_pool c
-                where c.service_id = s.id and (c.status = 'NONE' or c.maximum = 0))\
+                where c.service_id = s.id and (c.status = 'NONE' or c.maximum = 0)
+                  and (c.valid_until is null or c.valid_until > :now))\
             """;
 
     private final Wanted wanted;
@@ -63,10 +65,12 @@ final class Statement {
             new Conditions("s.status = 'active' and s.place_rule <> 'HELD'");
 
     /// @param meant a tsquery of other words for what was said; empty for none
-    Statement(Wanted wanted, String meant) {
+    /// @param now what was said of places before it has run out
+    Statement(Wanted wanted, String meant, Instant now) {
         this.wanted = wanted;
         conditions
                 .and("s.kinds @> array[cast(:kind as text)]", "kind", wanted.kind())
+                .and("s.offer_kind = :offer", "offer", wanted.offer())
                 .and("coalesce(s.minimum_age, 0) <= :age", "age", wanted.age())
                 .and("coalesce(s.maximum_age, 200) >= :age", "age", wanted.age())
                 .and("s.languages @> array[cast(:language as text)]", "language", notEnglish());
@@ -87,7 +91,7 @@ final class Statement {
             conditions.and(OPEN, "day", wanted.day()).value("at", wanted.at().toString());
         }
         if (wanted.takingPeople()) {
-            conditions.and("cast(:taking as boolean) and " + TAKING, "taking", true);
+            conditions.and(TAKING, "now", now);
         }
         var near = wanted.near();
         if (near != null) {

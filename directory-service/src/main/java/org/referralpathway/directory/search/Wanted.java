@@ -9,6 +9,7 @@ import org.referralpathway.directory.place.Spot;
 /// something is not excluded by it.
 ///
 /// @param kind a kind of need, by its code
+/// @param offer the code of what is offered, see [org.referralpathway.directory.service.OfferKind]
 /// @param near where help is needed; the services that come there, are there, or help from afar
 /// @param metres how far a service without a stated area may be
 /// @param day `MO` to `SU`, with `at`: open then
@@ -16,6 +17,7 @@ import org.referralpathway.directory.place.Spot;
 public record Wanted(
         @Nullable String words,
         @Nullable String kind,
+        @Nullable String offer,
         @Nullable Spot near,
         int metres,
         @Nullable Integer age,

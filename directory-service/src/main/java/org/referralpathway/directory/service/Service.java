@@ -66,6 +66,8 @@ public class Service {
     @CollectionTable(name = "opening", joinColumns = @JoinColumn(name = "service_id"))
     private List<Opening> openings = new ArrayList<>();
 
+    private String offerKind;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> ownFields = List.of();
 
@@ -159,6 +161,7 @@ public class Service {
         this.document = document;
         this.name = document.path("name").asText();
         this.status = document.path("status").asText();
+        this.offerKind = OfferKind.of(document).code();
         var used = UsedTerm.in(document);
         this.terms = used.stream().map(UsedTerm::id).toList();
         this.taxonomies =
@@ -238,6 +241,7 @@ public class Service {
                 sequence,
                 shownName(at),
                 placeRule == PlaceRule.HELD ? "withdrawn" : status,
+                offerKind,
                 facts.kinds(),
                 facts.remote(),
                 facts.districts(),
@@ -257,6 +261,11 @@ public class Service {
     public String shownName(Collection<Location> at) {
         var withheld = Withheld.at(at);
         return withheld != null && withheld.tells(name) ? Withheld.NAME : name;
+    }
+
+    /// The code of what is offered.
+    public String offerKind() {
+        return offerKind;
     }
 
     public UUID id() {

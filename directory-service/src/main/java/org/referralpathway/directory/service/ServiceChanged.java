@@ -15,6 +15,7 @@ record ServiceChanged(
         long sequence,
         String name,
         String status,
+        String offerKind,
         List<String> kinds,
         boolean remote,
         List<String> districts,

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.referralpathway.directory.testing.Callers;
+import org.referralpathway.directory.testing.Events;
 import org.referralpathway.directory.testing.Hsds;
 
 @QuarkusTest
@@ -114,6 +115,39 @@ class SearchTest {
     }
 
     @Test
+    void whatWasSaidOfPlacesTooLongAgoExcludesNobody() {
+        var longAgo = service("Full once", "Full once");
+        longAgo.putArray("service_capacities")
+                .add(Hsds.pool(0).put("status", "none").put("valid_until", "2026-01-01T00:00:00Z"));
+        imported(longAgo);
+
+        search("\"takingPeople\":true").body("items.service", hasItem(id(longAgo)));
+    }
+
+    @Test
+    void roomsAndVolunteersAreFoundAsWhatTheyAre() {
+        var hall = service("Hall to borrow", "A hall");
+        hall.withArray("attributes")
+                .addObject()
+                .put("id", UUID.randomUUID().toString())
+                .putObject("taxonomy_term")
+                .put("id", UUID.randomUUID().toString())
+                .put("name", "Space")
+                .put("term_uri", "https://referralpathway.org/offers/space");
+        imported(hall);
+
+        search("\"offer\":\"space\"")
+                .body("items.service", contains(id(hall)))
+                .body("items[0].offerKind", equalTo("space"));
+        search("\"offer\":\"service\"").body("items.service", contains(id(larder)));
+        assertThat(
+                        Events.last("directory.service.v1", Hsds.idOf(hall), 1)
+                                .path("offerKind")
+                                .asText())
+                .isEqualTo("space");
+    }
+
+    @Test
     void thePagesTogetherAreAllHitsOnceAndTheFacetsCountThem() {
         var all = new ArrayList<String>(List.of(id(larder)));
         for (var i = 0; i < 6; i++) {
@@ -142,6 +176,7 @@ class SearchTest {
                     """
                     {"postcode":"nonsense"}                       | /postcode
                     {"postcode":"ZX9 9ZZ"}                        | /postcode
+                    {"offer":"castle"}                            | /offer
                     {"metres":0}                                  | /metres
                     {"age":"old"}                                 | /age
                     {"language":"Polish"}                         | /language

@@ -12,7 +12,9 @@ public record About(Kind kind, UUID id) {
         /// A group's listing; its page is opened by a link that needs no sign-in.
         LISTING,
         /// A coordinator's list of those that nobody has confirmed.
-        QUIET_LISTINGS;
+        QUIET_LISTINGS,
+        /// An agreement that somebody's organisation is a party to.
+        AGREEMENT;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -30,6 +32,7 @@ public record About(Kind kind, UUID id) {
             case NEED -> "/needs/" + id;
             case LISTING -> "/confirm/";
             case QUIET_LISTINGS -> "/listings/quiet";
+            case AGREEMENT -> "/agreements";
         };
     }
 

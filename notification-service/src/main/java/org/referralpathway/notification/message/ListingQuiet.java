@@ -21,21 +21,13 @@ public record ListingQuiet(UUID service, UUID organization, List<UUID> partnersh
             return Optional.empty();
         }
         var partnerships = new ArrayList<UUID>();
-        data.path("partnerships").forEach(id -> partnerships.add(id("partnerships", id)));
+        data.path("partnerships").forEach(id -> partnerships.add(Ids.read("partnerships", id)));
         return Optional.of(
                 new ListingQuiet(
-                        id("service", data.path("service")),
-                        id("organization", data.path("organization")),
+                        Ids.read("service", data.path("service")),
+                        Ids.read("organization", data.path("organization")),
                         partnerships,
                         data.path("stage").asText()));
-    }
-
-    private static UUID id(String field, JsonNode value) {
-        try {
-            return UUID.fromString(value.asText());
-        } catch (IllegalArgumentException _) {
-            throw new UnreadableEvent(field);
-        }
     }
 
     /// The group hears of each stage; its coordinators before their help is needed and after it

@@ -28,7 +28,9 @@ public enum Template {
     LISTING_DEMOTED(1),
     LISTING_HIDDEN(1),
     COORDINATOR_LISTING_QUIET(1),
-    COORDINATOR_LISTING_HIDDEN(1);
+    COORDINATOR_LISTING_HIDDEN(1),
+    AGREEMENT_ENDS_SOON(1),
+    AGREEMENT_ENDED(1);
 
     private final int version;
 

@@ -52,6 +52,18 @@ record EventFixture(UUID id, UUID referral, UUID user, UUID organization, UUID p
                         .formatted(referral, organization, partnership, stage));
     }
 
+    /// An agreement of the partnership with the organisation ends.
+    void ends(int days) {
+        send(
+                "directory.agreement-due.v1",
+                "org.referralpathway.agreement.expiry-due.v1",
+                """
+                {"agreement":"%s","partnership":"%s","parties":["%s"],"days":%d,
+                 "until":"2027-01-01","sequence":1,"at":"2026-11-22T08:00:00Z"}\
+                """
+                        .formatted(referral, partnership, organization, days));
+    }
+
     void comesAs(String data) {
         send("referral.referral.v1", "org.referralpathway.referral.accepted.v1", data);
     }

@@ -85,6 +85,22 @@ class SendingTest {
     }
 
     @Test
+    void thePartiesOfAnAgreementAndItsCoordinatorsHearThatItEnds() {
+        var event = event();
+        var party = address();
+        var coordinator = address();
+        directory.knows(event.providers(), Map.of(UUID.randomUUID(), party));
+        directory.knows(event.coordinators(), Map.of(UUID.randomUUID(), coordinator));
+
+        event.ends(30);
+
+        soon().until(() -> rows.messagesOf(event).equals(List.of("sent", "sent")));
+        assertThat(new Mailbox(party).mails().getFirst().text())
+                .contains("https://portal.example/agreements");
+        assertThat(mailsTo(coordinator)).isEqualTo(1);
+    }
+
+    @Test
     void nobodyIsAskedAboutAListingThatIsGone() {
         var event = event();
         directory.isGone(event.referral());

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Holds this service's reading of events against what the referral service publishes about them.
 class ProducerContractTest {
     private static final Path PRODUCER = Path.of("../referral-service/src/main/resources/events");
+    private static final Path DIRECTORY = Path.of("../directory-service/src/main/resources/events");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
@@ -55,15 +56,34 @@ class ProducerContractTest {
         assertThat(event).isPresent();
     }
 
-    /// The data of the example, which must also be what the producer's own schema says.
+    @Test
+    void whatTheDirectoryTellsCanBeReadFromItsExamples() throws IOException {
+        var quiet =
+                ListingQuiet.decode(
+                        "org.referralpathway.service.confirmation-due.v1",
+                        example(DIRECTORY, "directory.freshness.v1"));
+        var ends =
+                AgreementEnds.decode(
+                        "org.referralpathway.agreement.expiry-due.v1",
+                        example(DIRECTORY, "directory.agreement-due.v1"));
+
+        assertThat(quiet.orElseThrow().messages()).hasSize(2);
+        assertThat(ends.orElseThrow().messages()).hasSize(2);
+    }
+
     private static JsonNode example(String topic) throws IOException {
-        var example = PRODUCER.resolve(topic + ".example.json");
+        return example(PRODUCER, topic);
+    }
+
+    /// The data of the example, which must also be what the producer's own schema says.
+    private static JsonNode example(Path producer, String topic) throws IOException {
+        var example = producer.resolve(topic + ".example.json");
         var read = JSON.readTree(example.toFile());
         var data = read.has("data") ? read.path("data") : read;
         var schema =
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                         .getSchema(
-                                JSON.readTree(PRODUCER.resolve(topic + ".schema.json").toFile()));
+                                JSON.readTree(producer.resolve(topic + ".schema.json").toFile()));
         assertThat(schema.validate(data)).isEmpty();
         return data;
     }

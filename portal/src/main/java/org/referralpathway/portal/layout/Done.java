@@ -27,6 +27,7 @@ public enum Done {
     IMPORT_ACCEPTED("The file is in the directory."),
     IMPORT_DISCARDED("The file is thrown away. Nothing was changed."),
     TO_DO_DONE("Struck off the list."),
+    AGREEMENT_SIGNED("Signed for your organisation."),
     PLACES_SET("Your places are changed. Workers see it at once."),
     CLOSED("You have confirmed the outcome. This referral is closed.");
 

@@ -89,6 +89,7 @@ class ScreensTest {
                     listing-changes   | steward     | /listings/changes
                     imports           | steward     | /imports
                     import            | steward     | /imports/BATCH
+                    agreements        | provider    | /agreements
                     our-listings      | provider    | /our-listings
                     our-listing-edit  | provider    | /our-listings/SERVICE/edit
                     people            | referrer    | /people

@@ -55,6 +55,7 @@ class RolesTest {
                     /confirm/SECRET            | referrer provider coordinator steward partner privacy admin service
                     /listings                  | steward
                     /listings/quiet            | steward coordinator
+                    /agreements                | referrer provider coordinator steward partner privacy
                     /our-listings              | provider
                     /our-listings/SERVICE/edit | provider
                     /listings/changes          | steward
@@ -95,6 +96,7 @@ class RolesTest {
                     """
                     /listings/NEED               | steward
                     /listings/quiet              | steward coordinator
+                    /agreements/SERVICE                 | referrer provider coordinator steward partner privacy
                     /our-listings/SERVICE/confirmation  | provider
                     /our-listings/SERVICE/edit          | provider
                     /listings/changes/SERVICE           | steward

@@ -47,6 +47,7 @@ public final class World {
                 .answer("GET /v1/import-batches/" + BATCH, 200, batch("staged"))
                 .answer("POST /v1/import-batches", 201, batch("staged"))
                 .answer("GET /v1/to-dos", 200, list(toDo()))
+                .answer("GET /v1/agreements", 200, "{\"items\": [" + agreement() + "]}")
                 .answer(SEARCH, 200, services(2, ""));
         stub.answer(Referral.PATH, 200, Referral.offered().json());
     }
@@ -239,6 +240,21 @@ public final class World {
          "open": true, "version": 0}
         """
                 .formatted(TO_DO, SERVICE);
+    }
+
+    public static final UUID AGREEMENT = id("agreement");
+
+    public static String agreement() {
+        return """
+        {"id": "%s", "partnership": "%s", "textVersion": 2, "version": 3,
+         "terms": {"kind": "information-sharing", "title": "What we share about people",
+          "text": "We share a name and an address\\nonly after somebody has said yes.",
+          "scopeIn": "Food and visits", "scopeOut": "Health", "responsible": "Chair",
+          "shares": [{"category": "identity", "purposes": ["deliver-help"]}],
+          "from": "2026-05-26", "review": null, "until": "2027-05-26"},
+         "parties": [{"organization": "%s", "signed": true}, {"organization": "%s", "signed": false}]}
+        """
+                .formatted(AGREEMENT, id("partnership"), id("group"), id("group-2"));
     }
 
     public static String held() {

@@ -5,11 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.referralpathway.directory.place.FindSpot;
 import org.referralpathway.directory.place.Postcode;
 import org.referralpathway.directory.place.Spot;
@@ -21,6 +27,13 @@ public class ReadSheet {
             """
             select cast(document as text) from taxonomy_term
             where document ->> 'term_uri' like 'https://referralpathway.org/needs/%'\
+            """;
+    private static final String ALIKE =
+            """
+            select n.name, o.id, o.name
+            from unnest(cast(:names as text[])) n(name)
+            join organization o on lower(o.name) % n.name and similarity(lower(o.name), n.name) >= 0.6
+            where o.status = 'active'\
             """;
     private final EntityManager entities;
     private final FindSpot spots;
@@ -42,8 +55,38 @@ public class ReadSheet {
                     .ifPresent(postcode -> known.computeIfAbsent(postcode, spots::of));
         }
         var lookups =
-                new Lookups(kinds(), postcode -> known.getOrDefault(postcode, Optional.empty()));
+                new Lookups(
+                        kinds(),
+                        postcode -> known.getOrDefault(postcode, Optional.empty()),
+                        alike(names(sheet, mapping)));
         return new SheetFile(sheet, mapping, new SheetReader(source, lookups));
+    }
+
+    private static Set<String> names(Sheet sheet, Mapping mapping) {
+        return sheet.lines().stream()
+                .map(line -> Cells.of(sheet.headings(), line, mapping).get(Field.ORGANISATION))
+                .filter(Objects::nonNull)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    /// Organisations of the directory with nearly the same names, in one query.
+    private Map<String, List<Lookups.Alike>> alike(Set<String> names) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows =
+                entities.createNativeQuery(ALIKE, Tuple.class)
+                        .setParameter("names", names.toArray(String[]::new))
+                        .getResultList();
+        return rows.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                row -> row.get(0, String.class),
+                                Collectors.mapping(
+                                        row ->
+                                                new Lookups.Alike(
+                                                        row.get(1, UUID.class),
+                                                        row.get(2, String.class)),
+                                        Collectors.toList())));
     }
 
     private Map<String, ObjectNode> kinds() {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.hsds.RegisterNumber;
 import org.referralpathway.directory.hsds.Texts;
-import org.referralpathway.directory.register.RegisterNumber;
 import org.referralpathway.directory.taxonomy.Uuid5;
 
 /// Makes of a line what it says: an organisation and its services. Identifiers come from the source
@@ -36,6 +36,18 @@ final class SheetReader {
             var parts = new ServiceParts(cells, id, lookups);
             services.add(service(cells, id, organization, service, parts));
             doubts.addAll(parts.doubts());
+        }
+        if (name != null) {
+            lookups.like(organization, name)
+                    .ifPresent(other ->
+                            doubts.add(
+                                    new Doubt(
+                                            organization,
+                                            cells.line(),
+                                            Field.ORGANISATION,
+                                            "Is nearly the name of \"%.100s\": is it the same group?"
+                                                    .formatted(other),
+                                            name)));
         }
         return new Made(organization(cells, organization, doubts), services, doubts);
     }

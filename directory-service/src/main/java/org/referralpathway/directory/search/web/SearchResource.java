@@ -31,6 +31,8 @@ import org.referralpathway.kit.problem.InvalidField;
 @PermitAll
 @Tag(name = "Search")
 class SearchResource {
+    private static final String OFFERS =
+            "service|volunteer-pool|goods|space|advice|employment-place";
     private static final int USUAL_METRES = 16_000;
     private static final int USUAL_LIMIT = 20;
     private final SearchServices search;
@@ -57,6 +59,7 @@ class SearchResource {
             @Nullable @Size(max = 200, message = "Use at most 200 characters") String words,
             @Nullable @Pattern(regexp = "[a-z0-9-]{1,60}", message = "Use the code of a kind")
                     String kind,
+            @Nullable @Pattern(regexp = OFFERS, message = "Use one of " + OFFERS) String offer,
             @Nullable @Size(max = 10, message = "Enter a full UK postcode") String postcode,
             @Nullable
                     @Min(value = 1, message = "Use 1 or more")
@@ -110,6 +113,7 @@ class SearchResource {
         return new Wanted(
                 words == null || words.isBlank() ? null : words.replace("\0", " ").strip(),
                 asked.kind(),
+                asked.offer(),
                 spot(asked.postcode()),
                 asked.metres() == null ? USUAL_METRES : asked.metres(),
                 asked.age(),

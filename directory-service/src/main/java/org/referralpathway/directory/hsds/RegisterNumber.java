@@ -1,4 +1,4 @@
-package org.referralpathway.directory.register;
+package org.referralpathway.directory.hsds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ public record RegisterNumber(String scheme, String number) {
     private static final Pattern COH_LETTERS =
             Pattern.compile("(?:GBCOH)?([A-Z]{2}|R0)([0-9]{1,6})");
     private static final Pattern COH_SOCIETY = Pattern.compile("(?:GBCOH)?((?:IP|SP|NP)[0-9]{5}R)");
+    private static final Set<String> SCHEMES = Set.of("GB-CHC", "GB-SC", "GB-NIC", "GB-COH");
     private static final Set<String> PREFIXES =
             Set.of(
                     "SC", "NI", "OC", "SO", "NC", "R0", "CE", "CS", "FC", "SF", "NF", "GE", "LP",
@@ -57,9 +58,21 @@ public record RegisterNumber(String scheme, String number) {
         return found.stream().distinct().toList();
     }
 
-    /// Whether a scheme is one whose numbers can be checked here.
-    public static boolean knows(String scheme) {
-        return Set.of("GB-CHC", "GB-SC", "GB-NIC", "GB-COH").contains(scheme);
+    /// Numbers that no register of theirs could have; they are kept, and their sender is told.
+    public static List<Finding> oddities(JsonNode organization) {
+        var odd = new ArrayList<Finding>();
+        var items = organization.path("organization_identifiers");
+        for (var i = 0; i < items.size(); i++) {
+            var scheme = items.get(i).path("identifier_scheme").asText().toUpperCase(Locale.ROOT);
+            if (SCHEMES.contains(scheme)
+                    && of(scheme, items.get(i).path("identifier").asText()).isEmpty()) {
+                odd.add(
+                        Finding.warning(
+                                "/organization_identifiers/" + i + "/identifier",
+                                "Is no number of " + scheme + ": not used to tell duplicates"));
+            }
+        }
+        return odd;
     }
 
     private static Optional<String> company(String compact) {

@@ -1,4 +1,4 @@
-package org.referralpathway.directory.register;
+package org.referralpathway.directory.hsds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,186 @@
+package org.referralpathway.directory.agreement;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/// What partners have agreed in writing. It holds between those who have signed its present text,
+/// from its first day to the day before its last; a new text asks for new signatures.
+@Entity
+@Table(name = "agreement")
+public class Agreement {
+    @Id private UUID id;
+
+    @Column(name = "partnership_id")
+    private UUID partnershipId;
+
+    @Embedded private Terms terms;
+
+    @ElementCollection
+    @CollectionTable(name = "agreement_party", joinColumns = @JoinColumn(name = "agreement_id"))
+    @OrderBy("organization")
+    @BatchSize(size = 100)
+    private List<Party> parties = new ArrayList<>();
+
+    private int textVersion;
+    private @Nullable Integer toldDays;
+    private @Nullable LocalDate tellOn;
+    private long sequence;
+    @Version private long version;
+
+    @SuppressWarnings("UnusedVariable") // for whoever reads the table
+    private Instant recordedAt;
+
+    private Instant changedAt;
+
+    protected Agreement() {}
+
+    Agreement(UUID id, UUID partnership, Terms terms, List<UUID> parties, Instant now) {
+        this.id = id;
+        this.partnershipId = partnership;
+        this.recordedAt = now;
+        this.changedAt = now;
+        this.textVersion = 1;
+        take(terms, parties, now);
+    }
+
+    boolean says(Terms terms, List<UUID> organizations) {
+        var held = parties.stream().map(Party::organization).collect(Collectors.toSet());
+        return this.terms.equals(terms) && held.equals(Set.copyOf(organizations));
+    }
+
+    /// Takes new terms and parties. Whoever was a party keeps its signature as long as the text is
+    /// the one that was signed.
+    void change(Terms terms, List<UUID> parties, Instant now) {
+        if (!this.terms.saysTheSame(terms)) {
+            this.textVersion++;
+        }
+        take(terms, parties, now);
+    }
+
+    private void take(Terms terms, List<UUID> organizations, Instant now) {
+        this.terms = terms;
+        var kept = List.copyOf(parties);
+        parties.clear();
+        for (var organization : organizations.stream().distinct().sorted().toList()) {
+            parties.add(
+                    kept.stream()
+                            .filter(party -> party.organization().equals(organization))
+                            .findFirst()
+                            .orElse(Party.unsigned(organization)));
+        }
+        this.toldDays = null;
+        this.tellOn = Expiry.first(terms.until());
+        touch(now);
+    }
+
+    /// @return whether it is news: a party signs a text once
+    boolean sign(UUID organization, String as, LocalDate today, Instant now) {
+        var party = party(organization).orElseThrow();
+        if (isSigned(party)) {
+            return false;
+        }
+        parties.remove(party);
+        parties.add(new Party(organization, textVersion, today, as));
+        touch(now);
+        return true;
+    }
+
+    /// Tells that it ends soon, or ended.
+    ///
+    /// @return how many days before; nothing where nothing is due
+    Optional<Integer> tell(LocalDate today, Instant now) {
+        if (tellOn == null || tellOn.isAfter(today)) {
+            return Optional.empty();
+        }
+        var days = Expiry.stage(terms.until(), today);
+        this.toldDays = days;
+        this.tellOn = Expiry.next(terms.until(), days);
+        touch(now);
+        return Optional.of(days);
+    }
+
+    private void touch(Instant now) {
+        this.changedAt = now;
+        this.sequence++;
+    }
+
+    Optional<Party> party(UUID organization) {
+        return parties.stream().filter(p -> p.organization().equals(organization)).findFirst();
+    }
+
+    /// Whether a party has signed the present text.
+    public boolean isSigned(Party party) {
+        return party.signedVersion() != null && party.signedVersion() == textVersion;
+    }
+
+    AgreementChanged event() {
+        var signed =
+                parties.stream()
+                        .map(p ->
+                                new AgreementChanged.Party(
+                                        p.organization(), isSigned(p) ? p.signedOn() : null))
+                        .toList();
+        return new AgreementChanged(
+                id,
+                partnershipId,
+                terms.kind(),
+                textVersion,
+                signed,
+                terms.shares(),
+                terms.from(),
+                terms.until(),
+                sequence,
+                changedAt);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID partnership() {
+        return partnershipId;
+    }
+
+    public Terms terms() {
+        return terms;
+    }
+
+    public List<Party> parties() {
+        return List.copyOf(parties);
+    }
+
+    public int textVersion() {
+        return textVersion;
+    }
+
+    /// How many days before its end the parties were last told; null before that.
+    public @Nullable Integer toldDays() {
+        return toldDays;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public long sequence() {
+        return sequence;
+    }
+}

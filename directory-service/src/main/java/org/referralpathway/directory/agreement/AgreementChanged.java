@@ -1,0 +1,37 @@
+package org.referralpathway.directory.agreement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.kit.outbox.OutboxEvent;
+
+/// The full state of an agreement after a change: what decides whether data may be shared. Its
+/// words stay here.
+///
+/// @param until the first day on which it no longer holds, whatever is heard of it later
+record AgreementChanged(
+        UUID agreement,
+        UUID partnership,
+        AgreementKind kind,
+        int textVersion,
+        List<Party> parties,
+        List<Share> shares,
+        LocalDate from,
+        LocalDate until,
+        long sequence,
+        Instant at) {
+    /// @param signedOn null while the present text is not signed
+    record Party(UUID organization, @Nullable LocalDate signedOn) {}
+
+    OutboxEvent toOutbox() {
+        return new OutboxEvent(
+                "directory.agreement.v1",
+                agreement,
+                sequence,
+                "org.referralpathway.agreement.changed.v1",
+                at,
+                this);
+    }
+}

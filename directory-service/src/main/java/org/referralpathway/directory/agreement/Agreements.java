@@ -1,0 +1,65 @@
+package org.referralpathway.directory.agreement;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.referralpathway.kit.outbox.CurrentState;
+import org.referralpathway.kit.outbox.OutboxEvent;
+
+/// Every agreement of every partnership.
+@ApplicationScoped
+public class Agreements implements PanacheRepositoryBase<Agreement, UUID>, CurrentState {
+    private static final int MOST = 100;
+
+    /// Those of a partnership, at most a hundred of them.
+    @Transactional
+    public List<Agreement> of(UUID partnership) {
+        return whole(find("partnershipId = ?1 order by id", partnership).range(0, MOST - 1).list());
+    }
+
+    /// Those that an organisation is a party to.
+    @Transactional
+    public List<Agreement> with(UUID organization) {
+        return whole(
+                find(
+                                "select a from Agreement a join a.parties p where p.organization = ?1 order by a.id",
+                                organization)
+                        .range(0, MOST - 1)
+                        .list());
+    }
+
+    /// With their parties, which are read for all of them at once.
+    private static List<Agreement> whole(List<Agreement> found) {
+        found.forEach(Agreement::parties);
+        return found;
+    }
+
+    List<UUID> toTell(LocalDate today, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from Agreement where tellOn <= :today order by tellOn",
+                        UUID.class)
+                .setParameter("today", today)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
+    public String topic() {
+        return "directory.agreement.v1";
+    }
+
+    @Override
+    public List<OutboxEvent> after(UUID id, int limit) {
+        return find("id > ?1 order by id", id)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .range(0, limit - 1)
+                .stream()
+                .map(agreement -> agreement.event().toOutbox())
+                .toList();
+    }
+}

@@ -1,0 +1,134 @@
+package org.referralpathway.directory.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.organization.Organizations;
+import org.referralpathway.directory.partnership.Partnerships;
+import org.referralpathway.directory.service.Today;
+import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.http.IfMatch;
+import org.referralpathway.kit.id.Uuid7;
+import org.referralpathway.kit.outbox.Outbox;
+import org.referralpathway.kit.problem.InvalidField;
+import org.referralpathway.kit.problem.NotFound;
+
+/// Records agreements and their signatures.
+@ApplicationScoped
+public class KeepAgreement {
+    private static final String SIGNED =
+            """
+            insert into agreement_signature
+                (id, agreement_id, organization_id, text_version, signed_as, user_id, at)
+            values (:id, :agreement, :organization, :version, :as, :user, :now)\
+            """;
+    private final Agreements agreements;
+    private final Partnerships partnerships;
+    private final Organizations organizations;
+    private final EntityManager entities;
+    private final Caller caller;
+    private final Outbox outbox;
+    private final InstantSource clock;
+    private final Uuid7 ids;
+
+    KeepAgreement(
+            Agreements agreements,
+            Partnerships partnerships,
+            Organizations organizations,
+            EntityManager entities,
+            Caller caller,
+            Outbox outbox,
+            InstantSource clock,
+            Uuid7 ids) {
+        this.agreements = agreements;
+        this.partnerships = partnerships;
+        this.organizations = organizations;
+        this.entities = entities;
+        this.caller = caller;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /// Saying again what already holds changes nothing and needs no version; a change does.
+    @Transactional
+    public Agreement record(
+            UUID id,
+            UUID partnership,
+            Terms terms,
+            List<UUID> parties,
+            @Nullable IfMatch expected) {
+        check(partnership, terms, parties);
+        var held = agreements.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (held == null) {
+            var made = new Agreement(id, partnership, terms, parties, clock.instant());
+            agreements.persistAndFlush(made);
+            outbox.append(made.event().toOutbox());
+            return made;
+        }
+        if (!held.partnership().equals(partnership)) {
+            throw new InvalidField("/partnership", "Cannot be changed: record another agreement");
+        }
+        if (!held.says(terms, parties)) {
+            IfMatch.required(expected).check(held.version());
+            held.change(terms, parties, clock.instant());
+            agreements.flush();
+            outbox.append(held.event().toOutbox());
+        }
+        return held;
+    }
+
+    /// Somebody signs for the organisation that they act for. Signing again changes nothing.
+    ///
+    /// @param textVersion the text that was read: another one is not signed
+    @Transactional
+    public Agreement sign(UUID id, int textVersion, String as) {
+        var organization = caller.organization();
+        var held = agreements.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (held == null || held.party(organization).isEmpty()) {
+            throw new NotFound();
+        }
+        if (held.textVersion() != textVersion) {
+            throw new InvalidField(
+                    "/textVersion", "There is a newer text: read it before you sign");
+        }
+        if (held.sign(organization, as, Today.at(clock), clock.instant())) {
+            agreements.flush();
+            entities.createNativeQuery(SIGNED)
+                    .setParameter("id", ids.next())
+                    .setParameter("agreement", id)
+                    .setParameter("organization", organization)
+                    .setParameter("version", textVersion)
+                    .setParameter("as", as)
+                    .setParameter("user", caller.user())
+                    .setParameter("now", clock.instant())
+                    .executeUpdate();
+            outbox.append(held.event().toOutbox());
+        }
+        return held;
+    }
+
+    private void check(UUID partnership, Terms terms, List<UUID> parties) {
+        if (!partnerships.unknown(List.of(partnership)).isEmpty()) {
+            throw new InvalidField("/partnership", "Is not in the directory");
+        }
+        var unknown = organizations.unknown(parties);
+        for (var i = 0; i < parties.size(); i++) {
+            if (unknown.contains(parties.get(i))) {
+                throw new InvalidField("/parties/" + i, "Is not in the directory");
+            }
+        }
+        if (!terms.until().isAfter(terms.from())) {
+            throw new InvalidField("/until", "Must be after `from`");
+        }
+        if ((terms.kind() == AgreementKind.INFORMATION_SHARING) == terms.shares().isEmpty()) {
+            throw new InvalidField(
+                    "/shares", "Say which data for which purposes; only for information sharing");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.referralpathway.directory.agreement;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/// A category of data and what it may be used for: a row of the matrix.
+public record Share(
+        @NotNull @Pattern(regexp = CODE) String category,
+        @NotEmpty @Size(max = 20) List<@NotNull @Pattern(regexp = CODE) String> purposes) {
+    private static final String CODE = "[a-z0-9]+(-[a-z0-9]+){0,8}";
+}

@@ -1,0 +1,59 @@
+package org.referralpathway.directory.agreement;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.referralpathway.directory.service.Today;
+import org.referralpathway.kit.outbox.Outbox;
+
+/// Tells that agreements end: what is due stands in their rows, each is told in a transaction of
+/// its own.
+@ApplicationScoped
+public class TellExpiry {
+    private static final int BATCH = 200;
+    private final Agreements agreements;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    TellExpiry(Agreements agreements, Outbox outbox, InstantSource clock) {
+        this.agreements = agreements;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// All that is due now.
+    @Scheduled(every = "${pathway.freshness.every:10m}", delayed = "1m")
+    public void run() {
+        for (var due = due(); !due.isEmpty(); due = due()) {
+            due.forEach(id -> QuarkusTransaction.requiringNew().run(() -> tell(id)));
+        }
+    }
+
+    private List<UUID> due() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> agreements.toTell(Today.at(clock), BATCH));
+    }
+
+    private void tell(UUID id) {
+        var agreement = agreements.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        agreement
+                .tell(Today.at(clock), clock.instant())
+                .ifPresent(days ->
+                        outbox.append(
+                                new ExpiryDue(
+                                                id,
+                                                agreement.partnership(),
+                                                agreement.parties().stream()
+                                                        .map(Party::organization)
+                                                        .toList(),
+                                                days,
+                                                agreement.terms().until(),
+                                                agreement.sequence(),
+                                                clock.instant())
+                                        .toOutbox()));
+    }
+}

@@ -1,0 +1,191 @@
+package org.referralpathway.directory.agreement.web;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.agreement.Agreement;
+import org.referralpathway.directory.agreement.AgreementKind;
+import org.referralpathway.directory.agreement.Agreements;
+import org.referralpathway.directory.agreement.KeepAgreement;
+import org.referralpathway.directory.agreement.Share;
+import org.referralpathway.directory.agreement.Terms;
+import org.referralpathway.directory.member.Members;
+import org.referralpathway.directory.service.Today;
+import org.referralpathway.directory.web.Id;
+import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.caller.Roles;
+import org.referralpathway.kit.http.IfMatch;
+import org.referralpathway.kit.problem.NotFound;
+
+@Path("/v1/agreements")
+@RunOnVirtualThread
+@RolesAllowed({
+    Roles.STEWARD,
+    Roles.COORDINATOR,
+    Roles.PROVIDER,
+    Roles.REFERRER,
+    Roles.PARTNER,
+    Roles.PRIVACY
+})
+@Tag(name = "Agreements")
+class AgreementResource {
+    private final Agreements agreements;
+    private final KeepAgreement keep;
+    private final Members members;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    AgreementResource(
+            Agreements agreements,
+            KeepAgreement keep,
+            Members members,
+            Caller caller,
+            InstantSource clock) {
+        this.agreements = agreements;
+        this.keep = keep;
+        this.members = members;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    record Wanted(
+            @NotNull UUID partnership,
+            @NotNull AgreementKind kind,
+            @NotBlank @Size(max = 200) String title,
+            @NotBlank @Size(max = 10_000) String text,
+            @NotNull @Size(max = 1000) String scopeIn,
+            @NotNull @Size(max = 1000) String scopeOut,
+            @NotBlank @Size(max = 100) String responsible,
+            @Nullable @Size(max = 20) List<@NotNull @Valid Share> shares,
+            @NotNull LocalDate from,
+            @Nullable LocalDate review,
+            @NotNull LocalDate until,
+            @NotEmpty @Size(max = 200) List<@NotNull UUID> parties) {
+        Terms terms() {
+            var matrix = shares == null ? List.<Share>of() : shares;
+            return new Terms(
+                    kind, title, text, scopeIn, scopeOut, responsible, matrix, from, review, until);
+        }
+    }
+
+    record Signature(@Positive int textVersion, @NotBlank @Size(max = 100) String as) {}
+
+    /// @param signed whether it has signed the present text
+    record PartyView(
+            UUID organization,
+            boolean signed,
+            @Nullable Integer signedVersion,
+            @Nullable LocalDate signedOn,
+            @Nullable String signedAs) {}
+
+    record AgreementView(
+            UUID id,
+            UUID partnership,
+            Terms terms,
+            int textVersion,
+            List<PartyView> parties,
+            long version) {
+        static AgreementView of(Agreement agreement) {
+            var parties =
+                    agreement.parties().stream()
+                            .map(p ->
+                                    new PartyView(
+                                            p.organization(),
+                                            agreement.isSigned(p),
+                                            p.signedVersion(),
+                                            p.signedOn(),
+                                            p.signedAs()))
+                            .toList();
+            return new AgreementView(
+                    agreement.id(),
+                    agreement.partnership(),
+                    agreement.terms(),
+                    agreement.textVersion(),
+                    parties,
+                    agreement.version());
+        }
+    }
+
+    record AgreementList(List<AgreementView> items) {}
+
+    @GET
+    @Operation(
+            summary = "Agreements",
+            description =
+                    "Of a partnership, for stewards and its coordinators; else those that the"
+                            + " caller's own organisation is a party to. At most 100.")
+    public AgreementList list(@QueryParam("partnership") @Nullable Id partnership) {
+        var found =
+                partnership == null
+                        ? agreements.with(caller.organization())
+                        : agreements.of(mine(partnership.value()));
+        return new AgreementList(found.stream().map(AgreementView::of).toList());
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({Roles.STEWARD, Roles.COORDINATOR})
+    @APIResponse(responseCode = "412", description = "It has changed since it was read")
+    @Operation(
+            summary = "Record an agreement",
+            description =
+                    "Or change it, with `If-Match`. Other words ask for new signatures; other days"
+                            + " do not. Saying again what holds changes nothing.")
+    public RestResponse<AgreementView> put(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @Valid @NotNull Wanted wanted) {
+        var partnership = mine(wanted.partnership());
+        return answer(keep.record(id, partnership, wanted.terms(), wanted.parties(), ifMatch));
+    }
+
+    @PUT
+    @Path("{id}/signature")
+    @APIResponse(responseCode = "404", description = "The caller's organisation is no party")
+    @Operation(
+            summary = "Sign for one's own organisation",
+            description = "Names the text that was read. Signing it again changes nothing.")
+    public RestResponse<AgreementView> sign(
+            @PathParam("id") UUID id, @Valid @NotNull Signature signature) {
+        return answer(keep.sign(id, signature.textVersion(), signature.as().strip()));
+    }
+
+    /// Anybody else's partnership is not there.
+    private UUID mine(UUID partnership) {
+        var may =
+                caller.has(Roles.STEWARD)
+                        || (caller.has(Roles.COORDINATOR)
+                                && members.coordinatedBy(caller.user(), Today.at(clock))
+                                        .contains(partnership));
+        if (!may) {
+            throw new NotFound();
+        }
+        return partnership;
+    }
+
+    private static RestResponse<AgreementView> answer(Agreement agreement) {
+        return RestResponse.ResponseBuilder.ok(AgreementView.of(agreement))
+                .header("ETag", IfMatch.etag(agreement.version()))
+                .build();
+    }
+}

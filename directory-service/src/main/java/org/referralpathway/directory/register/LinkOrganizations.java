@@ -1,0 +1,74 @@
+package org.referralpathway.directory.register;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.referralpathway.directory.organization.WithdrawOrganization;
+import org.referralpathway.directory.service.MoveServices;
+import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.problem.InvalidField;
+
+/// A steward says that two records are one organisation. The services of the second go to the
+/// first, and whatever a source says of the second from now on is said of the first.
+@ApplicationScoped
+public class LinkOrganizations {
+    private static final String LINK =
+            """
+            insert into organization_alias (alias_id, organization_id, decided_by, decided_at)
+            values (:alias, :organization, :by, :now) on conflict (alias_id) do nothing\
+            """;
+
+    /// Aliases of an alias follow it, so that one step always leads to the organisation.
+    private static final String FOLLOW =
+            "update organization_alias set organization_id = :organization where organization_id = :alias";
+
+    private final EntityManager entities;
+    private final Aliases aliases;
+    private final WithdrawOrganization withdraw;
+    private final MoveServices move;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    LinkOrganizations(
+            EntityManager entities,
+            Aliases aliases,
+            WithdrawOrganization withdraw,
+            MoveServices move,
+            Caller caller,
+            InstantSource clock) {
+        this.entities = entities;
+        this.aliases = aliases;
+        this.withdraw = withdraw;
+        this.move = move;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /// @param alias the record that goes; said again, nothing changes
+    /// @param organization the record that stays
+    @Transactional
+    public void link(UUID alias, UUID organization) {
+        if (alias.equals(organization)) {
+            throw new InvalidField("/organization", "Is the same record");
+        }
+        var kept = aliases.resolve(organization);
+        if (kept.equals(alias)) {
+            throw new InvalidField("/organization", "Is itself linked to this record");
+        }
+        withdraw.checkThere(kept, "/organization");
+        withdraw.withdraw(alias);
+        move.move(alias, kept);
+        entities.createNativeQuery(FOLLOW)
+                .setParameter("organization", kept)
+                .setParameter("alias", alias)
+                .executeUpdate();
+        entities.createNativeQuery(LINK)
+                .setParameter("alias", alias)
+                .setParameter("organization", kept)
+                .setParameter("by", caller.user())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,5 @@
+/// Duplicates over HTTP.
+@NullMarked
+package org.referralpathway.directory.register.web;
+
+import org.jspecify.annotations.NullMarked;

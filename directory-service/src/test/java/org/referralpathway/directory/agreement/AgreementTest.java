@@ -1,0 +1,215 @@
+package org.referralpathway.directory.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.referralpathway.directory.testing.Imports.imported;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.referralpathway.directory.testing.Callers;
+import org.referralpathway.directory.testing.Events;
+import org.referralpathway.directory.testing.Hsds;
+
+/// What partners sign, and what the platform hears of it.
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+class AgreementTest {
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+    private final UUID agreement = UUID.randomUUID();
+    private final UUID partnership = UUID.randomUUID();
+    private UUID council;
+    private UUID group;
+    @Inject TellExpiry expiry;
+
+    @BeforeEach
+    void partners() {
+        council = Hsds.idOf(imported(Hsds.organization()));
+        group = Hsds.idOf(imported(Hsds.organization()));
+        Callers.steward()
+                .body(
+                        """
+                        {"name":"A","nation":"scotland","members":[
+                         {"organization":"%s","tier":"core","from":"2026-01-01"}]}\
+                        """
+                                .formatted(council))
+                .put("/v1/partnerships/" + partnership)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aPartyThatSignedIsToldOnAndItsWordsAreNot() {
+        put("We share names.", 365, "").statusCode(200).body("textVersion", equalTo(1));
+        sign(group, 1, "Chair").statusCode(200);
+        sign(group, 1, "Chair").statusCode(200);
+
+        var told = Events.of("directory.agreement.v1", agreement, 2);
+        assertThat(told).as("signed twice is signed once").hasSize(2);
+        var last = told.getLast();
+        assertThat(last.at("/parties").toString())
+                .contains("\"" + group + "\",\"signedOn\":\"" + TODAY + "\"")
+                .contains("\"" + council + "\",\"signedOn\":null");
+        assertThat(last.path("until").asText()).isEqualTo(TODAY.plusDays(365).toString());
+        assertThat(last.toString()).doesNotContain("We share names", "Chair");
+        assertThat(schema("directory.agreement.v1", last)).isEmpty();
+    }
+
+    @Test
+    void otherWordsAskForNewSignaturesAndOtherDaysDoNot() {
+        var etag = put("We share names.", 365, "").extract().header("ETag");
+        sign(group, 1, "Chair");
+        etag = Callers.steward().get(list()).path("items[0].version").toString();
+
+        put("We share names.", 700, etag).body("textVersion", equalTo(1));
+        assertThat(signed(group)).isTrue();
+        etag = Callers.steward().get(list()).path("items[0].version").toString();
+        put("We share names and addresses.", 700, etag).body("textVersion", equalTo(2));
+
+        assertThat(signed(group)).isFalse();
+        sign(group, 1, "Chair").statusCode(400).body("errors[0].pointer", equalTo("/textVersion"));
+        sign(group, 2, "Chair").statusCode(200);
+        assertThat(signed(group)).isTrue();
+    }
+
+    @Test
+    void sayingTheSameChangesNothingAndAnOldVersionIsRefused() {
+        put("We share names.", 365, "");
+        put("We share names.", 365, "").statusCode(200);
+        put("Others.", 365, "").statusCode(428);
+        put("Others.", 365, "99").statusCode(412);
+        assertThat(Events.now("directory.agreement.v1", agreement)).hasSize(1);
+    }
+
+    @Test
+    void nobodySignsForOthersAndOnlyPartiesSeeIt() {
+        put("We share names.", 365, "");
+        var stranger = Hsds.idOf(imported(Hsds.organization()));
+
+        sign(stranger, 1, "Chair").statusCode(404);
+        Callers.as("provider", stranger)
+                .get("/v1/agreements")
+                .then()
+                .body("items.id", not(hasItem(agreement.toString())));
+        Callers.as("provider", group)
+                .get("/v1/agreements")
+                .then()
+                .body("items.id", contains(agreement.toString()));
+        Callers.as("coordinator").get(list()).then().statusCode(404);
+        Callers.as("provider", group)
+                .body("{}")
+                .put("/v1/agreements/" + agreement)
+                .then()
+                .statusCode(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"61,-1", "60,60", "45,60", "30,30", "1,30", "0,0"})
+    void itsEndIsToldInTime(int left, int days) {
+        put("We share names.", left, "", TODAY.minusYears(1));
+
+        expiry.run();
+        IntStream.range(0, 3).parallel().forEach(_ -> expiry.run());
+
+        if (days < 0) {
+            assertThat(Events.now("directory.agreement-due.v1", agreement)).isEmpty();
+        } else {
+            var told = Events.of("directory.agreement-due.v1", agreement, 1);
+            assertThat(told).hasSize(1);
+            assertThat(told.getFirst().path("days").asInt()).isEqualTo(days);
+            assertThat(schema("directory.agreement-due.v1", told.getFirst())).isEmpty();
+        }
+    }
+
+    @Test
+    void eachOfTheThreeIsToldOnItsDay() {
+        assertThat(Expiry.first(TODAY.plusDays(60))).isEqualTo(TODAY);
+        assertThat(Expiry.next(TODAY, 60)).isEqualTo(TODAY.minusDays(30));
+        assertThat(Expiry.next(TODAY, 30)).isEqualTo(TODAY);
+        assertThat(Expiry.next(TODAY, 0)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"shares\":[]', /shares",
+        "'\"until\":\"2020-01-01\"', /until",
+        "'\"parties\":[\"00000000-0000-0000-0000-000000000009\"]', /parties/0",
+        "'\"shares\":[{\"category\":\"Names!\",\"purposes\":[\"x\"]}]', /shares/0/category",
+    })
+    void whatCannotBeIsRefusedByItsField(String field, String pointer) {
+        var body = Hsds.object(body("Words", 365, TODAY));
+        body.setAll(Hsds.object("{" + field + "}"));
+        Callers.steward()
+                .body(body.toString())
+                .put("/v1/agreements/" + agreement)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    private boolean signed(UUID organization) {
+        return Callers.steward()
+                .get(list())
+                .jsonPath()
+                .getBoolean(
+                        "items[0].parties.find { it.organization == '"
+                                + organization
+                                + "' }.signed");
+    }
+
+    private String list() {
+        return "/v1/agreements?partnership=" + partnership;
+    }
+
+    private ValidatableResponse sign(UUID organization, int version, String as) {
+        return Callers.as("provider", organization)
+                .body("{\"textVersion\":%d,\"as\":\"%s\"}".formatted(version, as))
+                .put("/v1/agreements/" + agreement + "/signature")
+                .then();
+    }
+
+    private ValidatableResponse put(String text, int days, String version) {
+        return put(text, days, version, TODAY);
+    }
+
+    private ValidatableResponse put(String text, int days, String version, LocalDate from) {
+        var request = Callers.steward().body(body(text, days, from));
+        if (!version.isEmpty()) {
+            request.header("If-Match", "\"" + version + "\"");
+        }
+        return request.put("/v1/agreements/" + agreement).then();
+    }
+
+    private String body(String text, int days, LocalDate from) {
+        return """
+        {"partnership":"%s","kind":"information-sharing","title":"Sharing","text":"%s","scopeIn":"Food",
+         "scopeOut":"Health","responsible":"Chair","from":"%s","until":"%s",
+         "shares":[{"category":"identity","purposes":["deliver-help"]}],"parties":["%s","%s"]}\
+        """
+                .formatted(partnership, text, from, TODAY.plusDays(days), council, group);
+    }
+
+    private static Set<ValidationMessage> schema(String topic, JsonNode event) {
+        var file = AgreementTest.class.getResourceAsStream("/events/" + topic + ".schema.json");
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Objects.requireNonNull(file))
+                .validate(event);
+    }
+}
