@@ -48,7 +48,7 @@ public final class DirectoryBench {
     private void load() throws IOException, InterruptedException {
         send(
                 HttpRequest.newBuilder(URI.create(DIRECTORY + "/v1/postcodes"))
-                        .header("Authorization", "Bearer " + token("admin"))
+                        .header("Authorization", "Bearer " + token("root-admin"))
                         .header("Content-Type", "text/csv")
                         .PUT(BodyPublishers.ofString(Listings.postcodes())));
     }
@@ -63,7 +63,7 @@ public final class DirectoryBench {
             }
             send(
                     HttpRequest.newBuilder(URI.create(DIRECTORY + "/v1/imports?source=bench"))
-                            .header("Authorization", "Bearer " + token("steward.luton"))
+                            .header("Authorization", "Bearer " + token("stan-luton"))
                             .header("Content-Type", "application/x-ndjson")
                             .timeout(Duration.ofMinutes(10))
                             .POST(BodyPublishers.ofString(lines.toString())));

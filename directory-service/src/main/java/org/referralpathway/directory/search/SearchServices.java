@@ -21,27 +21,28 @@ import org.referralpathway.directory.service.Services;
 /// Finds services for people. What is told of a hit is what the open data would tell.
 @ApplicationScoped
 public class SearchServices {
-    private static final String MEANT =
-            """
-            select coalesce(string_agg('(' || cast(phraseto_tsquery('english', means) as text) || ')', ' | '), '')
-            from synonym where position(' ' || phrase || ' ' in ' ' || lower(:words) || ' ') > 0\
-            """;
     private final EntityManager entities;
     private final Services services;
     private final Providers providers;
+    private final FindOtherWords otherWords;
     private final InstantSource clock;
 
     SearchServices(
-            EntityManager entities, Services services, Providers providers, InstantSource clock) {
+            EntityManager entities,
+            Services services,
+            Providers providers,
+            FindOtherWords otherWords,
+            InstantSource clock) {
         this.entities = entities;
         this.services = services;
         this.providers = providers;
+        this.otherWords = otherWords;
         this.clock = clock;
     }
 
     @Transactional
     public Found find(Wanted wanted, int limit, @Nullable After after, boolean facets) {
-        var statement = new Statement(wanted, meant(wanted.words()), clock.instant());
+        var statement = new Statement(wanted, otherWords.of(wanted.words()), clock.instant());
         var rows = page(statement, limit + 1, after == null ? After.NOTHING : after);
         var shown = rows.subList(0, Math.min(limit, rows.size()));
         var last = rows.size() > limit ? shown.getLast() : null;
@@ -52,15 +53,6 @@ public class SearchServices {
                         : new After(last.get(1, Double.class), last.get(0, UUID.class)).toString(),
                 last == null && after == null ? shown.size() : count(statement),
                 facets ? facets(statement) : null);
-    }
-
-    private String meant(@Nullable String words) {
-        return words == null
-                ? ""
-                : (String)
-                        entities.createNativeQuery(MEANT, String.class)
-                                .setParameter("words", words)
-                                .getSingleResult();
     }
 
     private List<Tuple> page(Statement statement, int limit, After after) {

@@ -2,9 +2,6 @@ package org.referralpathway.directory.search;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.place.Spot;
 import org.referralpathway.directory.query.Conditions;
@@ -13,13 +10,17 @@ import org.referralpathway.directory.query.Conditions;
 /// how well the words fit.
 final class Statement {
     private static final double METRES_A_DEGREE = 111_195;
-    private static final String NEAR =
+
+    /// The nearest place of a service in the box around the circle; reckoned for each service that
+    /// is left, by index. A join with all places in the box is misjudged by the planner, which
+    /// takes any box for a few places, and is then quadratic.
+    private static final String NEAREST =
             """
-            with near as (
-                select a.service_id, min(metres(l.latitude, l.longitude, :latitude, :longitude)) as metres
-                from location l join service_at_location a on a.location_id = l.id
-                where l.position <@ box(point(:west, :south), point(:east, :north))
-                group by a.service_id)\
+             left join lateral (
+                select min(metres(l.latitude, l.longitude, :latitude, :longitude)) as metres
+                from service_at_location a join location l on l.id = a.location_id
+                where a.service_id = s.id
+                  and l.position <@ box(point(:west, :south), point(:east, :north))) near on true\
             """;
 
     /// A service that states an area must cover the place; one that states none must be near.
@@ -32,21 +33,20 @@ final class Statement {
                     and near.metres <= :metres))\
             """;
 
-    private static final String CANDIDATE =
+    /// Where no words narrow the search, the place does.
+    private static final String CANDIDATES =
             """
-            s.id in (select service_id from near where metres <= :metres
-                union all select id from service where districts @> array[cast(:district as text)]
-                union all select id from service where outcodes @> array[cast(:outcode as text)]
-                union all select id from service where remote)\
+            (select a.service_id as id from location l join service_at_location a on a.location_id = l.id
+                where l.position <@ box(point(:west, :south), point(:east, :north))
+                union select id from service where districts @> array[cast(:district as text)]
+                union select id from service where outcodes @> array[cast(:outcode as text)]
+                union select id from service where remote) c join service s on s.id = c.id\
             """;
-    private static final String WORDS = "(s.words @@ %s or s.words @@ %s or %s)";
 
-    /// Shorter words are too like others to be taken for misspelt.
-    private static final int SHORTEST_MISSPELT = 4;
-
-    private static final int MOST_WORDS = 8;
+    private static final String WORDS = "(s.words @@ %s or s.words @@ %s or s.words @@ %s)";
     private static final String SAID = "websearch_to_tsquery('english', :words)";
     private static final String MEANT = "cast(:meant as tsquery)";
+    private static final String NEARLY = "cast(:nearly as tsquery)";
     private static final String OPEN =
             """
             exists (select 1 from opening h where h.service_id = s.id and h.day = :day
@@ -64,9 +64,9 @@ final class Statement {
     private final Conditions conditions =
             new Conditions("s.status = 'active' and s.place_rule <> 'HELD'");
 
-    /// @param meant a tsquery of other words for what was said; empty for none
+    /// @param other what else the words may mean
     /// @param now what was said of places before it has run out
-    Statement(Wanted wanted, String meant, Instant now) {
+    Statement(Wanted wanted, OtherWords other, Instant now) {
         this.wanted = wanted;
         conditions
                 .and("s.kinds @> array[cast(:kind as text)]", "kind", wanted.kind())
@@ -77,8 +77,9 @@ final class Statement {
         var words = wanted.words();
         if (words != null) {
             conditions
-                    .and(WORDS.formatted(SAID, MEANT, misspelt(words)), "words", words)
-                    .value("meant", meant);
+                    .and(WORDS.formatted(SAID, MEANT, NEARLY), "words", words)
+                    .value("meant", other.meant())
+                    .value("nearly", other.nearly());
         }
         for (var i = 0; i < wanted.access().size(); i++) {
             var name = "access" + i;
@@ -99,24 +100,6 @@ final class Statement {
         }
     }
 
-    /// Each word is spelt like one of the listing.
-    private String misspelt(String words) {
-        var likely =
-                Pattern.compile("[^\\p{L}]+")
-                        .splitAsStream(words)
-                        .filter(word -> word.length() >= SHORTEST_MISSPELT)
-                        .limit(MOST_WORDS)
-                        .toList();
-        for (var i = 0; i < likely.size(); i++) {
-            conditions.value("word" + i, likely.get(i));
-        }
-        return likely.isEmpty()
-                ? "false"
-                : IntStream.range(0, likely.size())
-                        .mapToObj(i -> "(:word" + i + " <% s.search_text)")
-                        .collect(Collectors.joining(" and "));
-    }
-
     /// English is not asked of anybody.
     private @Nullable String notEnglish() {
         return "en".equals(wanted.language()) ? null : wanted.language();
@@ -127,8 +110,8 @@ final class Statement {
         var north = wanted.metres() / METRES_A_DEGREE + 0.001;
         var east = north / Math.cos(Math.toRadians(spot.latitude()));
         conditions
-                .and(CANDIDATE, "metres", wanted.metres())
                 .and(REACHES, "outcode", spot.outcode())
+                .value("metres", wanted.metres())
                 .value("district", district == null ? "" : district)
                 .value("latitude", spot.latitude())
                 .value("longitude", spot.longitude())
@@ -140,41 +123,38 @@ final class Statement {
 
     /// Service, key of the order, metres, and whether the words were said or meant.
     String page() {
-        return with()
-                + """
-                select h.id, h.key, h.metres, h.said, h.meant from (
-                    select s.id, %s as key, %s as metres, %s as said, %s as meant%s) h
-                where (h.key, h.id) > (:afterKey, :afterId)
-                order by h.key, h.id\
-                """
-                        .formatted(key(), metres(), said(SAID), said(MEANT), from());
+        return """
+        select h.id, h.key, h.metres, h.said, h.meant from (
+            select s.id, %s as key, %s as metres, %s as said, %s as meant%s) h
+        where (h.key, h.id) > (:afterKey, :afterId)
+        order by h.key, h.id\
+        """
+                .formatted(key(), metres(), said(SAID), said(MEANT), from());
     }
 
     String count() {
-        return with() + "select count(*) from (select 1" + from() + " limit 1001) c";
+        return "select count(*) from (select 1" + from() + " limit 1001) c";
     }
 
     /// How many hits each value of an array column has, of the first thousand.
     String facet(String column) {
-        return with()
-                + """
-                select v, count(*) from (select s.%1$s as facet%2$s limit 1000) f, unnest(f.facet) v
-                group by v order by count(*) desc, v limit 50\
-                """
-                        .formatted(column, from());
+        return """
+        select v, count(*) from (select s.%1$s as facet%2$s limit 1000) f, unnest(f.facet) v
+        group by v order by count(*) desc, v limit 50\
+        """
+                .formatted(column, from());
     }
 
     Conditions conditions() {
         return conditions;
     }
 
-    private String with() {
-        return wanted.near() == null ? "" : NEAR + " ";
-    }
-
     private String from() {
-        var join = wanted.near() == null ? "" : " left join near on near.service_id = s.id";
-        return " from service s" + join + conditions.where();
+        var narrow = wanted.near() != null && wanted.words() == null;
+        return " from "
+                + (narrow ? CANDIDATES : "service s")
+                + (wanted.near() == null ? "" : NEAREST)
+                + conditions.where();
     }
 
     private String metres() {
