@@ -11,8 +11,8 @@ import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.problem.NotFound;
 
-/// A steward says whether a change that waits is made. A suggestion is only struck off: it is
-/// words, and whoever agrees changes the listing.
+/// A steward says whether a change that waits is made; in a listing that is withdrawn, none is. A
+/// suggestion is only struck off: it is words, and whoever agrees changes the listing.
 @ApplicationScoped
 public class DecideEdit {
     private final Edits edits;
@@ -45,11 +45,12 @@ public class DecideEdit {
         if (edit.state() != EditState.WAITING) {
             return edit;
         }
-        if (accept && edit.kind() == EditKind.OWN) {
-            listing.change(services.hold(edit.service()), edit.changes());
+        var service = services.hold(edit.service());
+        var done = accept && !service.isWithdrawn();
+        if (done && edit.kind() == EditKind.OWN) {
+            listing.change(service, edit.changes());
         }
-        edit.decide(
-                accept ? EditState.APPLIED : EditState.DECLINED, caller.user(), clock.instant());
+        edit.decide(done ? EditState.APPLIED : EditState.DECLINED, caller.user(), clock.instant());
         edits.flush();
         return edit;
     }

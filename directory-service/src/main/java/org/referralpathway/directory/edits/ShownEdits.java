@@ -45,7 +45,7 @@ public class ShownEdits {
                 .map(edit -> {
                     var service = Objects.requireNonNull(of.get(edit.service()));
                     var at = Services.placesOf(service, places).values();
-                    return shown(edit, service.shownName(at), Withheld.at(at));
+                    return shown(edit, service.shownName(at), Withheld.of(service, at));
                 })
                 .toList();
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.Services;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.kit.problem.NotFound;
@@ -30,10 +31,9 @@ public class SuggestImprovement {
     /// The listing is held, so that the limit holds however many suggest at once.
     @Transactional
     public void suggest(UUID service, String text) {
-        if (services.publicOne(service).isEmpty()) {
+        if (services.holdIfThere(service).filter(Service::isPublic).isEmpty()) {
             throw new NotFound();
         }
-        services.hold(service);
         if (edits.suggestionsWaiting(service) >= MOST) {
             throw new TooManySuggestions();
         }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.referralpathway.directory.service.Services;
 import org.referralpathway.kit.consumer.EventHandler;
 import org.referralpathway.kit.consumer.IncomingEvent;
+import org.referralpathway.kit.consumer.Refused;
 
 /// A group that takes somebody on is alive, and so is its listing.
 @ApplicationScoped
@@ -32,10 +33,18 @@ class AcceptedReferrals implements EventHandler {
     @Override
     public void handle(IncomingEvent event) {
         if (event.type().equals(ACCEPTED)) {
-            var id = UUID.fromString(event.data().path("service").asText());
-            if (services.findByIdOptional(id).isPresent()) {
-                keepAlive.seen(services.hold(id), SignOfLife.REFERRAL, KeepAlive.By.NOBODY);
-            }
+            var id = service(event);
+            services.holdIfThere(id)
+                    .ifPresent(
+                            held -> keepAlive.seen(held, SignOfLife.REFERRAL, KeepAlive.By.NOBODY));
+        }
+    }
+
+    private static UUID service(IncomingEvent event) {
+        try {
+            return UUID.fromString(event.data().path("service").asText());
+        } catch (IllegalArgumentException _) {
+            throw new Refused("unreadable-service");
         }
     }
 }

@@ -29,12 +29,13 @@ public class ConfirmListings {
     public List<UUID> confirm(List<UUID> listings, SignOfLife sign) {
         var confirmed = new ArrayList<UUID>();
         for (var id : listings.stream().distinct().sorted().toList()) {
-            var known = services.findById(id);
-            if (known != null && !known.isWithdrawn() && tend.mayTend(known.organizationId())) {
-                var by = new KeepAlive.By(caller.user(), caller.organization());
-                keepAlive.seen(services.hold(id), sign, by);
-                confirmed.add(id);
-            }
+            services.holdIfThere(id)
+                    .filter(held -> !held.isWithdrawn() && tend.mayTend(held.organizationId()))
+                    .ifPresent(held -> {
+                        var by = new KeepAlive.By(caller.user(), caller.organization());
+                        keepAlive.seen(held, sign, by);
+                        confirmed.add(id);
+                    });
         }
         return confirmed;
     }

@@ -68,7 +68,10 @@ public class ListingLinks {
 
     @Transactional
     public Service confirm(String token) {
-        var service = services.hold(read(token).id());
+        var service =
+                services.holdIfThere(subject(token))
+                        .filter(Service::isPublic)
+                        .orElseThrow(NotFound::new);
         keepAlive.seen(service, SignOfLife.LINK, KeepAlive.By.NOBODY);
         entities.createNativeQuery("update listing_link set used_at = :now where hash = :hash")
                 .setParameter("now", clock.instant())

@@ -1,5 +1,6 @@
 package org.referralpathway.directory.freshness;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -8,8 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.referralpathway.directory.organization.Organization;
-import org.referralpathway.directory.organization.Organizations;
+import org.referralpathway.directory.provider.Providers;
 import org.referralpathway.directory.service.FreshnessStage;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.Services;
@@ -21,19 +21,15 @@ import org.referralpathway.kit.caller.Roles;
 @ApplicationScoped
 public class QuietListings {
     private final Services services;
-    private final Organizations organizations;
+    private final Providers providers;
     private final Tend tend;
     private final Caller caller;
     private final InstantSource clock;
 
     QuietListings(
-            Services services,
-            Organizations organizations,
-            Tend tend,
-            Caller caller,
-            InstantSource clock) {
+            Services services, Providers providers, Tend tend, Caller caller, InstantSource clock) {
         this.services = services;
-        this.organizations = organizations;
+        this.providers = providers;
         this.tend = tend;
         this.caller = caller;
         this.clock = clock;
@@ -61,24 +57,22 @@ public class QuietListings {
         var own = everywhere ? Set.<UUID>of() : tend.coordinated();
         var found = services.quiet(today.minusDays(days), everywhere, own, most);
         var places = services.locationsOf(found);
-        var providers =
-                organizations.byId(found.stream().map(Service::organizationId).distinct().toList());
+        var by = providers.of(found.stream().map(Service::organizationId).toList());
         return found.stream()
                 .map(service -> {
-                    var provider = Objects.requireNonNull(providers.get(service.organizationId()));
+                    var provider = Objects.requireNonNull(by.get(service.organizationId()));
                     var name = service.shownName(Services.placesOf(service, places).values());
                     return quiet(service, name, provider, today);
                 })
                 .toList();
     }
 
-    private static Quiet quiet(
-            Service service, String name, Organization provider, LocalDate today) {
+    private static Quiet quiet(Service service, String name, ObjectNode provider, LocalDate today) {
         var alive = service.life().aliveOn();
         return new Quiet(
                 service.id(),
-                provider.id(),
-                provider.name(),
+                service.organizationId(),
+                provider.path("name").asText(),
                 name,
                 alive,
                 FreshnessStage.on(alive, today).code(),

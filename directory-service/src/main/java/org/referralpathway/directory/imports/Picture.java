@@ -3,10 +3,12 @@ package org.referralpathway.directory.imports;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.organization.Organization;
 import org.referralpathway.directory.organization.Organizations;
+import org.referralpathway.directory.provider.Providers;
 import org.referralpathway.directory.service.Location;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.Services;
@@ -18,10 +20,12 @@ import org.referralpathway.directory.service.Withheld;
 class Picture {
     private final Services services;
     private final Organizations organizations;
+    private final Providers providers;
 
-    Picture(Services services, Organizations organizations) {
+    Picture(Services services, Organizations organizations, Providers providers) {
         this.services = services;
         this.organizations = organizations;
+        this.providers = providers;
     }
 
     @Nullable ObjectNode of(Entry entry, UUID id) {
@@ -31,21 +35,17 @@ class Picture {
     }
 
     private ObjectNode picture(Organization organization) {
-        var shown = organization.document().deepCopy();
-        var places = services.confidentialPlacesOf(List.of(organization.id()));
-        var withheld = Withheld.at(places.values().stream().flatMap(List::stream).toList());
-        if (withheld != null) {
-            withheld.stripTexts(shown);
-        }
-        return shown;
+        var shown = providers.shown(List.of(organization));
+        return Objects.requireNonNull(shown.get(organization.id()));
     }
 
     private ObjectNode picture(Service service) {
         var shown = service.document().deepCopy();
         var places = services.locationsOf(service);
-        var withheld = Withheld.at(places.values());
+        var withheld = Withheld.of(service, places.values());
         if (withheld != null) {
             withheld.strip(shown);
+            shown.remove("service_at_locations");
             return shown;
         }
         for (var place : places.values()) {

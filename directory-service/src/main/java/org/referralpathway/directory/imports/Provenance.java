@@ -12,7 +12,8 @@ class Provenance {
             """
             insert into provenance (record_id, source, kind, first_seen_at, seen_at)
             values (:id, :source, :kind, :at, :at)
-            on conflict (record_id, source) do update set seen_at = excluded.seen_at\
+            on conflict (record_id, source) do update
+            set seen_at = greatest(provenance.seen_at, excluded.seen_at)\
             """;
 
     /// Listed before by this source, not by this import, and by no other source.

@@ -20,6 +20,7 @@ import org.referralpathway.directory.hsds.Texts;
 import org.referralpathway.directory.organization.Organizations;
 import org.referralpathway.directory.organization.RecordOrganization;
 import org.referralpathway.directory.register.Aliases;
+import org.referralpathway.directory.register.Turn;
 import org.referralpathway.directory.service.RecordServiceRow;
 import org.referralpathway.directory.service.ServiceRow;
 
@@ -27,15 +28,12 @@ import org.referralpathway.directory.service.ServiceRow;
 /// pools, or nothing.
 @ApplicationScoped
 class TakeEntry {
-    /// Rows of imports that run at the same time take turns. A row writes several records whose
-    /// order the file decides; turns are simpler than retries, and imports are rare.
-    private static final long TURN = 0x696d706f7274L;
-
     private final EntityManager entities;
     private final Organizations organizations;
     private final RecordOrganization recordOrganization;
     private final RecordServiceRow recordService;
     private final RecordCapacity recordCapacity;
+    private final Turn turn;
     private final Aliases aliases;
     private final Provenance provenance;
     private final Picture picture;
@@ -46,6 +44,7 @@ class TakeEntry {
             RecordOrganization recordOrganization,
             RecordServiceRow recordService,
             RecordCapacity recordCapacity,
+            Turn turn,
             Aliases aliases,
             Provenance provenance,
             Picture picture) {
@@ -54,6 +53,7 @@ class TakeEntry {
         this.recordOrganization = recordOrganization;
         this.recordService = recordService;
         this.recordCapacity = recordCapacity;
+        this.turn = turn;
         this.aliases = aliases;
         this.provenance = provenance;
         this.picture = picture;
@@ -61,7 +61,7 @@ class TakeEntry {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Change take(Entry entry, UUID id, Origin origin) {
-        awaitTurn();
+        turn.await();
         var change = record(entry, id);
         provenance.seen(entry, id, origin);
         // What clashes must fail here, where it is told to the sender, and not at commit.
@@ -74,8 +74,9 @@ class TakeEntry {
     /// @param around the rows of organisations earlier in the file, which a service may name
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Tried tryOut(Entry entry, UUID id, Map<UUID, ObjectNode> around) {
-        awaitTurn();
+        turn.await();
         named(entry.row())
+                .or(() -> around(entry))
                 .filter(provider -> !organizations.unknown(List.of(provider)).isEmpty())
                 .map(around::get)
                 .ifPresent(
@@ -88,13 +89,11 @@ class TakeEntry {
         return tried;
     }
 
-    record Tried(Change change, List<Difference> differences) {}
-
-    private void awaitTurn() {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:turn)")
-                .setParameter("turn", TURN)
-                .getSingleResult();
+    private static Optional<UUID> around(Entry entry) {
+        return entry instanceof Entry.ServiceEntry service ? service.provider() : Optional.empty();
     }
+
+    record Tried(Change change, List<Difference> differences) {}
 
     private Change record(Entry entry, UUID id) {
         return switch (entry) {

@@ -24,7 +24,11 @@ class FindListed {
                 select w.id from service w where w.words @@ websearch_to_tsquery('english', :search)
                 union
                 select w.id from service w join organization o on o.id = w.organization_id
-                where o.words @@ websearch_to_tsquery('english', :search))\
+                where o.words @@ websearch_to_tsquery('english', :search)
+                    and not exists (select from service x
+                        join service_at_location y on y.service_id = x.id
+                        join location z on z.id = y.location_id and z.confidential
+                        where x.organization_id = o.id))\
             """;
     private static final String COVERS =
             """

@@ -15,6 +15,7 @@ import org.referralpathway.directory.capacity.CapacityPool;
 import org.referralpathway.directory.capacity.CapacityPools;
 import org.referralpathway.directory.organization.Organization;
 import org.referralpathway.directory.organization.Organizations;
+import org.referralpathway.directory.provider.Providers;
 import org.referralpathway.directory.service.Location;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.ServiceAtLocation;

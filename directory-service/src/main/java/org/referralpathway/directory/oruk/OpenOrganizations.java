@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.organization.Organization;
+import org.referralpathway.directory.provider.Providers;
 import org.referralpathway.directory.query.Conditions;
 
 /// The organisations of the public directory, in the order of their identifiers.
@@ -16,7 +17,18 @@ import org.referralpathway.directory.query.Conditions;
 public class OpenOrganizations {
     private static final String FROM = " from organization o";
     private static final String PUBLIC = "o.status <> 'withdrawn'";
-    private static final String WORDS = "o.words @@ websearch_to_tsquery('english', :search)";
+
+    /// A name may tell where a refuge is, so those with a confidential place are not searched by
+    /// it.
+    private static final String WORDS =
+            """
+            o.words @@ websearch_to_tsquery('english', :search)
+                and not exists (select from service x
+                        join service_at_location y on y.service_id = x.id
+                        join location z on z.id = y.location_id and z.confidential
+                        where x.organization_id = o.id)\
+            """;
+
     private final EntityManager entities;
     private final Providers providers;
 

@@ -21,7 +21,7 @@ import org.referralpathway.directory.service.ServiceAtLocation;
 import org.referralpathway.directory.service.Withheld;
 
 /// Puts together what the public sees: always from a copy, always through [PublicForm]. An
-/// organisation is what [Providers] shows of it.
+/// organisation is what [org.referralpathway.directory.provider.Providers] shows of it.
 public final class PublicRecords {
     /// Stands for what somebody said too long ago to go by.
     private static final String UNKNOWN = "unknown";
@@ -30,7 +30,8 @@ public final class PublicRecords {
 
     public static ObjectNode listed(
             Service service, ObjectNode organization, Map<UUID, Location> places) {
-        return PublicForm.of(Shape.SERVICE_IN_LIST, open(flat(service), organization, places));
+        return PublicForm.of(
+                Shape.SERVICE_IN_LIST, open(service, flat(service), organization, places));
     }
 
     public static ObjectNode full(
@@ -41,7 +42,7 @@ public final class PublicRecords {
             Instant now) {
         var record = flat(service);
         record.set("service_capacities", capacities(pools, now));
-        return PublicForm.of(Shape.SERVICE, open(record, organization, places));
+        return PublicForm.of(Shape.SERVICE, open(service, record, organization, places));
     }
 
     /// A service at one of its places, with the service as it stands in a list.
@@ -65,23 +66,26 @@ public final class PublicRecords {
         } else {
             record.remove("location_id");
         }
-        var withheld = Withheld.at(places.values());
+        var withheld = Withheld.of(service, places.values());
         if (withheld != null) {
             withheld.strip(record);
         }
-        record.set("service", open(flat(service), organization, places));
+        record.set("service", open(service, flat(service), organization, places));
         return PublicForm.of(inFull ? Shape.PLACE : Shape.PLACE_IN_LIST, record);
     }
 
     /// What may be read of a service: without what would give a confidential place away, wherever
     /// it was written.
     private static ObjectNode open(
-            ObjectNode record, ObjectNode organization, Map<UUID, Location> places) {
+            Service service,
+            ObjectNode record,
+            ObjectNode organization,
+            Map<UUID, Location> places) {
         record.set("organization", organization.deepCopy());
         for (var link : record.path("service_at_locations")) {
             describePlace(link, places);
         }
-        var withheld = Withheld.at(places.values());
+        var withheld = Withheld.of(service, places.values());
         if (withheld != null) {
             withheld.strip(record);
             record.putIfAbsent("name", TextNode.valueOf(Withheld.NAME));

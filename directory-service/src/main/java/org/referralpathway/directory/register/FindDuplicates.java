@@ -35,6 +35,10 @@ public class FindDuplicates {
                    ) as same_postcode
             from organization o
             where o.status = 'active' and o.id <> :except
+              and not exists (select from service x
+                  join service_at_location y on y.service_id = x.id
+                  join location z on z.id = y.location_id and z.confidential
+                  where x.organization_id = o.id)
               and (o.registers && cast(:registers as text[]) or lower(o.name) % :name)
             order by same_number desc, alike desc, o.id
             limit 10\

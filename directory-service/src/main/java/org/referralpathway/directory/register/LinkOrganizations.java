@@ -25,6 +25,7 @@ public class LinkOrganizations {
             "update organization_alias set organization_id = :organization where organization_id = :alias";
 
     private final EntityManager entities;
+    private final Turn turn;
     private final Aliases aliases;
     private final WithdrawOrganization withdraw;
     private final MoveServices move;
@@ -33,12 +34,14 @@ public class LinkOrganizations {
 
     LinkOrganizations(
             EntityManager entities,
+            Turn turn,
             Aliases aliases,
             WithdrawOrganization withdraw,
             MoveServices move,
             Caller caller,
             InstantSource clock) {
         this.entities = entities;
+        this.turn = turn;
         this.aliases = aliases;
         this.withdraw = withdraw;
         this.move = move;
@@ -53,6 +56,7 @@ public class LinkOrganizations {
         if (alias.equals(organization)) {
             throw new InvalidField("/organization", "Is the same record");
         }
+        turn.await();
         var kept = aliases.resolve(organization);
         if (kept.equals(alias)) {
             throw new InvalidField("/organization", "Is itself linked to this record");

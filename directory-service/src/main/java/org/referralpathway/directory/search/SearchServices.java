@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.hsds.Texts;
-import org.referralpathway.directory.oruk.Providers;
 import org.referralpathway.directory.oruk.PublicRecords;
+import org.referralpathway.directory.provider.Providers;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.Services;
 

@@ -3,8 +3,10 @@ package org.referralpathway.directory.service;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.referralpathway.kit.outbox.Outbox;
 
 /// Changes single fields of a listing for its group. From then on they are the group's: no feed
@@ -36,13 +38,26 @@ public class ChangeListing {
         }
         var rule = service.placeRule().after(document);
         var places = List.copyOf(services.locationsOf(service).values());
-        if (rule.hidesPlaces()) {
-            places.forEach(place -> place.keepConfidential(true, now));
-        }
+        var hidden =
+                rule.hidesPlaces()
+                        ? places.stream()
+                                .filter(place -> place.keepConfidential(true, now))
+                                .map(Location::id)
+                                .toList()
+                        : List.<UUID>of();
         service.decide(rule);
         service.own(changes);
         service.change(service.organizationId(), document, places, now);
         services.flush();
         outbox.append(services.event(service));
+        if (!hidden.isEmpty()) {
+            services.sharing(hidden, service.id()).forEach(other -> seenAt(other, now));
+        }
+    }
+
+    /// Another service at a place that is hidden now knows less of it.
+    private void seenAt(Service other, Instant now) {
+        other.seenAt(List.copyOf(services.locationsOf(other).values()), now);
+        outbox.append(services.event(other));
     }
 }

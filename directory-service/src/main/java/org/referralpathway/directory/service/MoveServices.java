@@ -4,7 +4,6 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import org.referralpathway.kit.outbox.Outbox;
 
@@ -28,8 +27,7 @@ public class MoveServices {
                         .map(Service::id)
                         .toList()) {
             var service = services.hold(id);
-            var at = List.copyOf(services.locationsOf(service).values());
-            service.change(to, service.document(), at, clock.instant());
+            service.moveTo(to, clock.instant());
             services.flush();
             outbox.append(services.event(service));
         }

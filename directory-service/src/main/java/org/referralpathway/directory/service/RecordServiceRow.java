@@ -2,6 +2,7 @@ package org.referralpathway.directory.service;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,7 +37,7 @@ public class RecordServiceRow {
     @Transactional
     public Change record(ServiceRow row, UUID organization) {
         var now = clock.instant();
-        var held = services.findById(row.id());
+        var held = services.findById(row.id(), LockModeType.PESSIMISTIC_WRITE);
         var rule = (held == null ? PlaceRule.OPEN : held.placeRule()).after(row.document());
         var moved = recordLocations(row, rule.hidesPlaces(), now);
         vocabularies.record(row.terms());

@@ -214,13 +214,13 @@ public class Service {
 
     private void draw(List<Location> at, Instant now) {
         this.facts = MatchFacts.of(document, at);
-        this.searchText = searchText(document, at);
+        this.searchText = searchText(at);
         this.changedAt = now;
         this.sequence++;
     }
 
-    private static String searchText(ObjectNode document, List<Location> at) {
-        var withheld = Withheld.at(at);
+    private String searchText(List<Location> at) {
+        var withheld = Withheld.of(this, at);
         return Stream.of("name", "alternate_name", "description")
                 .map(field -> document.path(field).asText())
                 .filter(text -> withheld == null || !withheld.tells(text))
@@ -259,7 +259,7 @@ public class Service {
     ///
     /// @param at its places
     public String shownName(Collection<Location> at) {
-        var withheld = Withheld.at(at);
+        var withheld = Withheld.of(this, at);
         return withheld != null && withheld.tells(name) ? Withheld.NAME : name;
     }
 
@@ -287,6 +287,23 @@ public class Service {
 
     public String status() {
         return status;
+    }
+
+    /// Whether none of its places may be known outside this database.
+    boolean hidesPlaces() {
+        return placeRule.hidesPlaces();
+    }
+
+    /// Whether everybody may read of it.
+    public boolean isPublic() {
+        return !isWithdrawn() && placeRule != PlaceRule.HELD;
+    }
+
+    /// Another organisation gives it from now on; nothing else changes.
+    void moveTo(UUID organization, Instant now) {
+        this.organizationId = organization;
+        this.changedAt = now;
+        this.sequence++;
     }
 
     PlaceRule placeRule() {

@@ -40,6 +40,12 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
         return held;
     }
 
+    /// As [#hold], where it may not be there. The first reading of a transaction: what was read
+    /// before the lock would be too old after waiting for it.
+    public Optional<Service> holdIfThere(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /// The places of a service in the order in which its document names them.
     public Map<UUID, Location> locationsOf(Service service) {
         return locations(ServiceRow.links(service.document()).values());
@@ -82,6 +88,16 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
                         Collectors.groupingBy(
                                 row -> (UUID) row[0],
                                 Collectors.mapping(row -> (Location) row[1], Collectors.toList())));
+    }
+
+    /// The services of organisations whose places are all hidden, in one query.
+    public Map<UUID, List<Service>> hidingPlaces(Collection<UUID> organizations) {
+        return list(
+                        "organizationId in ?1 and placeRule in ?2",
+                        organizations,
+                        List.of(PlaceRule.HELD, PlaceRule.CONFIDENTIAL))
+                .stream()
+                .collect(Collectors.groupingBy(Service::organizationId));
     }
 
     public Map<UUID, Service> byId(Collection<UUID> ids) {

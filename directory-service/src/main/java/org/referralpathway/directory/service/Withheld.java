@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,25 @@ public final class Withheld {
                 .filter(Location::isConfidential)
                 .forEach(place -> collect(place.document(), secrets));
         return places.stream().anyMatch(Location::isConfidential) ? new Withheld(secrets) : null;
+    }
+
+    /// What must not be said of a service: of its confidential places, and where all its places are
+    /// hidden, of whatever its own record says of a place or a phone.
+    public static @Nullable Withheld of(Service service, Collection<Location> places) {
+        return of(service.hidesPlaces() ? List.of(service) : List.of(), places);
+    }
+
+    /// The same of several services at once.
+    ///
+    /// @param hidden those whose places are all hidden
+    public static @Nullable Withheld of(Collection<Service> hidden, Collection<Location> places) {
+        if (hidden.isEmpty()) {
+            return at(places);
+        }
+        var secrets = new HashSet<String>();
+        hidden.forEach(service -> collect(service.document(), secrets));
+        places.forEach(place -> collect(place.document(), secrets));
+        return new Withheld(secrets);
     }
 
     private static void collect(JsonNode node, Set<String> secrets) {

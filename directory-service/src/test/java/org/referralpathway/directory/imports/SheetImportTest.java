@@ -67,7 +67,8 @@ class SheetImportTest {
                 .body("phones[0].number", equalTo("01632 960001"));
         var told = toDos();
         assertThat(told)
-                .anyMatch(toDo -> toDo.startsWith("hours|Was read as TU,TH 10:00 to 12:00"))
+                .anyMatch(toDo ->
+                        toDo.startsWith("hours|Was read as Tuesday and Thursday, 10:00 to 12:00"))
                 .contains(
                         "postcode|Is missing: nobody can tell how far away it is|",
                         "kinds|Is no kind of help that is known here: choose one|cuddles",

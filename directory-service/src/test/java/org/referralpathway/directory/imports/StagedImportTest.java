@@ -53,6 +53,30 @@ class StagedImportTest {
     }
 
     @Test
+    void aServiceInsideANewOrganisationIsTriedAsItWillBeTaken() {
+        var service = Hsds.service();
+        var organization = (ObjectNode) service.remove("organization");
+        organization.putArray("services").add(service);
+
+        stage(false, organization)
+                .body("report.rejected", equalTo(0))
+                .body("report.rows.verdict", everyItem(equalTo("created")));
+    }
+
+    @Test
+    void aReportOfAnEarlierMomentDoesNotReplaceWhatBecameOfTheFile() {
+        var batch = stage(false, Hsds.service());
+        accept(batch, false).statusCode(200);
+
+        var path = "/v1/import-batches/" + batch.extract().path("id");
+        Callers.steward()
+                .get(path)
+                .then()
+                .body("state", equalTo("accepted"))
+                .body("report.rows[0].differences", empty());
+    }
+
+    @Test
     void whatACompleteSourceNoLongerListsIsWithdrawnAndComesBack() {
         var stays = Hsds.service();
         var goes = Hsds.service();

@@ -131,6 +131,34 @@ class DuplicateTest {
     }
 
     @Test
+    void aWithdrawnServiceStaysWithdrawnWhereverItGoes() {
+        var kept = imported(Hsds.organization()).path("id").asText();
+        var gone = Hsds.service();
+        var source = "link-" + own;
+        batch(source, gone, "false");
+        batch(source, Hsds.service(), "true");
+        RestAssured.get("/oruk/v3/services/" + gone.path("id").asText()).then().statusCode(404);
+
+        same(gone.at("/organization/id").asText(), kept).statusCode(204);
+
+        RestAssured.get("/oruk/v3/services/" + gone.path("id").asText()).then().statusCode(404);
+    }
+
+    private static void batch(String source, ObjectNode service, String withdraw) {
+        var staged =
+                Callers.steward()
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .body("[" + service + "]")
+                        .post("/v1/import-batches?complete=true&source=" + source);
+        Callers.steward()
+                .header("If-Match", staged.header("ETag"))
+                .body("{\"withdraw\":" + withdraw + "}")
+                .put("/v1/import-batches/" + staged.path("id") + "/acceptance")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void onlyStewardsLinkAndOnlyWhatIsThere() {
         var one = imported(Hsds.organization()).path("id").asText();
         same(UUID.randomUUID().toString(), one).statusCode(404);

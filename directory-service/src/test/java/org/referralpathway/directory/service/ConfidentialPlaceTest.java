@@ -1,8 +1,11 @@
 package org.referralpathway.directory.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.referralpathway.directory.testing.Imports.imported;
 
@@ -88,6 +91,41 @@ class ConfidentialPlaceTest {
         imported(dropped);
 
         assertNowhere(refuge);
+    }
+
+    /// A place without an identifier is no record of its own; it is no less a secret.
+    @Test
+    void aPlaceThatIsHalfDescribedIsNotShownEither() {
+        var refuge = refuge();
+        ((ObjectNode) refuge.at("/service_at_locations/0/location")).remove("id");
+        imported(refuge);
+        decide(refuge, true).statusCode(200);
+
+        assertNowhere(refuge);
+        Callers.steward()
+                .body(refuge.deepCopy().put("fees", "None").toString())
+                .post("/v1/imports?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body(not(containsStringIgnoringCase("canary orchard")));
+    }
+
+    @Test
+    void anOrganisationIsNotFoundByAnAddressInItsName() {
+        var refuge = refuge();
+        ((ObjectNode) refuge.path("organization")).put("name", "17 Canary Orchard Trust");
+        imported(refuge);
+        decide(refuge, true).statusCode(200);
+        var provider = refuge.at("/organization/id").asText();
+
+        RestAssured.get("/oruk/v3/organizations?search=17 Canary Orchard Trust")
+                .then()
+                .body("contents.id", not(hasItem(provider)));
+        Callers.steward()
+                .body("{\"name\":\"17 Canary Orchard Trust\"}")
+                .post("/v1/organization-checks")
+                .then()
+                .body("items.organization", not(hasItem(provider)));
     }
 
     @Test

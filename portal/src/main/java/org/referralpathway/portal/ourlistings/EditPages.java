@@ -57,7 +57,7 @@ public class EditPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(UUID id) {
         var form = posted.form(ListingForm.FIELDS);
-        var change = ListingForm.read(form);
+        var change = ListingForm.read(form, open.one(id));
         var version = form.value(Form.VERSION);
         if (form.refused()) {
             return Pages.page(400, Templates.edit(form, id, version));

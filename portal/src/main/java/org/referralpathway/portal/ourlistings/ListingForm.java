@@ -46,18 +46,30 @@ final class ListingForm {
         }
     }
 
-    static UpkeepApi.Change read(Form form) {
+    /// Only what differs from what everybody reads: what is withheld there must not be lost by
+    /// saving the page.
+    static UpkeepApi.Change read(Form form, PublicListing now) {
         form.require("name", "Enter the name of the listing");
+        var before = of(now);
         return new UpkeepApi.Change(
-                form.value("name"),
-                form.value("description"),
-                form.value("url"),
-                form.value("email"),
-                form.value("fees"),
-                form.value("alert"),
-                age(form, "minimumAge"),
-                age(form, "maximumAge"),
-                form.value("phones").lines().map(String::strip).filter(s -> !s.isEmpty()).toList());
+                changed(form, before, "name"),
+                changed(form, before, "description"),
+                changed(form, before, "url"),
+                changed(form, before, "email"),
+                changed(form, before, "fees"),
+                changed(form, before, "alert"),
+                changed(form, before, "minimumAge") == null ? null : age(form, "minimumAge"),
+                changed(form, before, "maximumAge") == null ? null : age(form, "maximumAge"),
+                lines(form).equals(now.numbers()) ? null : lines(form));
+    }
+
+    private static @Nullable String changed(Form form, Form before, String field) {
+        var value = form.value(field);
+        return value.equals(before.value(field)) ? null : value;
+    }
+
+    private static List<String> lines(Form form) {
+        return form.value("phones").lines().map(String::strip).filter(s -> !s.isEmpty()).toList();
     }
 
     private static @Nullable Integer age(Form form, String field) {

@@ -123,7 +123,8 @@ class ImportPagesTest {
     @Test
     void whatIsToBeLookedAtIsStruckOff() {
         var page = stan.get("/imports");
-        assertThat(page.text()).contains("Tues/Thurs 10-12: Was read as TU,TH 10:00 to 12:00");
+        assertThat(page.text())
+                .contains("Tues/Thurs 10-12: Was read as Tuesday and Thursday, 10:00 to 12:00");
 
         var answer = page.submit("/imports/to-dos/" + World.TO_DO, Map.of());
 

@@ -53,6 +53,26 @@ class ChangePagesTest {
         assertThat(sent.header("If-match")).isEqualTo("\"1\"");
     }
 
+    /// What is withheld from everybody, a refuge's phone say, is not on the page and must not be
+    /// lost.
+    @Test
+    void whatWasNotChangedIsNotSent() {
+        var page = Browser.as("gwen", "provider").get(EDIT);
+        var same =
+                Map.of(
+                        "name", "Larch Court food parcels",
+                        "description", page.first("#description").text(),
+                        "phones", "01632 960 001",
+                        "email", "larch@example.org",
+                        "url", "https://example.org/larch",
+                        "minimumAge", "18",
+                        "fees", "Two pounds");
+
+        page.submit(EDIT, same);
+
+        assertThat(Stub.get().all().getLast().body()).isEqualTo("{\"fees\":\"Two pounds\"}");
+    }
+
     @ParameterizedTest
     @CsvSource({"name,'',#name", "minimumAge,old,#minimumAge", "maximumAge,200,#maximumAge"})
     void whatCannotBeIsSaidBesideItsField(String field, String value, String target) {
@@ -72,8 +92,8 @@ class ChangePagesTest {
         var page = Browser.as("stan", "steward").get("/listings/changes");
         assertThat(page.text())
                 .contains(
-                        "Name Larch Court food parcels Larch Court larder",
-                        "Phone Nothing 01632 960 002")
+                        "Name Now: Larch Court food parcels Then: Larch Court larder",
+                        "Phone Now: Nothing Then: 01632 960 002")
                 .contains("They moved to Mill Lane");
 
         var answer = page.submit(DECIDE, Map.of("decision", decision));

@@ -236,7 +236,7 @@ public final class World {
     static String toDo() {
         return """
         {"id": "%s", "source": "tsi-list", "record": "%s", "field": "hours",
-         "detail": "Was read as TU,TH 10:00 to 12:00: is that right?", "told": "Tues/Thurs 10-12",
+         "detail": "Was read as Tuesday and Thursday, 10:00 to 12:00: is that right?", "told": "Tues/Thurs 10-12",
          "open": true, "version": 0}
         """
                 .formatted(TO_DO, SERVICE);

@@ -76,6 +76,7 @@ public class ImportBatch {
 
     void become(BatchState state, @Nullable ObjectNode report, Instant now) {
         this.state = state;
+        this.mapping = mapping == null ? null : mapping.deepCopy().without("preview");
         this.report = report;
         this.changedAt = now;
     }

@@ -2,6 +2,7 @@ package org.referralpathway.directory.imports.batch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -102,13 +103,16 @@ public class StageImport {
         var batch = batches.read(id);
         if (batch.report() == null && batch.state() == BatchState.STAGED && isReadable(batch)) {
             var report = imports.take(open(batch), batch.brought().source(), Manner.DRY_RUN);
-            examined(id, report);
+            examined(batch, report);
         }
     }
 
     @Transactional
-    void examined(UUID id, ImportReport report) {
-        batches.read(id).examined(batches.document(report));
+    void examined(ImportBatch read, ImportReport report) {
+        var batch = batches.findById(read.id(), LockModeType.PESSIMISTIC_WRITE);
+        if (batch.state() == BatchState.STAGED && batch.version() == read.version()) {
+            batch.examined(batches.document(report));
+        }
     }
 
     /// Takes the file. Killed half-way, it is staged still, and accepting it again takes the rest.
@@ -132,7 +136,8 @@ public class StageImport {
 
     @Transactional
     void accepted(UUID id, ImportReport report, Rows rows) {
-        var batch = batches.read(id);
+        var batch = batches.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        mustBeStaged(batch);
         if (rows instanceof SheetFile sheet) {
             toDos.record(batch.brought().source(), sheet.records(), sheet.doubts());
             batches.remember(batch.brought().source(), sheet.headings(), sheet.mapping());

@@ -53,8 +53,8 @@ public class ReadFeed {
         var pages = 1;
         for (var page = 1; page <= pages; page++) {
             var read = get(base, "/services?full=true&per_page=100&page=" + page);
-            pages = read.path("total_pages").asInt(1);
-            if (!read.path("contents").isArray() || pages > PAGES) {
+            pages = read.path("total_pages").asInt(-1);
+            if (!read.path("contents").isArray() || pages < 0 || pages > PAGES) {
                 throw new FeedRefused("Its page " + page + " is no page of HSDS-UK 3.0");
             }
             for (var service : read.path("contents")) {

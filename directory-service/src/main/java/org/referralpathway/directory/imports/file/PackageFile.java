@@ -27,6 +27,7 @@ final class PackageFile implements Rows {
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     private final Tables tables = new Tables();
     private final List<String> notes = new ArrayList<>();
+    private int room = 300_000;
 
     PackageFile(byte[] zip) {
         var left = LARGEST;
@@ -62,6 +63,9 @@ final class PackageFile implements Rows {
         var text = new ByteArrayInputStream(content);
         try (var rows = LAYOUT.parse(new InputStreamReader(text, StandardCharsets.UTF_8))) {
             for (var row : rows) {
+                if (--room < 0) {
+                    throw new UnreadableFile("It has more than 300,000 lines");
+                }
                 tables.add(table, record(row));
             }
         }

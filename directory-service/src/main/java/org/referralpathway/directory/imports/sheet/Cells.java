@@ -13,6 +13,9 @@ record Cells(int line, Map<Field, String> values) {
     private static final Pattern SEVERAL = Pattern.compile("\\s*(?:[;\\n\\r|]|\\s/\\s)\\s*");
     private static final Pattern LIST = Pattern.compile("\\s*[,;/\\n\\r|]\\s*");
 
+    /// More than this in one cell is no list that a person keeps.
+    private static final int MOST = 30;
+
     static Cells of(List<String> headings, Sheet.Line line, Mapping mapping) {
         var values = new EnumMap<Field, String>(Field.class);
         mapping.columns()
@@ -46,6 +49,10 @@ record Cells(int line, Map<Field, String> values) {
         var text = get(field);
         return text == null
                 ? List.of()
-                : by.splitAsStream(text).map(String::strip).filter(s -> !s.isEmpty()).toList();
+                : by.splitAsStream(text)
+                        .map(String::strip)
+                        .filter(s -> !s.isEmpty())
+                        .limit(MOST)
+                        .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.referralpathway.directory.imports.sheet;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads hours as people write them: "Tues/Thurs 10-12", "Mon to Fri 9.30am-4pm".
 final class HoursInWords {
     private static final List<String> CODES = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
+    private static final List<String> NAMES =
+            List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
     private static final String DAY = "(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?";
     private static final Pattern DAYS = Pattern.compile(DAY);
     private static final String TIME = "(\\d{1,2})(?:[.:](\\d{2}))?\\s*([ap]m)?";
@@ -28,6 +31,21 @@ final class HoursInWords {
     /// @param days as RFC 5545 codes them, `TU,TH`
     /// @param guessed whether morning or afternoon was not said
     record Hours(String days, LocalTime opens, LocalTime closes, boolean guessed) {
+        /// "Tuesday and Thursday, 10:00 to 12:00".
+        String spoken() {
+            var names =
+                    Arrays.stream(days.split(",", -1))
+                            .map(code -> NAMES.get(CODES.indexOf(code)))
+                            .toList();
+            var last = names.getLast();
+            var first = String.join(", ", names.subList(0, names.size() - 1));
+            return (first.isEmpty() ? last : first + " and " + last)
+                    + ", "
+                    + opens
+                    + " to "
+                    + closes;
+        }
+
         String inWords() {
             return days + " " + opens + " to " + closes;
         }

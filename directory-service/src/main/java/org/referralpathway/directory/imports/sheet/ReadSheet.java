@@ -33,7 +33,11 @@ public class ReadSheet {
             select n.name, o.id, o.name
             from unnest(cast(:names as text[])) n(name)
             join organization o on lower(o.name) % n.name and similarity(lower(o.name), n.name) >= 0.6
-            where o.status = 'active'\
+            where o.status = 'active'
+              and not exists (select from service x
+                  join service_at_location y on y.service_id = x.id
+                  join location z on z.id = y.location_id and z.confidential
+                  where x.organization_id = o.id)\
             """;
     private final EntityManager entities;
     private final FindSpot spots;

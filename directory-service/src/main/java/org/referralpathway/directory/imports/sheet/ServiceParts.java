@@ -129,7 +129,7 @@ final class ServiceParts {
                             .put("closes_at", hours.closes().toString())
                             .put("description", text));
             if (hours.guessed()) {
-                doubt(Field.HOURS, "Was read as " + hours.inWords() + ": is that right?", text);
+                doubt(Field.HOURS, "Was read as " + hours.spoken() + ": is that right?", text);
             }
         }
         if (read.isEmpty()) {
@@ -162,9 +162,10 @@ final class ServiceParts {
         var written = cells.get(Field.POSTCODE);
         var postcode = Optional.ofNullable(written).flatMap(Postcode::of);
         if (written == null) {
-            doubt(Field.POSTCODE, "Is missing: nobody can tell how far away it is", street);
+            doubt(Field.POSTCODE, "Is missing: nobody can tell how far away it is", "");
         } else if (postcode.isEmpty()) {
-            doubt(Field.POSTCODE, "Is no UK postcode", written);
+            // Not what it says: it may be all but the postcode of a refuge.
+            doubt(Field.POSTCODE, "Is no UK postcode: look at the sheet", "");
         }
         if (street != null || postcode.isPresent()) {
             list.add(

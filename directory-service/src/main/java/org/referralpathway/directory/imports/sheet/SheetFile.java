@@ -2,8 +2,8 @@ package org.referralpathway.directory.imports.sheet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +15,7 @@ public final class SheetFile implements Rows {
     private final Sheet sheet;
     private final Mapping mapping;
     private final SheetReader reader;
-    private final List<Doubt> doubts = new ArrayList<>();
+    private final Set<Doubt> doubts = new LinkedHashSet<>();
     private final Set<UUID> records = new HashSet<>();
 
     SheetFile(Sheet sheet, Mapping mapping, SheetReader reader) {
@@ -32,7 +32,7 @@ public final class SheetFile implements Rows {
         for (var line : sheet.lines()) {
             var cells = Cells.of(sheet.headings(), line, mapping);
             var made = reader.read(cells);
-            made.doubts().stream().filter(doubt -> !doubts.contains(doubt)).forEach(doubts::add);
+            doubts.addAll(made.doubts());
             hand(line, made.organization(), taker);
             made.services().forEach(service -> hand(line, service, taker));
         }

@@ -1,14 +1,14 @@
-package org.referralpathway.directory.oruk;
+package org.referralpathway.directory.provider;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.organization.Organization;
 import org.referralpathway.directory.organization.Organizations;
@@ -16,7 +16,7 @@ import org.referralpathway.directory.service.Services;
 import org.referralpathway.directory.service.Withheld;
 
 /// Organisations as the public may read them, wherever they stand: without what would give away a
-/// confidential place of any of their services. Two queries for any number.
+/// confidential place of any of their services. Three queries for any number.
 @ApplicationScoped
 public class Providers {
     private final Organizations organizations;
@@ -32,17 +32,20 @@ public class Providers {
         return shown(organizations.byId(Set.copyOf(ids)).values());
     }
 
-    Map<UUID, ObjectNode> shown(Collection<Organization> found) {
-        var hidden = services.confidentialPlacesOf(found.stream().map(Organization::id).toList());
-        return found.stream()
-                .collect(
-                        Collectors.toMap(
-                                Organization::id,
-                                o ->
-                                        shown(
-                                                o,
-                                                Withheld.at(
-                                                        hidden.getOrDefault(o.id(), List.of())))));
+    /// As [#of], for organisations that are read already.
+    public Map<UUID, ObjectNode> shown(Collection<Organization> found) {
+        var ids = found.stream().map(Organization::id).toList();
+        var places = services.confidentialPlacesOf(ids);
+        var hidden = services.hidingPlaces(ids);
+        var shown = new HashMap<UUID, ObjectNode>();
+        for (var organization : found) {
+            var withheld =
+                    Withheld.of(
+                            hidden.getOrDefault(organization.id(), List.of()),
+                            places.getOrDefault(organization.id(), List.of()));
+            shown.put(organization.id(), shown(organization, withheld));
+        }
+        return shown;
     }
 
     private static ObjectNode shown(Organization organization, @Nullable Withheld withheld) {
