@@ -40,7 +40,6 @@ public class Agreement {
     private List<Party> parties = new ArrayList<>();
 
     private int textVersion;
-    private @Nullable Integer toldDays;
     private @Nullable LocalDate tellOn;
     private long sequence;
     @Version private long version;
@@ -86,7 +85,6 @@ public class Agreement {
                             .findFirst()
                             .orElse(Party.unsigned(organization)));
         }
-        this.toldDays = null;
         this.tellOn = Expiry.first(terms.until());
         touch(now);
     }
@@ -111,7 +109,6 @@ public class Agreement {
             return Optional.empty();
         }
         var days = Expiry.stage(terms.until(), today);
-        this.toldDays = days;
         this.tellOn = Expiry.next(terms.until(), days);
         touch(now);
         return Optional.of(days);
@@ -169,11 +166,6 @@ public class Agreement {
 
     public int textVersion() {
         return textVersion;
-    }
-
-    /// How many days before its end the parties were last told; null before that.
-    public @Nullable Integer toldDays() {
-        return toldDays;
     }
 
     public long version() {

@@ -2,11 +2,11 @@ package org.referralpathway.directory.agreement;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.referralpathway.directory.query.State;
 import org.referralpathway.kit.outbox.CurrentState;
 import org.referralpathway.kit.outbox.OutboxEvent;
 
@@ -55,11 +55,6 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID>, Curre
 
     @Override
     public List<OutboxEvent> after(UUID id, int limit) {
-        return find("id > ?1 order by id", id)
-                .withLock(LockModeType.PESSIMISTIC_READ)
-                .range(0, limit - 1)
-                .stream()
-                .map(agreement -> agreement.event().toOutbox())
-                .toList();
+        return State.next(this, "id", id, limit, agreement -> agreement.event().toOutbox());
     }
 }

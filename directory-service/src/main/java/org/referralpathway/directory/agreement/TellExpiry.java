@@ -1,12 +1,11 @@
 package org.referralpathway.directory.agreement;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
+import org.referralpathway.directory.query.DueRows;
 import org.referralpathway.directory.service.Today;
 import org.referralpathway.kit.outbox.Outbox;
 
@@ -14,7 +13,6 @@ import org.referralpathway.kit.outbox.Outbox;
 /// its own.
 @ApplicationScoped
 public class TellExpiry {
-    private static final int BATCH = 200;
     private final Agreements agreements;
     private final Outbox outbox;
     private final InstantSource clock;
@@ -28,14 +26,7 @@ public class TellExpiry {
     /// All that is due now.
     @Scheduled(every = "${pathway.freshness.every:10m}", delayed = "1m")
     public void run() {
-        for (var due = due(); !due.isEmpty(); due = due()) {
-            due.forEach(id -> QuarkusTransaction.requiringNew().run(() -> tell(id)));
-        }
-    }
-
-    private List<UUID> due() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> agreements.toTell(Today.at(clock), BATCH));
+        DueRows.each(most -> agreements.toTell(Today.at(clock), most), this::tell);
     }
 
     private void tell(UUID id) {

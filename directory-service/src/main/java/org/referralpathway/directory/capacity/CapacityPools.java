@@ -3,12 +3,12 @@ package org.referralpathway.directory.capacity;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.referralpathway.directory.query.State;
 import org.referralpathway.kit.outbox.CurrentState;
 import org.referralpathway.kit.outbox.OutboxEvent;
 
@@ -32,11 +32,6 @@ public class CapacityPools implements PanacheRepositoryBase<CapacityPool, UUID>,
 
     @Override
     public List<OutboxEvent> after(UUID id, int limit) {
-        return find("id > ?1 order by id", id)
-                .withLock(LockModeType.PESSIMISTIC_READ)
-                .range(0, limit - 1)
-                .stream()
-                .map(pool -> pool.event().toOutbox())
-                .toList();
+        return State.next(this, "id", id, limit, pool -> pool.event().toOutbox());
     }
 }

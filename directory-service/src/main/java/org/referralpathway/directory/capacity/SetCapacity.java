@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.freshness.KeepAlive;
 import org.referralpathway.directory.freshness.SignOfLife;
+import org.referralpathway.directory.member.Tend;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.Services;
 import org.referralpathway.kit.caller.Caller;
@@ -23,6 +24,7 @@ public class SetCapacity {
     private final Services services;
     private final CapacityPools pools;
     private final KeepAlive keepAlive;
+    private final Tend tend;
     private final Caller caller;
     private final Outbox outbox;
     private final InstantSource clock;
@@ -32,6 +34,7 @@ public class SetCapacity {
             Services services,
             CapacityPools pools,
             KeepAlive keepAlive,
+            Tend tend,
             Caller caller,
             Outbox outbox,
             InstantSource clock,
@@ -39,6 +42,7 @@ public class SetCapacity {
         this.services = services;
         this.pools = pools;
         this.keepAlive = keepAlive;
+        this.tend = tend;
         this.caller = caller;
         this.outbox = outbox;
         this.clock = clock;
@@ -105,9 +109,7 @@ public class SetCapacity {
 
     /// Another organisation's service and one that is not there look the same.
     private Service own(Service service) {
-        var may =
-                caller.has(Roles.STEWARD) || caller.organization().equals(service.organizationId());
-        if (!may || service.isWithdrawn()) {
+        if (!tend.mayChange(service.organizationId()) || service.isWithdrawn()) {
             throw new NotFound();
         }
         return service;

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import org.referralpathway.directory.freshness.KeepAlive;
 import org.referralpathway.directory.freshness.SignOfLife;
+import org.referralpathway.directory.member.Tend;
 import org.referralpathway.directory.service.ChangeListing;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.Services;
 import org.referralpathway.kit.caller.Caller;
-import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.kit.problem.NotFound;
@@ -27,6 +27,7 @@ public class EditListing {
     private final Edits edits;
     private final ChangeListing listing;
     private final KeepAlive keepAlive;
+    private final Tend tend;
     private final Caller caller;
     private final InstantSource clock;
     private final Uuid7 ids;
@@ -36,6 +37,7 @@ public class EditListing {
             Edits edits,
             ChangeListing listing,
             KeepAlive keepAlive,
+            Tend tend,
             Caller caller,
             InstantSource clock,
             Uuid7 ids) {
@@ -43,6 +45,7 @@ public class EditListing {
         this.edits = edits;
         this.listing = listing;
         this.keepAlive = keepAlive;
+        this.tend = tend;
         this.caller = caller;
         this.clock = clock;
         this.ids = ids;
@@ -81,9 +84,7 @@ public class EditListing {
     }
 
     private Service own(Service service) {
-        var may =
-                caller.has(Roles.STEWARD) || caller.organization().equals(service.organizationId());
-        if (!may || service.isWithdrawn()) {
+        if (!tend.mayChange(service.organizationId()) || service.isWithdrawn()) {
             throw new NotFound();
         }
         return service;

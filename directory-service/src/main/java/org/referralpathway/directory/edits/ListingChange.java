@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.eligibility.Eligibility;
 import org.referralpathway.directory.hsds.Texts;
 import org.referralpathway.directory.taxonomy.Uuid5;
 import org.referralpathway.kit.problem.InvalidField;
@@ -14,6 +15,7 @@ import org.referralpathway.kit.problem.InvalidField;
 ///
 /// @param phones all its numbers
 /// @param hours when it is open, all of it
+/// @param eligibility all its rules
 /// @param status `active` or `temporarily closed`
 public record ListingChange(
         @Nullable String name,
@@ -26,7 +28,8 @@ public record ListingChange(
         @Nullable Integer minimumAge,
         @Nullable Integer maximumAge,
         @Nullable List<String> phones,
-        @Nullable List<Hours> hours) {
+        @Nullable List<Hours> hours,
+        @Nullable Eligibility eligibility) {
 
     /// @param days codes of RFC 5545 with commas between
     public record Hours(String days, String opens, String closes) {}
@@ -49,6 +52,9 @@ public record ListingChange(
         }
         addPhones(fields, service);
         addHours(fields, service);
+        if (eligibility != null) {
+            fields.setAll(eligibility.checked().fields());
+        }
         check(fields);
         return fields;
     }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.referralpathway.directory.member.Tend;
 import org.referralpathway.directory.service.Services;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.problem.NotFound;

@@ -1,12 +1,11 @@
 package org.referralpathway.directory.freshness;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import org.referralpathway.directory.partnership.Partnerships;
+import org.referralpathway.directory.query.DueRows;
 import org.referralpathway.directory.service.Services;
 import org.referralpathway.directory.service.Today;
 import org.referralpathway.kit.outbox.Outbox;
@@ -16,7 +15,6 @@ import org.referralpathway.kit.outbox.Outbox;
 /// once and a crash loses none.
 @ApplicationScoped
 public class NudgeListings {
-    private static final int BATCH = 200;
     private final Services services;
     private final Partnerships partnerships;
     private final ListingLinks links;
@@ -40,18 +38,7 @@ public class NudgeListings {
     @Scheduled(every = "${pathway.freshness.every:10m}", delayed = "1m")
     public void run() {
         links.forgetExpired();
-        var today = Today.at(clock);
-        for (var due = due(); !due.isEmpty(); due = due()) {
-            due.forEach(id -> QuarkusTransaction.requiringNew().run(() -> tell(id)));
-            if (Thread.currentThread().isInterrupted() || !Today.at(clock).equals(today)) {
-                return;
-            }
-        }
-    }
-
-    private List<UUID> due() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> services.toTell(Today.at(clock), BATCH));
+        DueRows.each(most -> services.toTell(Today.at(clock), most), this::tell);
     }
 
     private void tell(UUID id) {

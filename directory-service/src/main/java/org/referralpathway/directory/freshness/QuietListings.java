@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.referralpathway.directory.member.Tend;
 import org.referralpathway.directory.provider.Providers;
 import org.referralpathway.directory.service.FreshnessStage;
 import org.referralpathway.directory.service.Service;

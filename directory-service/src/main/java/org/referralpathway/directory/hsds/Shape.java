@@ -140,6 +140,7 @@ public record Shape(Map<String, Form> fields, Set<String> required) {
                     .with(ID, "id", "organization_id")
                     .with(TEXT, "name", "alternate_name", "description", "fees", "alert")
                     .with(TEXT, "accreditations", "assured_date", "application_process")
+                    .with(TEXT, "eligibility_description")
                     .with(new Form.OneOf(ServiceStatus.CODES), "status")
                     .with(LINK, "url")
                     .with(EMAIL, "email", "assurer_email")

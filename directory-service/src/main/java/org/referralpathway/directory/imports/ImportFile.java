@@ -19,6 +19,7 @@ import org.referralpathway.directory.hsds.Shape;
 import org.referralpathway.directory.hsds.Texts;
 import org.referralpathway.directory.imports.file.Rows;
 import org.referralpathway.directory.service.Oddities;
+import org.referralpathway.kit.http.Retried;
 
 /// Takes in a file, each row for itself: a bad row is reported and stops no other.
 @ApplicationScoped
@@ -86,7 +87,7 @@ public class ImportFile {
                     return ImportReport.Row.taken(entry, id, Verdict.of(tried.change()), findings)
                             .changing(tried);
                 }
-                var change = take.take(entry, id, origin);
+                var change = Retried.transaction(() -> take.take(entry, id, origin));
                 return ImportReport.Row.taken(entry, id, Verdict.of(change), findings);
             } catch (RowRefused e) {
                 return ImportReport.Row.rejected(entry, id, e.under(entry.pointer()));

@@ -3,6 +3,7 @@ package org.referralpathway.directory.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// Which source last said what is in the directory, record by record.
@@ -13,7 +14,7 @@ class Provenance {
             insert into provenance (record_id, source, kind, first_seen_at, seen_at)
             values (:id, :source, :kind, :at, :at)
             on conflict (record_id, source) do update
-            set seen_at = greatest(provenance.seen_at, excluded.seen_at)\
+            set seen_at = greatest(provenance.seen_at, excluded.seen_at), gone_at = null\
             """;
 
     /// Listed before by this source, not by this import, and by no other source.
@@ -21,12 +22,19 @@ class Provenance {
             """
             select p.record_id from provenance p join service s on s.id = p.record_id
             where p.source = :source and p.kind = 'service' and p.seen_at < :at
-              and s.status <> 'withdrawn'
+              and p.gone_at is null and s.status <> 'withdrawn'
               and not exists (select from provenance other
-                              where other.record_id = p.record_id and other.source <> p.source)
+                              where other.record_id = p.record_id and other.source <> p.source
+                                and other.gone_at is null)
             order by p.record_id\
             """;
 
+    private static final String END =
+            """
+            update provenance set gone_at = :at
+            where source = :source and kind = 'service' and seen_at < :at and gone_at is null
+              and record_id <> all(:named)\
+            """;
     private final EntityManager entities;
 
     Provenance(EntityManager entities) {
@@ -50,5 +58,14 @@ class Provenance {
                 .setParameter("source", origin.source())
                 .setParameter("at", origin.at())
                 .getResultList();
+    }
+
+    /// The source speaks no longer for what its whole file did not name.
+    void end(Origin origin, Set<UUID> named) {
+        entities.createNativeQuery(END)
+                .setParameter("source", origin.source())
+                .setParameter("at", origin.at())
+                .setParameter("named", named.toArray(UUID[]::new))
+                .executeUpdate();
     }
 }

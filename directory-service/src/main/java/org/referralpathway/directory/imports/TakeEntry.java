@@ -59,7 +59,7 @@ class TakeEntry {
         this.picture = picture;
     }
 
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Transactional(Transactional.TxType.MANDATORY)
     Change take(Entry entry, UUID id, Origin origin) {
         turn.await();
         var change = record(entry, id);

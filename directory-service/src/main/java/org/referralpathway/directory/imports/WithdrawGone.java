@@ -29,6 +29,7 @@ class WithdrawGone {
     List<UUID> withdraw(Origin origin, Set<UUID> named) {
         var gone = gone(origin, named);
         withdraw.withdraw(gone);
+        provenance.end(origin, named);
         return gone;
     }
 }

@@ -2,13 +2,13 @@ package org.referralpathway.directory.member;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.referralpathway.directory.query.State;
 import org.referralpathway.kit.outbox.CurrentState;
 import org.referralpathway.kit.outbox.OutboxEvent;
 
@@ -61,11 +61,6 @@ public class Members implements PanacheRepositoryBase<Member, UUID>, CurrentStat
 
     @Override
     public List<OutboxEvent> after(UUID id, int limit) {
-        return find("userId > ?1 order by userId", id)
-                .withLock(LockModeType.PESSIMISTIC_READ)
-                .range(0, limit - 1)
-                .stream()
-                .map(member -> member.event().toOutbox())
-                .toList();
+        return State.next(this, "userId", id, limit, member -> member.event().toOutbox());
     }
 }

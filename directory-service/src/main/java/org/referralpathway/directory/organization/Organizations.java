@@ -2,7 +2,6 @@ package org.referralpathway.directory.organization;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.referralpathway.directory.query.State;
 import org.referralpathway.kit.outbox.CurrentState;
 import org.referralpathway.kit.outbox.OutboxEvent;
 
@@ -48,11 +48,6 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID>,
 
     @Override
     public List<OutboxEvent> after(UUID id, int limit) {
-        return find("id > ?1 order by id", id)
-                .withLock(LockModeType.PESSIMISTIC_READ)
-                .range(0, limit - 1)
-                .stream()
-                .map(organization -> organization.event().toOutbox())
-                .toList();
+        return State.next(this, "id", id, limit, organization -> organization.event().toOutbox());
     }
 }

@@ -3,6 +3,7 @@ package org.referralpathway.directory.oruk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.place.Spot;
@@ -18,23 +19,15 @@ class FindListed {
     private static final String PLACES =
             " from service_at_location a join service s on s.id = a.service_id"
                     + " join location l on l.id = a.location_id";
-    private static final String WORDS =
-            """
-            s.id in (
-                select w.id from service w where w.words @@ websearch_to_tsquery('english', :search)
-                union
-                select w.id from service w join organization o on o.id = w.organization_id
-                where o.words @@ websearch_to_tsquery('english', :search)
-                    and not exists (select from service x
-                        join service_at_location y on y.service_id = x.id
-                        join location z on z.id = y.location_id and z.confidential
-                        where x.organization_id = o.id))\
-            """;
+    private static final String WORDS = "s.words @@ websearch_to_tsquery('english', :search)";
     private static final String COVERS =
             """
-            ((cardinality(s.districts) = 0 and cardinality(s.outcodes) = 0)
+            ((s.districts = '{}' and s.outcodes = '{}' and s.wards = '{}'
+                    and not exists (select from catchment_ring r where r.service_id = s.id))
                 or s.districts @> array[cast(:district as text)]
-                or s.outcodes @> array[cast(:outcode as text)])\
+                or s.outcodes @> array[cast(:outcode as text)]
+                or s.wards @> array[cast(:ward as text)]
+                or draws_in(s.id, :longitude, :latitude))\
             """;
     private static final String NEAR =
             """
@@ -110,10 +103,12 @@ class FindListed {
     private static void near(
             Conditions conditions, Spot spot, @Nullable Integer metres, String near) {
         if (metres == null) {
-            var district = spot.district();
             conditions
                     .and(COVERS, "outcode", spot.outcode())
-                    .value("district", district == null ? "" : district);
+                    .value("district", Objects.requireNonNullElse(spot.district(), ""))
+                    .value("ward", Objects.requireNonNullElse(spot.ward(), ""))
+                    .value("latitude", spot.latitude())
+                    .value("longitude", spot.longitude());
             return;
         }
         var north = metres / METRES_A_DEGREE + 0.001;

@@ -2,13 +2,13 @@ package org.referralpathway.directory.partnership;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.referralpathway.directory.query.State;
 import org.referralpathway.kit.outbox.CurrentState;
 import org.referralpathway.kit.outbox.OutboxEvent;
 
@@ -57,11 +57,6 @@ public class Partnerships implements PanacheRepositoryBase<Partnership, UUID>, C
 
     @Override
     public List<OutboxEvent> after(UUID id, int limit) {
-        return find("id > ?1 order by id", id)
-                .withLock(LockModeType.PESSIMISTIC_READ)
-                .range(0, limit - 1)
-                .stream()
-                .map(partnership -> partnership.event().toOutbox())
-                .toList();
+        return State.next(this, "id", id, limit, partnership -> partnership.event().toOutbox());
     }
 }

@@ -12,10 +12,10 @@ import java.util.Optional;
 public class FindSpot {
     private static final String FIND =
             """
-            (select district, latitude, longitude, true
+            (select district, ward, latitude, longitude, true
              from postcode where postcode = ?1 and latitude is not null)
             union all
-            (select mode() within group (order by district), avg(latitude), avg(longitude), false
+            (select mode() within group (order by district), cast(null as text), avg(latitude), avg(longitude), false
              from postcode where outcode = ?2 and latitude is not null having count(*) > 0)
             limit 1\
             """;
@@ -38,8 +38,9 @@ public class FindSpot {
                         new Spot(
                                 postcode.outcode(),
                                 row.get(0, String.class),
-                                row.get(1, Double.class),
+                                row.get(1, String.class),
                                 row.get(2, Double.class),
-                                row.get(3, Boolean.class)));
+                                row.get(3, Double.class),
+                                row.get(4, Boolean.class)));
     }
 }

@@ -1,5 +1,6 @@
 package org.referralpathway.directory.search;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,8 @@ final class Reasons {
                     "Saturdays",
                     "SU",
                     "Sundays");
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
     private final Wanted wanted;
     private final List<Reason> reasons = new ArrayList<>();
 
@@ -77,6 +80,9 @@ final class Reasons {
             add("language", "Speaks " + name);
         }
         wanted.access().forEach(code -> add("access", "Has " + code.replace('-', ' ')));
+        if (wanted.date() != null && wanted.at() != null) {
+            add("open", "Is open on " + DATE.format(wanted.date()) + " at " + wanted.at());
+        }
         if (wanted.day() != null && wanted.at() != null) {
             add("open", "Is open on " + DAYS.get(wanted.day()) + " at " + wanted.at());
         }
@@ -84,6 +90,7 @@ final class Reasons {
 
     private void place(Spot near, MatchFacts facts, @Nullable Double metres) {
         if (facts.outcodes().contains(near.outcode())
+                || (near.ward() != null && facts.wards().contains(near.ward()))
                 || (near.district() != null && facts.districts().contains(near.district()))) {
             add("in-area", "Covers " + near.outcode());
         } else if (facts.remote()) {

@@ -2,6 +2,7 @@ package org.referralpathway.directory.search;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.place.Spot;
 import org.referralpathway.directory.query.Conditions;
@@ -29,8 +30,13 @@ final class Statement {
             (s.remote
                 or s.districts @> array[cast(:district as text)]
                 or s.outcodes @> array[cast(:outcode as text)]
-                or (cardinality(s.districts) = 0 and cardinality(s.outcodes) = 0
-                    and near.metres <= :metres))\
+                or s.wards @> array[cast(:ward as text)]
+                or draws_in(s.id, :longitude, :latitude)
+                or (s.districts = '{}' and s.outcodes = '{}' and s.wards = '{}'
+                    and near.metres <= :metres
+                    and not exists (select from catchment_ring r where r.service_id = s.id)))
+            and (s.only_areas = '{}' or s.only_areas && array[cast(:district as text), cast(:outcode as text), cast(:ward as text)])
+            and not s.not_areas && array[cast(:district as text), cast(:outcode as text), cast(:ward as text)]\
             """;
 
     /// Where no words narrow the search, the place does.
@@ -40,6 +46,8 @@ final class Statement {
                 where l.position <@ box(point(:west, :south), point(:east, :north))
                 union select id from service where districts @> array[cast(:district as text)]
                 union select id from service where outcodes @> array[cast(:outcode as text)]
+                union select id from service where wards @> array[cast(:ward as text)]
+                union select service_id from catchment_ring where ring @> point(:longitude, :latitude)
                 union select id from service where remote) c join service s on s.id = c.id\
             """;
 
@@ -47,11 +55,24 @@ final class Statement {
     private static final String SAID = "websearch_to_tsquery('english', :words)";
     private static final String MEANT = "cast(:meant as tsquery)";
     private static final String NEARLY = "cast(:nearly as tsquery)";
+    private static final String SPOKEN =
+            "(s.only_speaking = '{}' or s.only_speaking @> array[cast(:spoken as text)])";
     private static final String OPEN =
             """
             exists (select 1 from opening h where h.service_id = s.id and h.day = :day
                 and (h.opens_at is null or h.opens_at <= cast(:at as time))
                 and (h.closes_at is null or h.closes_at > cast(:at as time)))\
+            """;
+    private static final String OPEN_ON =
+            """
+            exists (select 1 from opening h where h.service_id = s.id and opens_on(h, cast(:date as date))
+                and (h.opens_at is null or h.opens_at <= cast(:at as time))
+                and (h.closes_at is null or h.closes_at > cast(:at as time)))\
+            """;
+    private static final String CIRCUMSTANCES =
+            """
+            not s.not_for && cast(:circumstances as text[])
+            and (s.only_for = '{}' or s.only_for && cast(:circumstances as text[]))\
             """;
     private static final String TAKING =
             """
@@ -73,6 +94,8 @@ final class Statement {
                 .and("s.offer_kind = :offer", "offer", wanted.offer())
                 .and("coalesce(s.minimum_age, 0) <= :age", "age", wanted.age())
                 .and("coalesce(s.maximum_age, 200) >= :age", "age", wanted.age())
+                .and("not s.not_ages @> array[cast(:age as integer)]", "age", wanted.age())
+                .and(SPOKEN, "spoken", wanted.language())
                 .and("s.languages @> array[cast(:language as text)]", "language", notEnglish());
         var words = wanted.words();
         if (words != null) {
@@ -91,6 +114,13 @@ final class Statement {
         if (wanted.day() != null && wanted.at() != null) {
             conditions.and(OPEN, "day", wanted.day()).value("at", wanted.at().toString());
         }
+        if (wanted.date() != null && wanted.at() != null) {
+            conditions.and(OPEN_ON, "date", wanted.date()).value("at", wanted.at().toString());
+        }
+        if (!wanted.circumstances().isEmpty()) {
+            conditions.and(
+                    CIRCUMSTANCES, "circumstances", wanted.circumstances().toArray(String[]::new));
+        }
         if (wanted.takingPeople()) {
             conditions.and(TAKING, "now", now);
         }
@@ -106,13 +136,13 @@ final class Statement {
     }
 
     private void place(Spot spot) {
-        var district = spot.district();
         var north = wanted.metres() / METRES_A_DEGREE + 0.001;
         var east = north / Math.cos(Math.toRadians(spot.latitude()));
         conditions
                 .and(REACHES, "outcode", spot.outcode())
                 .value("metres", wanted.metres())
-                .value("district", district == null ? "" : district)
+                .value("district", Objects.requireNonNullElse(spot.district(), ""))
+                .value("ward", Objects.requireNonNullElse(spot.ward(), ""))
                 .value("latitude", spot.latitude())
                 .value("longitude", spot.longitude())
                 .value("south", spot.latitude() - north)

@@ -1,5 +1,6 @@
 package org.referralpathway.directory.search;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ import org.referralpathway.directory.place.Spot;
 /// @param offer the code of what is offered, see [org.referralpathway.directory.service.OfferKind]
 /// @param near where help is needed; the services that come there, are there, or help from afar
 /// @param metres how far a service without a stated area may be
+/// @param circumstances codes of what is true of the person
 /// @param day `MO` to `SU`, with `at`: open then
+/// @param date instead of a day, that very one
 /// @param takingPeople leaves out services that say they take nobody at the moment
 public record Wanted(
         @Nullable String words,
@@ -22,7 +25,9 @@ public record Wanted(
         int metres,
         @Nullable Integer age,
         @Nullable String language,
+        List<String> circumstances,
         List<String> access,
         @Nullable String day,
+        @Nullable LocalDate date,
         @Nullable LocalTime at,
         boolean takingPeople) {}

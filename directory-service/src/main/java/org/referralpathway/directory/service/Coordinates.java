@@ -7,13 +7,14 @@ import java.util.Optional;
 /// would only give wrong distances.
 record Coordinates(double latitude, double longitude) {
     static Optional<Coordinates> of(JsonNode location) {
-        if (!location.path("latitude").isNumber() || !location.path("longitude").isNumber()) {
+        return at(location.path("latitude"), location.path("longitude"));
+    }
+
+    static Optional<Coordinates> at(JsonNode latitude, JsonNode longitude) {
+        if (!latitude.isNumber() || !longitude.isNumber()) {
             return Optional.empty();
         }
-        var point =
-                new Coordinates(
-                        location.path("latitude").doubleValue(),
-                        location.path("longitude").doubleValue());
+        var point = new Coordinates(latitude.doubleValue(), longitude.doubleValue());
         return point.isInTheUnitedKingdom() ? Optional.of(point) : Optional.empty();
     }
 

@@ -19,6 +19,7 @@ public record MatchFacts(
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> kinds,
         boolean remote,
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> districts,
+        @JdbcTypeCode(SqlTypes.ARRAY) List<String> wards,
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> outcodes,
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> languages,
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> access,
@@ -27,14 +28,14 @@ public record MatchFacts(
         @Nullable LocalDate assuredDate) {
     private static final int OLDEST = 130;
 
-    static MatchFacts of(JsonNode service, Collection<Location> locations) {
-        var catchment = Catchment.of(service);
+    static MatchFacts of(JsonNode service, Collection<Location> locations, Catchment catchment) {
         var access = new ArrayList<>(Terms.codes(service, Terms.ACCESS));
         locations.forEach(location -> access.addAll(location.access()));
         return new MatchFacts(
                 Terms.codes(service, Terms.KINDS),
                 locations.stream().anyMatch(Location::isRemote),
                 catchment.districts(),
+                catchment.wards(),
                 catchment.outcodes(),
                 Languages.of(service),
                 access.stream().distinct().sorted().toList(),

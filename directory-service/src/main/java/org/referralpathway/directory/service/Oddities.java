@@ -16,6 +16,16 @@ public final class Oddities {
         if (!row.path("assured_date").isMissingNode() && MatchFacts.assured(row) == null) {
             odd.add(Finding.warning("/assured_date", "Is not a date: not used"));
         }
+        var areas = row.path("service_areas");
+        for (var i = 0; i < areas.size(); i++) {
+            if (!Catchment.isUsable(areas.get(i))) {
+                odd.add(
+                        Finding.warning(
+                                "/service_areas/" + i + "/extent",
+                                "Draws no area in the United Kingdom of at most 2,000 corners: not"
+                                        + " used"));
+            }
+        }
         var links = row.path("service_at_locations");
         for (var i = 0; i < links.size(); i++) {
             var location = links.get(i).path("location");

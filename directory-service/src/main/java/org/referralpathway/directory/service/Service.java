@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.referralpathway.directory.eligibility.Eligibility;
 import org.referralpathway.directory.hsds.Documents;
 import org.referralpathway.directory.taxonomy.UsedTerm;
 
@@ -45,6 +46,7 @@ public class Service {
     private ObjectNode document;
 
     @Embedded private MatchFacts facts;
+    @Embedded private Admission admission;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     @SuppressWarnings("UnusedVariable") // searched by
@@ -65,6 +67,14 @@ public class Service {
     @ElementCollection
     @CollectionTable(name = "opening", joinColumns = @JoinColumn(name = "service_id"))
     private List<Opening> openings = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "catchment_ring", joinColumns = @JoinColumn(name = "service_id"))
+    private List<Ring> rings = new ArrayList<>();
+
+    /// By which way of drawing its searched columns were made, see [RedrawServices].
+    @SuppressWarnings("UnusedVariable") // searched by
+    private int drawn;
 
     private String offerKind;
 
@@ -156,6 +166,11 @@ public class Service {
         draw(at, now);
     }
 
+    /// Says nothing new, but draws more from it than before.
+    void redraw(List<Location> at) {
+        draw(at, changedAt);
+    }
+
     private void take(UUID organizationId, ObjectNode document) {
         this.organizationId = organizationId;
         this.document = document;
@@ -213,15 +228,29 @@ public class Service {
     }
 
     private void draw(List<Location> at, Instant now) {
-        this.facts = MatchFacts.of(document, at);
+        var catchment = catchment(at);
+        this.facts = MatchFacts.of(document, at, catchment);
+        this.admission = Admission.of(document);
+        if (!catchment.rings().equals(rings)) {
+            rings.clear();
+            rings.addAll(catchment.rings());
+        }
+        this.drawn = RedrawServices.DRAWING;
         this.searchText = searchText(at);
         this.changedAt = now;
         this.sequence++;
     }
 
+    /// Where a place is confidential, nothing that is smaller than a council area.
+    private Catchment catchment(Collection<Location> at) {
+        var stated = Catchment.of(document, at);
+        var hides = hidesPlaces() || at.stream().anyMatch(Location::isConfidential);
+        return hides ? stated.coarse() : stated;
+    }
+
     private String searchText(List<Location> at) {
         var withheld = Withheld.of(this, at);
-        return Stream.of("name", "alternate_name", "description")
+        return Stream.of("name", "alternate_name", "description", Eligibility.IN_WORDS)
                 .map(field -> document.path(field).asText())
                 .filter(text -> withheld == null || !withheld.tells(text))
                 .collect(Collectors.joining(" "));
@@ -245,12 +274,15 @@ public class Service {
                 facts.kinds(),
                 facts.remote(),
                 facts.districts(),
+                facts.wards(),
                 facts.outcodes(),
+                catchment(at).rings().stream().map(Ring::drawn).toList(),
                 places,
                 facts.languages(),
                 facts.access(),
                 facts.minimumAge(),
                 facts.maximumAge(),
+                admission,
                 life.aliveOn(),
                 changedAt);
     }
@@ -275,6 +307,11 @@ public class Service {
     /// What it says of itself, as matching and search read it.
     public MatchFacts facts() {
         return facts;
+    }
+
+    /// Whom it takes beyond the ages it states.
+    public Admission admission() {
+        return admission;
     }
 
     public UUID organizationId() {

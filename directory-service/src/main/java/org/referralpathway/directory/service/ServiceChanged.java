@@ -19,12 +19,15 @@ record ServiceChanged(
         List<String> kinds,
         boolean remote,
         List<String> districts,
+        List<String> wards,
         List<String> outcodes,
+        List<Ring.Drawn> rings,
         List<Place> places,
         List<String> languages,
         List<String> access,
         @Nullable Integer minimumAge,
         @Nullable Integer maximumAge,
+        Admission admission,
         @Nullable LocalDate assuredDate,
         Instant at) {
     OutboxEvent toOutbox() {

@@ -11,9 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.referralpathway.directory.query.State;
 import org.referralpathway.kit.outbox.CurrentState;
 import org.referralpathway.kit.outbox.OutboxEvent;
 import org.referralpathway.kit.problem.NotFound;
@@ -88,6 +91,14 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
                         Collectors.groupingBy(
                                 row -> (UUID) row[0],
                                 Collectors.mapping(row -> (Location) row[1], Collectors.toList())));
+    }
+
+    /// Every service whose places are all hidden, and its organisation.
+    @Transactional
+    public Set<UUID> hidden() {
+        return list("placeRule in ?1", List.of(PlaceRule.HELD, PlaceRule.CONFIDENTIAL)).stream()
+                .flatMap(service -> Stream.of(service.id(), service.organizationId()))
+                .collect(Collectors.toSet());
     }
 
     /// The services of organisations whose places are all hidden, in one query.
@@ -167,6 +178,14 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
                 .getResultList();
     }
 
+    List<UUID> toDraw(int drawing, int most) {
+        return getEntityManager()
+                .createQuery("select id from Service where drawn < :now order by id", UUID.class)
+                .setParameter("now", drawing)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /// The other services that are given at one of these places.
     List<Service> sharing(Collection<UUID> locations, UUID except) {
         return getEntityManager()
@@ -214,11 +233,7 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
 
     @Override
     public List<OutboxEvent> after(UUID id, int limit) {
-        var next =
-                find("id > ?1 order by id", id)
-                        .withLock(LockModeType.PESSIMISTIC_READ)
-                        .range(0, limit - 1)
-                        .list();
+        var next = State.next(this, "id", id, limit);
         var places = locationsOf(next);
         return next.stream()
                 .map(s -> s.event(List.copyOf(placesOf(s, places).values())).toOutbox())

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.eligibility.Eligibility;
+import org.referralpathway.directory.place.AreaCodes;
 
 /// What must not be said of a service with a confidential place (DESIGN section 8): its address,
 /// postcode, coordinates and phone numbers, wherever in the listing they stand.
@@ -18,7 +20,8 @@ public final class Withheld {
 
     private static final Set<String> SECRET_FIELDS =
             Set.of("address_1", "address_2", "attention", "postal_code", "number", "latitude");
-    private static final Set<String> NEVER = Set.of("phones", "contacts", "location", "email");
+    private static final Set<String> NEVER =
+            Set.of("phones", "contacts", "location", "email", Eligibility.IN_WORDS);
     private static final int SHORTEST = 4;
     private final Set<String> secrets;
 
@@ -76,7 +79,17 @@ public final class Withheld {
     /// away.
     public void strip(ObjectNode listing) {
         listing.remove(NEVER);
+        if (listing.path("service_areas") instanceof ArrayNode areas) {
+            areas.removeIf(Withheld::isSmall);
+        }
         stripTexts(listing);
+    }
+
+    /// An area that may be smaller than a council area, or drawn around the place.
+    private static boolean isSmall(JsonNode area) {
+        var said = area.path("uri").asText() + " " + area.path("extent").asText();
+        return !area.path("extent_type").asText().isEmpty()
+                || AreaCodes.wards(said).findAny().isPresent();
     }
 
     /// Takes every text away that gives the place away.

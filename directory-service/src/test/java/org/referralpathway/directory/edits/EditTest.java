@@ -67,6 +67,52 @@ class EditTest {
     }
 
     @Test
+    void whomItIsForWaitsForAStewardAndIsThenToldInWords() {
+        var id =
+                edit("""
+                {"eligibility":{"include":[{"kind":"age","from":18,"to":25}],
+                 "exclude":[{"kind":"words","text":"dogs"}]}}\
+                """)
+                        .body("edits.state", contains("waiting"))
+                        .extract()
+                        .<String>path("edits[0].id");
+        listing().body("eligibility_description", nullValue());
+
+        decide(id, true).statusCode(200);
+
+        listing()
+                .body(
+                        "eligibility_description",
+                        equalTo("For people who are 18 to 25. Not for: dogs."))
+                .body("eligibility", nullValue());
+        var event = Events.last("directory.service.v1", idOf(service), 2);
+        assertThat(event.at("/admission/notAges").size()).isEqualTo(131 - 8);
+
+        edit("{\"eligibility\":{\"include\":[],\"exclude\":[]}}")
+                .body("edits[0].changes.eligibility", nullValue())
+                .body("edits.state", contains("waiting"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"kind":"height"}                       | /eligibility/include/0
+                    {"kind":"age"}                          | /eligibility/include/0/from
+                    {"kind":"age","from":30,"to":20}        | /eligibility/include/0/to
+                    {"kind":"age","from":30,"until":40}     | /eligibility/include/0/until
+                    {"kind":"circumstance","code":"rich"}   | /eligibility/include/0/code
+                    {"kind":"area","code":"Luton"}          | /eligibility/include/0/code
+                    {"kind":"words","text":" "}             | /eligibility/include/0/text
+                    """)
+    void aRuleThatIsNoneIsRefusedByItsField(String rule, String pointer) {
+        edit("{\"eligibility\":{\"include\":[%s],\"exclude\":[]}}".formatted(rule))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @Test
     void theHistorySaysWhatWasChangedAndByWhichOrganisation() {
         edit("{\"fees\":\"Two pounds\"}");
         edit("{\"fees\":\"Three pounds\"}");

@@ -2,12 +2,15 @@ package org.referralpathway.directory.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.referralpathway.directory.testing.Hsds.list;
+import static org.referralpathway.directory.testing.Imports.imported;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -116,6 +119,39 @@ class StagedImportTest {
         listed(shared);
     }
 
+    /// The last source that names a record decides; one that dropped it before speaks no longer.
+    @Test
+    void whatAllSourcesDroppedOneAfterTheOtherIsGone() {
+        var shared = Hsds.service();
+        var other = source + "-other";
+        accept(stage(source, true, shared), true).statusCode(200);
+        accept(stage(other, true, shared), true).statusCode(200);
+
+        accept(stage(source, true, Hsds.service()), true).body("report.gone", empty());
+        listed(shared);
+        accept(stage(other, true, Hsds.service()), true).body("report.gone", contains(id(shared)));
+        notListed(shared);
+    }
+
+    /// A place that became a secret after the report was made is in no report that is read later.
+    @Test
+    void anOlderReportTellsNothingOfAPlaceThatIsHiddenNow() {
+        var service = imported(Hsds.service().put("name", "Orchard"));
+        var moved = service.deepCopy();
+        ((ObjectNode) moved.at("/service_at_locations/0/location/addresses/0"))
+                .put("address_1", "9 Canary Lane");
+        var batch = stage(false, moved);
+        batch.body("report.rows[0].differences.flatten().after", hasItem("9 Canary Lane"));
+
+        imported(service.put("description", "A refuge"));
+
+        Callers.steward()
+                .get("/v1/import-batches/" + batch.extract().path("id"))
+                .then()
+                .statusCode(200)
+                .body(not(containsString("9 Canary Lane")));
+    }
+
     @Test
     void nothingIsWithdrawnByAFileThatIsNotComplete() {
         var batch = stage(false, Hsds.service());
@@ -206,6 +242,10 @@ class StagedImportTest {
     }
 
     private ValidatableResponse stage(boolean complete, ObjectNode... rows) {
+        return stage(source, complete, rows);
+    }
+
+    private static ValidatableResponse stage(String source, boolean complete, ObjectNode... rows) {
         return Callers.steward()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(list(rows).toString())

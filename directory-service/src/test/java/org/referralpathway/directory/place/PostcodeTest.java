@@ -27,7 +27,8 @@ class PostcodeTest {
                 .statusCode(200)
                 .body("postcodes", equalTo(3));
 
-        assertThat(spot("zq19aa")).isEqualTo(new Spot("ZQ1", "E06000032", 51.80, -0.40, true));
+        assertThat(spot("zq19aa"))
+                .isEqualTo(new Spot("ZQ1", "E06000032", "E05000001", 51.80, -0.40, true));
         assertThat(spot("ZQ1 9AB").exact()).as("terminated").isTrue();
         assertThat(spot("ZQ1 9ZZ"))
                 .satisfies(spot -> {

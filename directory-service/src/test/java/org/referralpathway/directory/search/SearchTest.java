@@ -20,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,9 @@ class SearchTest {
     void aLarderAndAPostcode() {
         Callers.as("admin")
                 .contentType("text/csv")
-                .body("pcds,oslaua,osward,lat,long\nLU1 9ZA,E06000032,x,51.8812,-0.4211\n")
+                .body(
+                        "pcds,oslaua,osward,lat,long\nLU1 9ZA,E06000032,E05000077,51.8812,-0.4211\n"
+                                + "LU7 9ZZ,E06000032,E05000079,51.91,-0.66\n")
                 .put("/v1/postcodes")
                 .then()
                 .statusCode(200);
@@ -66,6 +69,19 @@ class SearchTest {
                 .body(
                         "items[0].reasons.text",
                         hasItem("Says the same as “food bank” in other words"));
+    }
+
+    @Test
+    void aListingIsFoundByTheNameOfItsGroupToday() {
+        var name = "Zephyrine" + kind.substring(5, 9);
+        ((ObjectNode) larder.path("organization")).put("name", name + " Church Hall");
+        imported(larder);
+        search("\"words\":\"larder %s\"".formatted(name))
+                .body("items.service", contains(id(larder)));
+
+        ((ObjectNode) larder.path("organization")).put("name", "Stopsley Chapel");
+        imported(larder);
+        search("\"words\":\"larder %s\"".formatted(name)).body("items", hasSize(0));
     }
 
     @Test
@@ -112,6 +128,76 @@ class SearchTest {
 
         search("\"takingPeople\":false").body("items", hasSize(2));
         search("\"takingPeople\":true").body("items.service", contains(id(larder)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    | E05000077                                                                                              | 1
+                    | E05000078                                                                                              | 0
+                    geojson | {"type":"Polygon","coordinates":[[[-0.5,51.8],[-0.3,51.8],[-0.3,52],[-0.5,52],[-0.5,51.8]]]}   | 1
+                    geojson | {"type":"Polygon","coordinates":[[[-0.5,51.8],[-0.45,51.8],[-0.45,52],[-0.5,52],[-0.5,51.8]]]} | 0
+                    geojson | {"type":"Polygon","coordinates":[[[-0.5,51.8],[-0.3,51.8],[-0.3,52],[-0.5,52],[-0.5,51.8]],[[-0.43,51.88],[-0.41,51.88],[-0.41,51.89],[-0.43,51.89],[-0.43,51.88]]]} | 0
+                    radius  | 100                                                                                            | 1
+                    radius  | 52.0,-0.5,5000                                                                                 | 0
+                    """)
+    void anAreaThatIsNarrowerThanACouncilIsKeptTo(@Nullable String type, String extent, int hits) {
+        var area = (ObjectNode) larder.at("/service_areas/0");
+        area.put("extent", extent).remove("uri");
+        if (type != null) {
+            area.put("extent_type", type);
+        }
+        imported(larder);
+
+        search("\"postcode\":\"LU1 9ZA\",\"metres\":1000").body("items", hasSize(hits));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"kind":"age","from":18,"to":25}         | "age":30                              | "age":25
+                    {"kind":"circumstance","code":"carer"}   | "circumstances":["renting"]           | "circumstances":["renting","carer"]
+                    {"kind":"speaks","code":"pl"}            | "language":"ur"                       | "age":40
+                    {"kind":"area","code":"LU7"}             | "postcode":"LU1 9ZA"                  | "age":40
+                    {"kind":"area","code":"E05000077"}       | "postcode":"LU7 9ZZ"                  | "postcode":"LU1 9ZA"
+                    """)
+    void aRuleOfWhomItIsForIsKept(String rule, String outside, String inside) {
+        larder.set("eligibility", Hsds.object("{\"include\":[%s],\"exclude\":[]}".formatted(rule)));
+        imported(larder);
+
+        search(outside).body("items", hasSize(0));
+        search(inside).body("items", hasSize(1));
+    }
+
+    @Test
+    void aRuleOfWhomItIsNotForIsKept() {
+        larder.set(
+                "eligibility",
+                Hsds.object(
+                        """
+                        {"include":[],"exclude":[{"kind":"circumstance","code":"student"},
+                         {"kind":"area","code":"E06000032"},{"kind":"age","from":30,"to":40}]}\
+                        """));
+        imported(larder);
+
+        search("\"age\":29").body("items", hasSize(1));
+        search("\"age\":35").body("items", hasSize(0));
+        search("\"circumstances\":[\"student\",\"carer\"]").body("items", hasSize(0));
+        search("\"postcode\":\"LU1 9ZA\"").body("items", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-07,1", "2026-12-14,0", "2026-12-08,0"})
+    void aDateIsOpenAsTheScheduleRecurs(String date, int hits) {
+        ((ObjectNode) larder.at("/schedules/0")).put("freq", "MONTHLY").put("byday", "1MO");
+        imported(larder);
+
+        search("\"openAt\":{\"date\":\"%s\",\"time\":\"10:30\"}".formatted(date))
+                .body("items", hasSize(hits));
     }
 
     @Test
@@ -182,6 +268,9 @@ class SearchTest {
                     {"language":"Polish"}                         | /language
                     {"access":["Ramp!"]}                          | /access/0
                     {"openAt":{"day":"MO"}}                       | /openAt/time
+                    {"openAt":{"time":"10:00"}}                   | /openAt/dayKnown
+                    {"openAt":{"date":"soon","time":"10:00"}}     | /openAt/date
+                    {"circumstances":["Carer!"]}                  | /circumstances/0
                     {"openAt":{"day":"Monday","time":"10:00"}}    | /openAt/day
                     {"limit":101}                                 | /limit
                     {"cursor":"x"}                                | /cursor

@@ -76,6 +76,30 @@ class ConfidentialPlaceTest {
         assertThat(event.path("districts").get(0).asText()).isEqualTo("E06000032");
     }
 
+    /// A circle around a refuge has the refuge in its middle.
+    @Test
+    void noAreaIsDrawnAroundIt() {
+        var refuge = refuge();
+        refuge.withArray("service_areas")
+                .addObject()
+                .put("id", UUID.randomUUID().toString())
+                .put("extent_type", "radius")
+                .put("extent", "51.9123,-0.4567,500");
+        refuge.withArray("service_areas")
+                .addObject()
+                .put("id", UUID.randomUUID().toString())
+                .put("extent_type", "radius")
+                .put("extent", "500");
+        imported(refuge);
+        decide(refuge, true).statusCode(200);
+
+        assertNowhere(refuge);
+        RestAssured.get("/oruk/v3/services/" + id(refuge)).then().body("service_areas", hasSize(1));
+        var event = Events.last("directory.service.v1", Hsds.idOf(refuge), 2);
+        assertThat(event.path("rings")).isEmpty();
+        assertThat(event.path("wards")).isEmpty();
+    }
+
     @Test
     void noImportBringsItBack() {
         var refuge = imported(refuge());
@@ -114,8 +138,14 @@ class ConfidentialPlaceTest {
     void anOrganisationIsNotFoundByAnAddressInItsName() {
         var refuge = refuge();
         ((ObjectNode) refuge.path("organization")).put("name", "17 Canary Orchard Trust");
+        var sibling = Hsds.service();
+        sibling.set("organization", refuge.path("organization"));
+        imported(sibling);
+        assertThat(foundByName()).contains(id(sibling));
         imported(refuge);
+        assertThat(foundByName()).doesNotContain(id(sibling), id(refuge));
         decide(refuge, true).statusCode(200);
+        assertThat(foundByName()).doesNotContain(id(sibling), id(refuge));
         var provider = refuge.at("/organization/id").asText();
 
         RestAssured.get("/oruk/v3/organizations?search=17 Canary Orchard Trust")
@@ -126,6 +156,18 @@ class ConfidentialPlaceTest {
                 .post("/v1/organization-checks")
                 .then()
                 .body("items.organization", not(hasItem(provider)));
+    }
+
+    private static List<String> foundByName() {
+        return RestAssured.given()
+                .contentType("application/json")
+                .body("{\"words\":\"Canary Orchard Trust\",\"limit\":100}")
+                .post("/v1/search")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.service", String.class);
     }
 
     @Test

@@ -18,7 +18,7 @@ class MatchFactsTest {
 
     @Test
     void aServiceIsKnownByItsKindsAreasLanguagesAndAccess() {
-        var facts = MatchFacts.of(Hsds.service(), List.of(location(Hsds.location())));
+        var facts = facts(Hsds.service(), location(Hsds.location()));
 
         assertThat(facts.kinds()).containsExactly("food-parcel");
         assertThat(facts.districts()).containsExactly("E06000032");
@@ -35,7 +35,7 @@ class MatchFactsTest {
         ((ObjectNode) service.at("/attributes/0/taxonomy_term"))
                 .put("term_uri", "https://example.org/needs/food-parcel");
 
-        assertThat(MatchFacts.of(service, List.of()).kinds()).isEmpty();
+        assertThat(facts(service).kinds()).isEmpty();
     }
 
     @Test
@@ -44,7 +44,7 @@ class MatchFactsTest {
         var area = (ObjectNode) service.at("/service_areas/0");
         area.put("extent_type", "outcode").put("extent", "lu1, LU4 nonsense").remove("uri");
 
-        var catchment = Catchment.of(service);
+        var catchment = Catchment.of(service, List.of());
 
         assertThat(catchment.outcodes()).containsExactly("LU1", "LU4");
         assertThat(catchment.districts()).isEmpty();
@@ -101,5 +101,10 @@ class MatchFactsTest {
 
     private static Location location(ObjectNode document) {
         return new Location(UUID.randomUUID(), document, false, NOON);
+    }
+
+    private static MatchFacts facts(ObjectNode service, Location... at) {
+        var places = List.of(at);
+        return MatchFacts.of(service, places, Catchment.of(service, places));
     }
 }

@@ -95,6 +95,11 @@ public final class Form {
         return Typed.number(value(field));
     }
 
+    /// The version that the page was made from, for `If-Match`; one that never was, where it lacks.
+    public String ifMatch() {
+        return "\"" + number(VERSION).orElse(-1) + "\"";
+    }
+
     public Form refuse(String field, String message) {
         return refuse(field, message, fields.isDate(field) ? field + "-day" : field);
     }

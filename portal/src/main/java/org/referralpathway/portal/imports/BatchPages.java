@@ -73,7 +73,7 @@ public class BatchPages {
             }
         }
         try {
-            imports.map(id, version(form), new ImportsApi.Columns(columns));
+            imports.map(id, form.ifMatch(), new ImportsApi.Columns(columns));
         } catch (ApiProblem problem) {
             if (!problem.isAboutTheForm()) {
                 throw problem;
@@ -91,16 +91,12 @@ public class BatchPages {
     public Response decide(UUID id) {
         var form = posted.form(DECISION);
         if (form.value("decision").equals("discard")) {
-            imports.discard(id, version(form));
+            imports.discard(id, form.ifMatch());
             return Pages.seeOther("/imports", Done.IMPORT_DISCARDED);
         }
         var withdraw = form.chosen("withdraw", "yes");
-        imports.accept(id, version(form), new ImportsApi.Acceptance(withdraw));
+        imports.accept(id, form.ifMatch(), new ImportsApi.Acceptance(withdraw));
         return Pages.seeOther("/imports/" + id, Done.IMPORT_ACCEPTED);
-    }
-
-    private static String version(Form form) {
-        return "\"" + form.number(Form.VERSION).orElse(-1) + "\"";
     }
 
     private static Form form(Batch batch) {

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestForm;
@@ -36,6 +37,17 @@ import org.referralpathway.portal.security.Roles;
 @Produces(MediaType.TEXT_HTML)
 public class ImportPages {
     private static final int MOST = 20;
+    private static final String JSON = "application/json";
+
+    /// What a file is, by the ending of its name.
+    private static final Map<String, String> TYPES =
+            Map.of(
+                    "csv", "text/csv",
+                    "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    "zip", "application/zip",
+                    "ndjson", "application/x-ndjson",
+                    "jsonl", "application/x-ndjson");
+
     private static final int MOST_TO_DO = 100;
     private static final Fields FIELDS = Fields.of("file", "source", "complete");
 
@@ -85,17 +97,14 @@ public class ImportPages {
     }
 
     private Batch bring(FileUpload file, Form form, String source) throws IOException {
-        var bytes = Files.readAllBytes(file.uploadedFile());
-        var key = form.key().toString();
-        var all = form.chosen("complete", "yes");
         var name = file.fileName().toLowerCase(Locale.ROOT);
-        return switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "csv" -> imports.csv(key, source, all, bytes);
-            case "xlsx" -> imports.xlsx(key, source, all, bytes);
-            case "zip" -> imports.zip(key, source, all, bytes);
-            case "ndjson", "jsonl" -> imports.ndjson(key, source, all, bytes);
-            default -> imports.json(key, source, all, bytes);
-        };
+        var type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), JSON);
+        return imports.bring(
+                type,
+                form.key().toString(),
+                source,
+                form.chosen("complete", "yes"),
+                Files.readAllBytes(file.uploadedFile()));
     }
 
     @POST
@@ -103,7 +112,7 @@ public class ImportPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response done(UUID id) {
         var form = posted.form(FIELDS);
-        imports.done(id, "\"" + form.number(Form.VERSION).orElse(-1) + "\"");
+        imports.done(id, form.ifMatch());
         return Pages.seeOther("/imports", Done.TO_DO_DONE);
     }
 

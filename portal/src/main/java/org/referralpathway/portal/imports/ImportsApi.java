@@ -2,7 +2,6 @@ package org.referralpathway.portal.imports;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.oidc.token.propagation.common.AccessToken;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,57 +16,20 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.referralpathway.portal.api.ApiProblems;
 import org.referralpathway.portal.api.Listing;
 
-/// Imports at the directory, asked with the steward's own token. A method for each kind of file,
-/// because its media type is the method's.
+/// Imports at the directory, asked with the steward's own token.
 @Path("/v1")
 @AccessToken
 @RegisterRestClient(configKey = "directory")
 @RegisterProvider(ApiProblems.class)
 public interface ImportsApi {
     String BATCHES = "import-batches";
-    String KEY = "Idempotency-Key";
 
+    /// @param type the file's media type
     @POST
     @Path(BATCHES)
-    @Consumes("application/json")
-    Batch json(
-            @HeaderParam(KEY) String key,
-            @QueryParam("source") String source,
-            @QueryParam("complete") boolean complete,
-            byte[] file);
-
-    @POST
-    @Path(BATCHES)
-    @Consumes("application/x-ndjson")
-    Batch ndjson(
-            @HeaderParam(KEY) String key,
-            @QueryParam("source") String source,
-            @QueryParam("complete") boolean complete,
-            byte[] file);
-
-    @POST
-    @Path(BATCHES)
-    @Consumes("application/zip")
-    Batch zip(
-            @HeaderParam(KEY) String key,
-            @QueryParam("source") String source,
-            @QueryParam("complete") boolean complete,
-            byte[] file);
-
-    @POST
-    @Path(BATCHES)
-    @Consumes("text/csv")
-    Batch csv(
-            @HeaderParam(KEY) String key,
-            @QueryParam("source") String source,
-            @QueryParam("complete") boolean complete,
-            byte[] file);
-
-    @POST
-    @Path(BATCHES)
-    @Consumes("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-    Batch xlsx(
-            @HeaderParam(KEY) String key,
+    Batch bring(
+            @HeaderParam("Content-Type") String type,
+            @HeaderParam("Idempotency-Key") String key,
             @QueryParam("source") String source,
             @QueryParam("complete") boolean complete,
             byte[] file);

@@ -62,7 +62,7 @@ public class ChangePages {
         if (form.refused()) {
             return Pages.page(400, page(form));
         }
-        var version = "\"" + form.number(Form.VERSION).orElse(-1) + "\"";
+        var version = form.ifMatch();
         var decision = new UpkeepApi.Decision(form.value("decision").equals("accept"));
         try {
             listings.decide(id, version, decision);

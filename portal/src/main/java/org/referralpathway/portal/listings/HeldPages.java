@@ -62,7 +62,7 @@ public class HeldPages {
         if (form.refused()) {
             return Pages.page(400, page(form));
         }
-        var version = "\"" + form.number(Form.VERSION).orElse(-1) + "\"";
+        var version = form.ifMatch();
         var decision = new ListingsApi.Decision(form.value("place").equals("secret"));
         try {
             listings.decide(id, version, decision);

@@ -56,7 +56,7 @@ class MakeMove {
         var form = posted.form(MoveForms.fields(move));
         var referral = referrals.referral(id);
         var answers = MoveForms.read(move, form, referral, clock);
-        var version = "\"" + form.number(Form.VERSION).orElse(-1) + "\"";
+        var version = form.ifMatch();
         try {
             return Submission.of(form)
                     .send(

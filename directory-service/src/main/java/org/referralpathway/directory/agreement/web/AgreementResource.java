@@ -14,7 +14,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -29,8 +28,7 @@ import org.referralpathway.directory.agreement.Agreements;
 import org.referralpathway.directory.agreement.KeepAgreement;
 import org.referralpathway.directory.agreement.Share;
 import org.referralpathway.directory.agreement.Terms;
-import org.referralpathway.directory.member.Members;
-import org.referralpathway.directory.service.Today;
+import org.referralpathway.directory.member.Tend;
 import org.referralpathway.directory.web.Id;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.caller.Roles;
@@ -51,21 +49,14 @@ import org.referralpathway.kit.problem.NotFound;
 class AgreementResource {
     private final Agreements agreements;
     private final KeepAgreement keep;
-    private final Members members;
+    private final Tend tend;
     private final Caller caller;
-    private final InstantSource clock;
 
-    AgreementResource(
-            Agreements agreements,
-            KeepAgreement keep,
-            Members members,
-            Caller caller,
-            InstantSource clock) {
+    AgreementResource(Agreements agreements, KeepAgreement keep, Tend tend, Caller caller) {
         this.agreements = agreements;
         this.keep = keep;
-        this.members = members;
+        this.tend = tend;
         this.caller = caller;
-        this.clock = clock;
     }
 
     record Wanted(
@@ -172,12 +163,7 @@ class AgreementResource {
 
     /// Anybody else's partnership is not there.
     private UUID mine(UUID partnership) {
-        var may =
-                caller.has(Roles.STEWARD)
-                        || (caller.has(Roles.COORDINATOR)
-                                && members.coordinatedBy(caller.user(), Today.at(clock))
-                                        .contains(partnership));
-        if (!may) {
+        if (!caller.has(Roles.STEWARD) && !tend.coordinates(partnership)) {
             throw new NotFound();
         }
         return partnership;

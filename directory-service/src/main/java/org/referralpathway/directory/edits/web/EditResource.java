@@ -36,6 +36,8 @@ import org.referralpathway.directory.edits.ListingChange;
 import org.referralpathway.directory.edits.ShownEdits;
 import org.referralpathway.directory.edits.SuggestImprovement;
 import org.referralpathway.directory.edits.TooManySuggestions;
+import org.referralpathway.directory.eligibility.Eligibility;
+import org.referralpathway.directory.eligibility.Rule;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.Cursor;
 import org.referralpathway.kit.http.IfMatch;
@@ -75,6 +77,14 @@ class EditResource {
         private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
     }
 
+    record WantedRules(
+            @NotNull @Size(max = 20) List<@NotNull Rule> include,
+            @NotNull @Size(max = 20) List<@NotNull Rule> exclude) {
+        Eligibility rules() {
+            return new Eligibility(include, exclude);
+        }
+    }
+
     record WantedChange(
             @Nullable @Size(max = 200) String name,
             @Nullable @Size(max = 5000) String description,
@@ -86,7 +96,8 @@ class EditResource {
             @Nullable @PositiveOrZero @Max(130) Integer minimumAge,
             @Nullable @PositiveOrZero @Max(130) Integer maximumAge,
             @Nullable @Size(max = 10) List<@NotBlank @Size(max = 40) String> phones,
-            @Nullable @Size(max = 50) List<@NotNull @Valid WantedHours> hours) {
+            @Nullable @Size(max = 50) List<@NotNull @Valid WantedHours> hours,
+            @Nullable @Valid WantedRules eligibility) {
         ListingChange change() {
             var times =
                     hours == null
@@ -107,7 +118,8 @@ class EditResource {
                     minimumAge,
                     maximumAge,
                     phones,
-                    times);
+                    times,
+                    eligibility == null ? null : eligibility.rules());
         }
     }
 
@@ -141,7 +153,7 @@ class EditResource {
             summary = "Change a listing",
             description =
                     "Fields left out stay. Contacts, description, cost and opening times are live at"
-                            + " once; name and ages wait for a steward. `If-Match` names the ETag of"
+                            + " once; name, ages and eligibility wait for a steward. `If-Match` names the ETag of"
                             + " its edits.")
     public RestResponse<Made> edit(
             @PathParam("id") UUID id,

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum BatchState {
     @JsonProperty("staged")
     STAGED,
+    /// It is being taken; cut off in between, accepting it again takes the rest.
+    @JsonProperty("accepting")
+    ACCEPTING,
     @JsonProperty("accepted")
     ACCEPTED,
     @JsonProperty("discarded")

@@ -74,6 +74,12 @@ public class ImportBatch {
         this.report = report;
     }
 
+    /// Somebody has begun to take it.
+    void accepting(Instant now) {
+        this.state = BatchState.ACCEPTING;
+        this.changedAt = now;
+    }
+
     void become(BatchState state, @Nullable ObjectNode report, Instant now) {
         this.state = state;
         this.mapping = mapping == null ? null : mapping.deepCopy().without("preview");

@@ -115,19 +115,12 @@ public class StageImport {
         }
     }
 
-    /// Takes the file. Killed half-way, it is staged still, and accepting it again takes the rest.
+    /// Takes the file. Killed half-way, accepting it again takes the rest; meanwhile nobody maps it
+    /// or throws it away.
     ///
     /// @param withdraw whether what the source no longer lists is withdrawn
     public void accept(UUID id, boolean withdraw, IfMatch expected) {
-        var batch = batches.read(id);
-        expected.check(batch.version());
-        mustBeStaged(batch);
-        if (!isReadable(batch)) {
-            throw new InvalidField("/columns", "Say first which column names the organisation");
-        }
-        if (withdraw && !batch.brought().complete()) {
-            throw new InvalidField("/withdraw", "The file was not brought as all of its source");
-        }
+        var batch = begin(id, withdraw, expected);
         var rows = open(batch);
         var manner = withdraw ? Manner.APPLY_AND_WITHDRAW : Manner.APPLY;
         var report = imports.take(rows, batch.brought().source(), manner);
@@ -135,9 +128,25 @@ public class StageImport {
     }
 
     @Transactional
+    ImportBatch begin(UUID id, boolean withdraw, IfMatch expected) {
+        var batch = batches.hold(id, expected);
+        if (batch.state() != BatchState.ACCEPTING) {
+            mustBe(BatchState.STAGED, batch);
+        }
+        if (!isReadable(batch)) {
+            throw new InvalidField("/columns", "Say first which column names the organisation");
+        }
+        if (withdraw && !batch.brought().complete()) {
+            throw new InvalidField("/withdraw", "The file was not brought as all of its source");
+        }
+        batch.accepting(clock.instant());
+        return batch;
+    }
+
+    @Transactional
     void accepted(UUID id, ImportReport report, Rows rows) {
         var batch = batches.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        mustBeStaged(batch);
+        mustBe(BatchState.ACCEPTING, batch);
         if (rows instanceof SheetFile sheet) {
             toDos.record(batch.brought().source(), sheet.records(), sheet.doubts());
             batches.remember(batch.brought().source(), sheet.headings(), sheet.mapping());
@@ -155,12 +164,12 @@ public class StageImport {
 
     private ImportBatch staged(UUID id, IfMatch expected) {
         var batch = batches.hold(id, expected);
-        mustBeStaged(batch);
+        mustBe(BatchState.STAGED, batch);
         return batch;
     }
 
-    private static void mustBeStaged(ImportBatch batch) {
-        if (batch.state() != BatchState.STAGED) {
+    private static void mustBe(BatchState state, ImportBatch batch) {
+        if (batch.state() != state) {
             throw new BatchIsClosed(batch.state());
         }
     }

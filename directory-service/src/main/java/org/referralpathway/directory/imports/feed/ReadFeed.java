@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,8 +27,10 @@ public class ReadFeed {
     private static final int PAGES = 2_000;
     private static final int LARGEST = 20 * 1024 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration ALL_PAGES = Duration.ofMinutes(10);
     private final List<URI> allowed;
     private final ObjectMapper json;
+    private final InstantSource clock;
     private final HttpClient http =
             HttpClient.newBuilder()
                     .followRedirects(HttpClient.Redirect.NEVER)
@@ -36,9 +39,11 @@ public class ReadFeed {
 
     ReadFeed(
             @ConfigProperty(name = "pathway.feeds.origins") Optional<List<URI>> allowed,
-            ObjectMapper json) {
+            ObjectMapper json,
+            InstantSource clock) {
         this.allowed = allowed.orElse(List.of());
         this.json = json;
+        this.clock = clock;
     }
 
     /// @param base the feed's address, to which `/services` is added
@@ -50,8 +55,12 @@ public class ReadFeed {
                     "Is no feed of a host that this installation may read: ask its operator");
         }
         var lines = new ByteArrayOutputStream();
+        var end = clock.instant().plus(ALL_PAGES);
         var pages = 1;
         for (var page = 1; page <= pages; page++) {
+            if (clock.instant().isAfter(end)) {
+                throw new FeedRefused("It takes longer than ten minutes");
+            }
             var read = get(base, "/services?full=true&per_page=100&page=" + page);
             pages = read.path("total_pages").asInt(-1);
             if (!read.path("contents").isArray() || pages < 0 || pages > PAGES) {

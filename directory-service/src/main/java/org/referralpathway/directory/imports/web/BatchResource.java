@@ -31,6 +31,7 @@ import org.referralpathway.directory.imports.feed.ReadFeed;
 import org.referralpathway.directory.imports.file.Format;
 import org.referralpathway.directory.imports.sheet.Field;
 import org.referralpathway.directory.imports.sheet.Mapping;
+import org.referralpathway.directory.service.Services;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.Cursor;
 import org.referralpathway.kit.http.Idempotency;
@@ -46,9 +47,16 @@ class BatchResource {
     private final Batches batches;
     private final StageImport stage;
     private final ReadFeed feeds;
+    private final Services services;
     private final Idempotency idempotency;
 
-    BatchResource(Batches batches, StageImport stage, ReadFeed feeds, Idempotency idempotency) {
+    BatchResource(
+            Batches batches,
+            StageImport stage,
+            ReadFeed feeds,
+            Services services,
+            Idempotency idempotency) {
+        this.services = services;
         this.batches = batches;
         this.stage = stage;
         this.feeds = feeds;
@@ -107,7 +115,7 @@ class BatchResource {
         var batch = batches.read(done.id());
         return RestResponse.ResponseBuilder.<BatchView>created(
                         URI.create("/v1/import-batches/" + done.id()))
-                .entity(BatchView.of(batch))
+                .entity(BatchView.of(batch, services.hidden()))
                 .header("ETag", IfMatch.etag(batch.version()))
                 .build();
     }
@@ -166,7 +174,7 @@ class BatchResource {
 
     private RestResponse<BatchView> answer(UUID id) {
         var batch = batches.read(id);
-        return RestResponse.ResponseBuilder.ok(BatchView.of(batch))
+        return RestResponse.ResponseBuilder.ok(BatchView.of(batch, services.hidden()))
                 .header("ETag", IfMatch.etag(batch.version()))
                 .build();
     }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.hsds.Texts;
 import org.referralpathway.directory.imports.batch.BatchState;
 import org.referralpathway.directory.imports.batch.ImportBatch;
 import org.referralpathway.directory.imports.file.Format;
@@ -28,8 +30,21 @@ record BatchView(
         @Nullable JsonNode headings,
         @Nullable JsonNode preview,
         @Nullable ObjectNode report) {
-    static BatchView of(ImportBatch batch) {
-        return brief(batch, batch.mapping(), batch.report());
+    /// @param hidden records of which a report must show no difference: it may be older than the
+    ///   decision that hides them
+    static BatchView of(ImportBatch batch, Set<UUID> hidden) {
+        var report = batch.report();
+        if (report == null) {
+            return brief(batch, batch.mapping(), null);
+        }
+        var shown = report.deepCopy();
+        for (var row : shown.path("rows")) {
+            var isHidden = Texts.id(row, "id").filter(hidden::contains).isPresent();
+            if (isHidden && row instanceof ObjectNode object) {
+                object.putArray("differences");
+            }
+        }
+        return brief(batch, batch.mapping(), shown);
     }
 
     /// Without its rows, for a list.

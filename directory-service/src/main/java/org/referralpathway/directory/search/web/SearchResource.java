@@ -1,8 +1,10 @@
 package org.referralpathway.directory.search.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +12,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,17 +46,25 @@ class SearchResource {
         this.places = places;
     }
 
+    /// @param date a day of the calendar, in place of a day of the week
     record OpenAt(
-            @NotNull(message = "Say which day")
+            @Nullable
                     @Pattern(
                             regexp = "MO|TU|WE|TH|FR|SA|SU",
                             message = "Use MO, TU, WE, TH, FR, SA or SU")
                     String day,
+            @Nullable LocalDate date,
             @NotNull(message = "Say at what time")
                     @Pattern(
                             regexp = "([01][0-9]|2[0-3]):[0-5][0-9]",
                             message = "Use a time like 09:30")
-                    String time) {}
+                    String time) {
+        @AssertTrue(message = "Say which day, or which date")
+        @JsonIgnore
+        public boolean isDayKnown() {
+            return (day == null) != (date == null);
+        }
+    }
 
     record Question(
             @Nullable @Size(max = 200, message = "Use at most 200 characters") String words,
@@ -71,6 +82,14 @@ class SearchResource {
                     Integer age,
             @Nullable @Pattern(regexp = "[a-z]{2,3}", message = "Use an ISO 639 code")
                     String language,
+            @Nullable @Size(max = 20, message = "Name at most 20")
+                    List<
+                                    @NotNull(message = "Leave out what is empty")
+                                    @Pattern(
+                                            regexp = "[a-z-]{1,60}",
+                                            message = "Use the code of a circumstance")
+                                    String>
+                            circumstances,
             @Nullable @Size(max = 10, message = "Name at most 10")
                     List<
                                     @NotNull(message = "Leave out what is empty")
@@ -118,8 +137,10 @@ class SearchResource {
                 asked.metres() == null ? USUAL_METRES : asked.metres(),
                 asked.age(),
                 asked.language(),
+                asked.circumstances() == null ? List.of() : asked.circumstances(),
                 asked.access() == null ? List.of() : asked.access(),
                 openAt == null ? null : openAt.day(),
+                openAt == null ? null : openAt.date(),
                 openAt == null ? null : LocalTime.parse(openAt.time()),
                 Boolean.TRUE.equals(asked.takingPeople()));
     }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,13 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.referralpathway.directory.member.Members;
+import org.referralpathway.directory.member.Tend;
 import org.referralpathway.directory.sector.Cell;
 import org.referralpathway.directory.sector.Gap;
 import org.referralpathway.directory.sector.SectorMap;
-import org.referralpathway.directory.service.Today;
 import org.referralpathway.directory.web.Id;
-import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.problem.InvalidField;
 import org.referralpathway.kit.problem.NotFound;
@@ -31,15 +28,11 @@ import org.referralpathway.kit.problem.NotFound;
 class SectorMapResource {
     private static final String CSV = "text/csv";
     private final SectorMap map;
-    private final Members members;
-    private final Caller caller;
-    private final InstantSource clock;
+    private final Tend tend;
 
-    SectorMapResource(SectorMap map, Members members, Caller caller, InstantSource clock) {
+    SectorMapResource(SectorMap map, Tend tend) {
         this.map = map;
-        this.members = members;
-        this.caller = caller;
-        this.clock = clock;
+        this.tend = tend;
     }
 
     record Offers(List<Cell> items) {}
@@ -128,7 +121,7 @@ class SectorMapResource {
             throw new InvalidField("partnership", "Say which partnership");
         }
         var id = partnership.value();
-        if (!members.coordinatedBy(caller.user(), Today.at(clock)).contains(id)) {
+        if (!tend.coordinates(id)) {
             throw new NotFound();
         }
         return id;

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,7 @@ class ReadFeedTest {
 
     private ReadFeed feed() {
         var origin = URI.create("http://127.0.0.1:" + base.getPort());
-        return new ReadFeed(Optional.of(List.of(origin)), new ObjectMapper());
+        return new ReadFeed(
+                Optional.of(List.of(origin)), new ObjectMapper(), InstantSource.system());
     }
 }

@@ -1,11 +1,11 @@
-package org.referralpathway.directory.freshness;
+package org.referralpathway.directory.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.referralpathway.directory.member.Members;
 import org.referralpathway.directory.partnership.Partnerships;
 import org.referralpathway.directory.service.Today;
 import org.referralpathway.kit.caller.Caller;
@@ -27,19 +27,32 @@ public class Tend {
         this.clock = clock;
     }
 
+    /// Whether the caller may change what an organisation says of itself.
+    public boolean mayChange(UUID organization) {
+        return caller.has(Roles.STEWARD)
+                || (caller.has(Roles.PROVIDER) && caller.organization().equals(organization));
+    }
+
+    /// Whether the caller may say that an organisation's listings hold.
     public boolean mayTend(UUID organization) {
-        if (caller.has(Roles.STEWARD)) {
-            return true;
-        }
-        return (caller.has(Roles.PROVIDER) && caller.organization().equals(organization))
+        return mayChange(organization)
                 || (caller.has(Roles.COORDINATOR) && coordinated().contains(organization));
+    }
+
+    /// Whether the caller coordinates a partnership today.
+    public boolean coordinates(UUID partnership) {
+        return caller.has(Roles.COORDINATOR) && partnershipsCoordinated().contains(partnership);
     }
 
     /// The organisations in the partnerships that the caller coordinates today.
     public Set<UUID> coordinated() {
         var today = Today.at(clock);
-        return members.coordinatedBy(caller.user(), today).stream()
+        return partnershipsCoordinated().stream()
                 .flatMap(partnership -> partnerships.organizationsIn(partnership, today).stream())
                 .collect(Collectors.toSet());
+    }
+
+    private List<UUID> partnershipsCoordinated() {
+        return members.coordinatedBy(caller.user(), Today.at(clock));
     }
 }
