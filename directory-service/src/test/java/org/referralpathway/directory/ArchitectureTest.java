@@ -22,7 +22,7 @@ class ArchitectureTest {
     static final ArchRule featuresDoNotDependOnTheWeb =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("..web..", "..addresses.identity..")
+                    .resideOutsideOfPackages("..web..", "..directory.identity..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("..web..", "jakarta.ws.rs..")

@@ -39,6 +39,7 @@ final class Realm {
         var values =
                 Map.of(
                         "PORTAL_PORT", Integer.toString(settings.ports().of(Port.PORTAL)),
+                        "SMTP_PORT", Integer.toString(settings.ports().of(Port.SMTP)),
                         "PORTAL_SECRET", secretOf("portal"),
                         "DIRECTORY_SERVICE_SECRET", secretOf("directory-service"),
                         "REFERRAL_SERVICE_SECRET", secretOf("referral-service"),

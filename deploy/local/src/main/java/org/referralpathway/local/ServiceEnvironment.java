@@ -57,6 +57,7 @@ final class ServiceEnvironment {
     private void addDirectory(Map<String, String> environment) {
         var admin = settings.http(Port.KEYCLOAK).resolve("/admin/realms/pathway");
         environment.put("PATHWAY_IDENTITY_ADMIN_URL", admin.toString());
+        environment.put("PATHWAY_PORTAL_URL", http(Port.PORTAL));
         addServiceAccount(environment, "directory-service");
     }
 

@@ -63,6 +63,19 @@ final class KeycloakClient {
                         .method(method, BodyPublishers.ofString(body)));
     }
 
+    int status(String method, String path, String token, String body) throws Exception {
+        var request =
+                request(path)
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(body));
+        return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+    }
+
+    String page(URI address) throws Exception {
+        return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve(path)).header("Accept", "application/json");
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
@@ -11,11 +12,13 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.referralpathway.local.mail.MailSink;
 
 class RealmTest {
     private static final Path FOLDER = Path.of("target/realm-test").toAbsolutePath();
 
     private static Keycloak keycloak;
+    private static MailSink mail;
     private static KeycloakClient client;
     private static BackingSettings settings;
 
@@ -32,6 +35,8 @@ class RealmTest {
                         new RunFolder(FOLDER.resolve("run")),
                         true,
                         false);
+        mail = new MailSink(settings.ports().of(Port.SMTP), settings.ports().of(Port.MAIL_PAGE));
+        mail.start();
         keycloak = new Keycloak(settings);
         keycloak.start();
         client = new KeycloakClient(settings.http(Port.KEYCLOAK));
@@ -40,6 +45,7 @@ class RealmTest {
     @AfterAll
     static void stop() {
         keycloak.stop();
+        mail.stop();
     }
 
     @Test
@@ -82,6 +88,48 @@ class RealmTest {
         assertThat(texts(group.findValues("email"))).containsExactly("grace-luton@example.org");
         assertThat(texts(coordinators.findValues("username")))
                 .containsExactlyInAnyOrder("olu-luton", "isla-strathmore");
+    }
+
+    /// What the directory does for an invitation and when somebody leaves, step by step.
+    @Test
+    void theDirectoryOpensAnAccountHasItsOwnerWrittenToAndClosesIt() throws Exception {
+        var users = "/admin/realms/pathway/users";
+        var token = serviceToken("directory-service");
+        var email = "new-" + System.nanoTime() + "@example.org";
+        var wanted =
+                """
+                {"username":"%1$s","email":"%1$s","firstName":"Ada","lastName":"Byron","enabled":true,
+                 "attributes":{"organization_id":["%2$s"],"invitation":["i-1"]},
+                 "requiredActions":["UPDATE_PASSWORD","CONFIGURE_TOTP"]}\
+                """
+                        .formatted(email, id("organization/luton/group-1"));
+
+        assertThat(client.status("POST", users, token, wanted)).isEqualTo(201);
+        assertThat(client.status("POST", users, token, wanted)).isEqualTo(409);
+
+        var made = client.get(users + "?exact=true&email=" + email, token).path(0);
+        assertThat(made.at("/attributes/invitation/0").asText()).isEqualTo("i-1");
+        var user = users + "/" + made.path("id").asText();
+        var role = client.get("/admin/realms/pathway/roles/provider", token);
+        var roles = user + "/role-mappings/realm";
+        assertThat(client.status("POST", roles, token, "[" + role + "]")).isEqualTo(204);
+        assertThat(texts(client.get(roles, token).findValues("name"))).contains("provider");
+
+        var mailed = user + "/execute-actions-email?lifespan=604800&client_id=portal";
+        var back = "&redirect_uri=" + settings.http(Port.PORTAL) + "/";
+        var actions = "[\"VERIFY_EMAIL\",\"UPDATE_PASSWORD\",\"CONFIGURE_TOTP\"]";
+        assertThat(client.status("PUT", mailed + back, token, actions)).isEqualTo(204);
+        assertThat(client.page(settings.http(Port.MAIL_PAGE).resolve("/api/messages")))
+                .contains(
+                        email, "accounts@referral-pathway.example", "/login-actions/action-token");
+
+        var account = (ObjectNode) client.get(user, token);
+        account.put("enabled", false);
+        assertThat(client.status("PUT", user, token, account.toString())).isEqualTo(204);
+        assertThat(client.status("POST", user + "/logout", token, "")).isEqualTo(204);
+        var closed = client.get(user, token);
+        assertThat(closed.path("enabled").asBoolean()).isFalse();
+        assertThat(closed.path("attributes")).isEqualTo(account.path("attributes"));
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.referralpathway.directory.addresses.identity.Identities;
+import org.referralpathway.directory.identity.Identities;
 import org.referralpathway.directory.member.Members;
 import org.referralpathway.directory.organization.Organizations;
 
@@ -35,7 +35,18 @@ public class FindAddresses {
     }
 
     public List<Address> ofUser(UUID user) {
-        return members.onDuty(user, today()).stream()
+        return addresses(List.of(user));
+    }
+
+    /// Of those on duty; whoever is away and covered is stood in for.
+    private List<Address> addresses(List<UUID> users) {
+        var today = today();
+        var meant =
+                members.onDuty(users, today).stream()
+                        .map(member -> member.cover(today).orElse(member.user()))
+                        .distinct()
+                        .toList();
+        return members.onDuty(meant, today).stream()
                 .flatMap(member -> address(member.user()))
                 .toList();
     }
@@ -51,10 +62,7 @@ public class FindAddresses {
     }
 
     private List<Address> holding(String role, List<UUID> users) {
-        return users.stream()
-                .filter(user -> identities.holds(user, role))
-                .flatMap(this::address)
-                .toList();
+        return addresses(users.stream().filter(user -> identities.holds(user, role)).toList());
     }
 
     private Stream<Address> address(UUID user) {

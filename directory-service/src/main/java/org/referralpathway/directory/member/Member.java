@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -31,6 +32,15 @@ public class Member {
 
     private LocalDate fromDay;
     private @Nullable LocalDate untilDay;
+    private boolean owner;
+    private @Nullable LocalDate awayFrom;
+    private @Nullable LocalDate awayUntil;
+    private @Nullable UUID coveredBy;
+    private @Nullable LocalDate checkedOn;
+
+    /// When the account has to be closed; null where that is done, or not to be done.
+    private @Nullable LocalDate closeOn;
+
     private long sequence;
     @Version private long version;
 
@@ -44,6 +54,7 @@ public class Member {
     Member(UUID user, Post post, Instant now) {
         this.userId = user;
         this.recordedAt = now;
+        this.changedAt = now;
         take(post, now);
     }
 
@@ -66,8 +77,51 @@ public class Member {
         }
     }
 
+    /// When somebody is away, and who does their work meanwhile.
+    ///
+    /// @param until the first day back
+    public record Absence(LocalDate from, LocalDate until, @Nullable UUID coveredBy) {
+        boolean holds(LocalDate today) {
+            return !today.isBefore(from) && today.isBefore(until);
+        }
+    }
+
     void set(Post post, Instant now) {
         take(post, now);
+    }
+
+    /// An owner looks after the organisation's listings and its people.
+    ///
+    /// @return whether that is new
+    boolean own(Instant now) {
+        if (owner) {
+            return false;
+        }
+        this.owner = true;
+        touch(now);
+        return true;
+    }
+
+    /// @param absence null for somebody who is back
+    void beAway(@Nullable Absence absence, Instant now) {
+        this.awayFrom = absence == null ? null : absence.from();
+        this.awayUntil = absence == null ? null : absence.until();
+        this.coveredBy = absence == null ? null : absence.coveredBy();
+        touch(now);
+    }
+
+    /// Somebody said that they still work here.
+    void check(LocalDate today) {
+        this.checkedOn = today;
+    }
+
+    void closed() {
+        this.closeOn = null;
+    }
+
+    private void touch(Instant now) {
+        this.changedAt = now;
+        this.sequence++;
     }
 
     private void take(Post post, Instant now) {
@@ -77,8 +131,8 @@ public class Member {
         this.coordinates = post.coordinates();
         this.fromDay = post.from();
         this.untilDay = post.until();
-        this.changedAt = now;
-        this.sequence++;
+        this.closeOn = post.until();
+        touch(now);
     }
 
     MemberChanged event() {
@@ -91,6 +145,8 @@ public class Member {
                 coordinates,
                 fromDay,
                 untilDay,
+                owner,
+                absence(),
                 changedAt);
     }
 
@@ -100,6 +156,29 @@ public class Member {
 
     public Post post() {
         return new Post(organizationId, teams, desks, coordinates, fromDay, untilDay);
+    }
+
+    public @Nullable Absence absence() {
+        return awayFrom == null || awayUntil == null
+                ? null
+                : new Absence(awayFrom, awayUntil, coveredBy);
+    }
+
+    /// Who does their work today, where they are away and somebody does.
+    public Optional<UUID> cover(LocalDate today) {
+        var absence = absence();
+        return absence != null && absence.holds(today)
+                ? Optional.ofNullable(absence.coveredBy())
+                : Optional.empty();
+    }
+
+    public boolean isOwner() {
+        return owner;
+    }
+
+    /// When somebody last said that they still work here; the first day where nobody has.
+    public LocalDate checkedOn() {
+        return checkedOn == null ? fromDay : checkedOn;
     }
 
     /// Counts the changes; also what a caller's ETag names.

@@ -17,6 +17,8 @@ record MemberChanged(
         List<UUID> coordinates,
         LocalDate from,
         @Nullable LocalDate until,
+        boolean owner,
+        Member.@Nullable Absence absence,
         Instant at) {
     OutboxEvent toOutbox() {
         return new OutboxEvent(

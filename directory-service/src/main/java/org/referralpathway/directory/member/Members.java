@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,12 @@ public class Members implements PanacheRepositoryBase<Member, UUID>, CurrentStat
                 .firstResultOptional();
     }
 
+    /// Those of the users whose membership holds.
+    @Transactional
+    public List<Member> onDuty(Collection<UUID> users, LocalDate today) {
+        return list("userId in :users" + HOLDS, Map.of("users", users, "today", today));
+    }
+
     @Transactional
     public List<UUID> onDutyIn(UUID organization, LocalDate today) {
         return users("organizationId = :id" + HOLDS, organization, today);
@@ -42,6 +49,41 @@ public class Members implements PanacheRepositoryBase<Member, UUID>, CurrentStat
     @Transactional
     public List<UUID> coordinatedBy(UUID user, LocalDate today) {
         return onDuty(user, today).map(member -> member.post().coordinates()).orElse(List.of());
+    }
+
+    /// Those of an organisation, whoever is there, was there, or will be.
+    @Transactional
+    public List<Member> of(UUID organization) {
+        return find("organizationId = ?1 order by userId", organization).range(0, MOST - 1).list();
+    }
+
+    /// Whether a user looks after an organisation's listings and people today.
+    @Transactional
+    public boolean owns(UUID user, UUID organization, LocalDate today) {
+        return onDuty(user, today)
+                .filter(Member::isOwner)
+                .filter(member -> member.post().organization().equals(organization))
+                .isPresent();
+    }
+
+    /// Whether anybody looks after an organisation's listings.
+    @Transactional
+    public boolean hasOwner(UUID organization, LocalDate today) {
+        return count(
+                        "organizationId = :id and owner = true" + HOLDS,
+                        Map.of("id", organization, "today", today))
+                > 0;
+    }
+
+    /// Whose accounts have to be closed by today, in the order in which they had to be.
+    List<UUID> toClose(LocalDate today, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select userId from Member where closeOn <= :today order by closeOn",
+                        UUID.class)
+                .setParameter("today", today)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     private List<UUID> users(String where, UUID id, LocalDate today) {

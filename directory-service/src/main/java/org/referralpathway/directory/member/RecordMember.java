@@ -54,6 +54,19 @@ public class RecordMember {
         return held;
     }
 
+    /// Somebody who was invited joins; what was recorded of them since stays as it is.
+    @Transactional
+    public void join(UUID user, Member.Post post, boolean owner) {
+        var held = members.findById(user, LockModeType.PESSIMISTIC_WRITE);
+        var member = held == null ? new Member(user, post, clock.instant()) : held;
+        if (held == null) {
+            members.persist(member);
+        }
+        if ((owner && member.own(clock.instant())) || held == null) {
+            outbox.append(member.event().toOutbox());
+        }
+    }
+
     private void check(Member.Post post) {
         if (!organizations.unknown(List.of(post.organization())).isEmpty()) {
             throw new InvalidField("/organization", "Is not in the directory");

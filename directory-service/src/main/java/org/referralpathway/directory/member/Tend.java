@@ -35,7 +35,20 @@ public class Tend {
 
     /// Whether the caller may say that an organisation's listings hold.
     public boolean mayTend(UUID organization) {
-        return mayChange(organization)
+        return mayChange(organization) || mayVouch(organization);
+    }
+
+    /// Whether the caller decides who works for an organisation: a steward, and an owner of it.
+    public boolean mayStaff(UUID organization) {
+        return caller.has(Roles.STEWARD)
+                || (caller.organization().equals(organization)
+                        && members.owns(caller.user(), organization, Today.at(clock)));
+    }
+
+    /// Whether the caller may say who an organisation's people are: a steward, and a coordinator of
+    /// one of its partnerships.
+    public boolean mayVouch(UUID organization) {
+        return caller.has(Roles.STEWARD)
                 || (caller.has(Roles.COORDINATOR) && coordinated().contains(organization));
     }
 

@@ -17,6 +17,7 @@ public final class FakeIdentityProvider implements QuarkusTestResourceLifecycleM
     static final String ADDRESS = "pathway.test.identity.url";
     private static final String TOKEN = "admin-token";
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final FakeAccounts accounts = new FakeAccounts();
     private @Nullable HttpServer server;
 
     @Override
@@ -55,24 +56,41 @@ public final class FakeIdentityProvider implements QuarkusTestResourceLifecycleM
     private void admin(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var path = exchange.getRequestURI().getPath();
-        if (exchange.getRequestMethod().equals("PUT")) {
+        var authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        if (exchange.getRequestMethod().equals("PUT") && authorization == null) {
             answers.put(path, body);
             answer(exchange, 204, "");
             return;
         }
-        var authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        if (path.startsWith("/admin/seen/")) {
+            answer(exchange, 200, accounts.seen(path.substring("/admin/seen/".length())));
+            return;
+        }
+        if ("broken".equals(answers.get("/admin/away"))) {
+            answer(exchange, 503, "{}");
+            return;
+        }
         if (!("Bearer " + TOKEN).equals(authorization)) {
             answer(exchange, 401, "{\"error\":\"HTTP 401 Unauthorized\"}");
             return;
         }
         var known = answers.get(path);
-        if (known == null) {
-            answer(exchange, 404, "{\"error\":\"User not found\"}");
-        } else if (known.equals("broken")) {
+        if ("broken".equals(known)) {
             answer(exchange, 500, "{\"error\":\"unknown_error\"}");
-        } else {
+        } else if (known != null) {
             answer(exchange, 200, known);
+        } else {
+            accounts(exchange, path, body);
         }
+    }
+
+    private void accounts(HttpExchange exchange, String path, String body) throws IOException {
+        var query = exchange.getRequestURI().getQuery();
+        var said = accounts.answer(exchange.getRequestMethod(), path, query, body);
+        if (said.location() != null) {
+            exchange.getResponseHeaders().add("Location", said.location());
+        }
+        answer(exchange, said.status(), said.body());
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

@@ -2,6 +2,8 @@ package org.referralpathway.directory.testing;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.RestAssured;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,6 +30,18 @@ public final class People {
     public static void broken(UUID user) {
         put("/users/" + user, "broken");
         put("/users/" + user + "/role-mappings/realm", "broken");
+    }
+
+    /// An account that somebody made, by its address; empty where there is none.
+    public static ObjectNode accountOf(String email) {
+        return Hsds.object(
+                RestAssured.get(System.getProperty(FakeIdentityProvider.ADDRESS) + "/seen/" + email)
+                        .asString());
+    }
+
+    /// From now on nothing about accounts is answered, or everything again.
+    public static void away(boolean away) {
+        put("/away", away ? "broken" : "{}");
     }
 
     private static void put(String path, String body) {

@@ -5,24 +5,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.addresses.Address;
 import org.referralpathway.directory.addresses.FindAddresses;
-import org.referralpathway.directory.addresses.identity.IdentityProviderAway;
 import org.referralpathway.directory.web.Id;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.problem.InvalidField;
-import org.referralpathway.kit.problem.Problem;
-import org.referralpathway.kit.problem.Problems;
 
 @Path("/internal/v1/addresses")
 @RunOnVirtualThread
@@ -70,17 +64,5 @@ class AddressResource {
 
     private static UUID id(@Nullable Id given) {
         return Objects.requireNonNull(given).value();
-    }
-
-    @ServerExceptionMapper
-    RestResponse<Problem> away(IdentityProviderAway e) {
-        var answer =
-                Problems.answer(
-                        Status.SERVICE_UNAVAILABLE,
-                        "unavailable",
-                        "Try again in a moment",
-                        "The identity provider does not answer");
-        answer.getHeaders().putSingle("Retry-After", "5");
-        return answer;
     }
 }

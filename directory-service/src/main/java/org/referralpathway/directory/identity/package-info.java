@@ -1,5 +1,5 @@
 /// The identity provider's admin API, as far as we use it.
 @NullMarked
-package org.referralpathway.directory.addresses.identity;
+package org.referralpathway.directory.identity;
 
 import org.jspecify.annotations.NullMarked;

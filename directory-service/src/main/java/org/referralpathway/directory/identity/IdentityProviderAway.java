@@ -1,4 +1,4 @@
-package org.referralpathway.directory.addresses.identity;
+package org.referralpathway.directory.identity;
 
 /// The identity provider could not be asked. Whoever wants to send a message tries again later:
 /// sending to fewer people than meant would be worse.

@@ -1,17 +1,22 @@
-package org.referralpathway.directory.addresses.identity;
+package org.referralpathway.directory.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /// What the identity provider knows of a user at this moment.
+///
+/// Every method throws [IdentityProviderAway] when it does not answer as it should.
 @ApplicationScoped
 public class Identities {
     private static final int NOT_FOUND = 404;
+    private static final int MOST = 200;
     private final IdentityAdmin admin;
 
     Identities(@RestClient IdentityAdmin admin) {
@@ -19,8 +24,6 @@ public class Identities {
     }
 
     /// The address of a user who may sign in.
-    ///
-    /// @throws IdentityProviderAway when it does not answer as it should
     public Optional<String> address(UUID user) {
         return ask(() -> admin.user(user))
                 .filter(IdentityAdmin.User::enabled)
@@ -29,15 +32,29 @@ public class Identities {
     }
 
     /// Whether a user holds a realm role.
-    ///
-    /// @throws IdentityProviderAway when it does not answer as it should
     public boolean holds(UUID user, String role) {
         return ask(() -> admin.roles(user))
                 .map(roles -> roles.stream().anyMatch(held -> held.name().equals(role)))
                 .orElse(false);
     }
 
-    private static <T> Optional<T> ask(Supplier<T> question) {
+    /// Everybody with an account of an organisation, at most 200.
+    public List<Person> of(UUID organization) {
+        return ask(() -> admin.withAttribute("organization_id:" + organization, true, MOST))
+                .orElse(List.of())
+                .stream()
+                .filter(user -> user.id() != null)
+                .map(user ->
+                        new Person(
+                                Objects.requireNonNull(user.id()),
+                                user.firstName(),
+                                user.lastName(),
+                                user.email(),
+                                user.enabled()))
+                .toList();
+    }
+
+    static <T> Optional<T> ask(Supplier<T> question) {
         try {
             return Optional.ofNullable(question.get());
         } catch (WebApplicationException e) {

@@ -1,0 +1,48 @@
+package org.referralpathway.directory.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.referralpathway.directory.account.Invite;
+import org.referralpathway.directory.member.Tend;
+import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.http.IfMatch;
+import org.referralpathway.kit.problem.NotFound;
+
+/// A steward grants a claim, or a coordinator of the group's partnership vouches for it.
+@ApplicationScoped
+public class DecideClaim {
+    private final Claims claims;
+    private final Invite invite;
+    private final Tend tend;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    DecideClaim(Claims claims, Invite invite, Tend tend, Caller caller, InstantSource clock) {
+        this.claims = claims;
+        this.invite = invite;
+        this.tend = tend;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /// @throws org.referralpathway.kit.http.StaleVersion where somebody has decided already
+    @Transactional
+    public Claim decide(UUID id, boolean accept, IfMatch expected) {
+        var claim = claims.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (claim == null || !tend.mayVouch(claim.organization())) {
+            throw new NotFound();
+        }
+        expected.check(claim.version());
+        if (claim.state() == ClaimState.WAITING) {
+            if (accept) {
+                invite.invite(claim.asOwner(), caller.user());
+            }
+            claim.decide(accept, caller.user(), clock.instant());
+            claims.flush();
+        }
+        return claim;
+    }
+}
