@@ -36,7 +36,8 @@ class EventSchemasTest {
                 "directory.member.v1",
                 "directory.freshness.v1",
                 "directory.agreement.v1",
-                "directory.agreement-due.v1"
+                "directory.agreement-due.v1",
+                "directory.desk.v1"
             })
     void theExampleFitsItsSchema(String topic) throws IOException {
         try (var example = file(topic + ".example.json")) {
@@ -66,6 +67,15 @@ class EventSchemasTest {
                 {"organization":"%s","teams":["%s"],"coordinates":["%s"],"from":"2026-01-01"}\
                 """
                         .formatted(organization, UUID.randomUUID(), partnership));
+        var desk = UUID.randomUUID();
+        put(
+                "/v1/desks/" + desk,
+                """
+                {"organization":"%s","name":"Housing","subjects":["rent"],"phone":"01632 960001",
+                 "answersWithin":3,"listed":true}\
+                """
+                        .formatted(organization));
+        Events.of("directory.desk.v1", desk, 1);
         Events.of("directory.service.v1", idOf(service), 1);
         Events.of("directory.partnership.v1", partnership, 1);
         Events.of("directory.member.v1", user, 1);
@@ -76,7 +86,8 @@ class EventSchemasTest {
                     "directory.service.v1",
                     "directory.capacity.v1",
                     "directory.partnership.v1",
-                    "directory.member.v1"
+                    "directory.member.v1",
+                    "directory.desk.v1"
                 }) {
             var schema = schema(topic);
             var sent = Topics.read(topic);

@@ -22,6 +22,7 @@ public final class Topics {
                     "directory.partnership.v1",
                     "directory.member.v1",
                     "directory.agreement.v1",
+                    "directory.desk.v1",
                     "referral.capacity.v1");
 
     /// What happened, kept for 90 days.

@@ -102,7 +102,7 @@ class RealmTest {
                  "attributes":{"organization_id":["%2$s"],"invitation":["i-1"]},
                  "requiredActions":["UPDATE_PASSWORD","CONFIGURE_TOTP"]}\
                 """
-                        .formatted(email, id("organization/luton/group-1"));
+                        .formatted(email, id("organization/luton/dwp"));
 
         assertThat(client.status("POST", users, token, wanted)).isEqualTo(201);
         assertThat(client.status("POST", users, token, wanted)).isEqualTo(409);

@@ -38,6 +38,14 @@ public class Identities {
                 .orElse(false);
     }
 
+    /// A user who may sign in.
+    public Optional<Person> person(UUID user) {
+        return ask(() -> admin.user(user))
+                .filter(IdentityAdmin.User::enabled)
+                .map(known ->
+                        new Person(user, known.firstName(), known.lastName(), known.email(), true));
+    }
+
     /// Everybody with an account of an organisation, at most 200.
     public List<Person> of(UUID organization) {
         return ask(() -> admin.withAttribute("organization_id:" + organization, true, MOST))

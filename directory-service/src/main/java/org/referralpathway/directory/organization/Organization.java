@@ -7,7 +7,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -34,6 +36,10 @@ public class Organization {
     @JdbcTypeCode(SqlTypes.ARRAY)
     @SuppressWarnings("UnusedVariable") // searched by
     private List<String> registers;
+
+    /// The first day on which it may not meet children or adults at risk; null where it may not
+    /// now.
+    private @Nullable LocalDate safeguardedUntil;
 
     private long sequence;
     @Version private long version;
@@ -83,8 +89,19 @@ public class Organization {
         return true;
     }
 
+    /// @return whether that is new
+    public boolean keepSafeUntil(@Nullable LocalDate day, Instant now) {
+        if (Objects.equals(safeguardedUntil, day)) {
+            return false;
+        }
+        this.safeguardedUntil = day;
+        this.changedAt = now;
+        this.sequence++;
+        return true;
+    }
+
     OrganizationChanged event() {
-        return new OrganizationChanged(id, sequence, name, status, changedAt);
+        return new OrganizationChanged(id, sequence, name, status, safeguardedUntil, changedAt);
     }
 
     public UUID id() {

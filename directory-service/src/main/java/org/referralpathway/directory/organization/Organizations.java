@@ -41,6 +41,11 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID>,
         return ids.stream().filter(id -> !known.contains(id)).collect(Collectors.toSet());
     }
 
+    /// What the platform is told of an organisation now.
+    public OutboxEvent event(Organization organization) {
+        return organization.event().toOutbox();
+    }
+
     @Override
     public String topic() {
         return "directory.organization.v1";

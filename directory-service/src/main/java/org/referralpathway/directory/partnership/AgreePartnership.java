@@ -33,14 +33,8 @@ public class AgreePartnership {
 
     /// Saying again what already holds changes nothing and needs no version; a change does.
     @Transactional
-    public Partnership agree(
-            UUID id,
-            String name,
-            Nation nation,
-            List<Membership> members,
-            @Nullable IfMatch expected) {
-        check(members);
-        var agreed = new Partnership.Agreed(name, nation, members);
+    public Partnership agree(UUID id, Partnership.Agreed agreed, @Nullable IfMatch expected) {
+        check(agreed.members());
         var held = partnerships.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (held == null) {
             var founded = new Partnership(id, agreed, clock.instant());

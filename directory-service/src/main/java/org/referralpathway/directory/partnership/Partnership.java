@@ -11,6 +11,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,9 @@ public class Partnership {
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private Nation nation;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> commitments = List.of();
 
     @ElementCollection
     @CollectionTable(
@@ -56,9 +60,22 @@ public class Partnership {
     }
 
     /// What the partners have agreed.
-    public record Agreed(String name, Nation nation, List<Membership> members) {
+    ///
+    /// @param commitments what a core member promises, a sentence each
+    public record Agreed(
+            String name, Nation nation, List<String> commitments, List<Membership> members) {
         public Agreed {
             members = members.stream().sorted(BY_ORGANIZATION).toList();
+        }
+
+        Agreed with(List<Membership> members) {
+            return new Agreed(name, nation, commitments, members);
+        }
+
+        /// Whether the core is of a size that works: three to six (MISSION B 7). It blocks nothing.
+        public boolean isCoreOfUsualSize(LocalDate today) {
+            var core = new Roll(members).core(today).size();
+            return core >= 3 && core <= 6;
         }
     }
 
@@ -69,6 +86,7 @@ public class Partnership {
     private void take(Agreed agreed, Instant now) {
         this.name = agreed.name();
         this.nation = agreed.nation();
+        this.commitments = agreed.commitments();
         this.members.clear();
         this.members.addAll(agreed.members());
         this.changedAt = now;
@@ -78,7 +96,13 @@ public class Partnership {
     PartnershipChanged event() {
         var agreed = agreed();
         return new PartnershipChanged(
-                id, sequence, agreed.name(), agreed.nation(), agreed.members(), changedAt);
+                id,
+                sequence,
+                agreed.name(),
+                agreed.nation(),
+                agreed.commitments(),
+                agreed.members(),
+                changedAt);
     }
 
     public UUID id() {
@@ -86,7 +110,7 @@ public class Partnership {
     }
 
     public Agreed agreed() {
-        return new Agreed(name, nation, members);
+        return new Agreed(name, nation, commitments, members);
     }
 
     /// Counts the changes; also what a caller's ETag names.

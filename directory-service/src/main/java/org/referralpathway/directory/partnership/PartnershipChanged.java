@@ -11,6 +11,7 @@ record PartnershipChanged(
         long sequence,
         String name,
         Nation nation,
+        List<String> commitments,
         List<Membership> members,
         Instant at) {
     OutboxEvent toOutbox() {

@@ -26,6 +26,15 @@ public final class People {
                         .toString());
     }
 
+    public static void named(UUID user, String first, String last) {
+        put(
+                "/users/" + user,
+                """
+                {"id":"%s","username":"u","enabled":true,"firstName":"%s","lastName":"%s"}\
+                """
+                        .formatted(user, first, last));
+    }
+
     /// From now on a question about this user fails.
     public static void broken(UUID user) {
         put("/users/" + user, "broken");

@@ -27,6 +27,12 @@ public enum Done {
     IMPORT_ACCEPTED("The file is in the directory."),
     IMPORT_DISCARDED("The file is thrown away. Nothing was changed."),
     TO_DO_DONE("Struck off the list."),
+    CLAIMED("Thank you. We will write to the address you gave."),
+    CLAIM_DECIDED("Your decision is kept."),
+    INVITED("The invitation is on its way."),
+    COLLEAGUES_CHECKED("Thank you. We will ask again in three months."),
+    ABSENCE_KEPT("Kept. Messages go where they should meanwhile."),
+    DEPARTURE_KEPT("Kept. Their account is closed on that day."),
     AGREEMENT_SIGNED("Signed for your organisation."),
     PLACES_SET("Your places are changed. Workers see it at once."),
     CLOSED("You have confirmed the outcome. This referral is closed.");

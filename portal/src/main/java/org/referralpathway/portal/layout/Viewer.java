@@ -15,6 +15,7 @@ import org.referralpathway.portal.security.Roles;
 @RequestScoped
 public class Viewer {
     private static final String CHANGES = "/listings/changes";
+    private static final String CLAIMS = "/listings/claims";
     private static final String QUIET_LISTINGS = "/listings/quiet";
     private final SecurityIdentity identity;
     private final CurrentVertxRequest request;
@@ -46,6 +47,15 @@ public class Viewer {
         return identity.hasRole(Roles.PROVIDER);
     }
 
+    /// Works for an organisation of the partnerships: everybody but the platform's own people.
+    public boolean isOfOrganization() {
+        return isSender()
+                || isProvider()
+                || is(Roles.STEWARD)
+                || is(Roles.PARTNER)
+                || is(Roles.PRIVACY);
+    }
+
     public boolean is(String role) {
         return identity.hasRole(role);
     }
@@ -72,6 +82,7 @@ public class Viewer {
         }
         if (is(Roles.STEWARD) || isCoordinator()) {
             links.add(link(QUIET_LISTINGS, "Groups to ring"));
+            links.add(link(CLAIMS, "Claims"));
         }
         links.add(link("/directory", "Directory"));
         return links;
@@ -79,7 +90,7 @@ public class Viewer {
 
     private Link link(String href, String text) {
         var path = path();
-        var own = path.equals(QUIET_LISTINGS) || path.equals(CHANGES);
+        var own = List.of(QUIET_LISTINGS, CHANGES, CLAIMS).contains(path);
         var inside = !href.equals("/") && path.startsWith(href + "/") && !own;
         return new Link(href, text, path.equals(href) || inside);
     }

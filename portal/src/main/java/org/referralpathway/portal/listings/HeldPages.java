@@ -14,9 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.referralpathway.portal.api.ApiProblem;
-import org.referralpathway.portal.form.Choice;
-import org.referralpathway.portal.form.Fields;
+import org.referralpathway.portal.api.TwoButtons;
 import org.referralpathway.portal.form.Form;
 import org.referralpathway.portal.layout.Done;
 import org.referralpathway.portal.layout.Pages;
@@ -31,9 +29,12 @@ import org.referralpathway.portal.security.Roles;
 @Produces(MediaType.TEXT_HTML)
 public class HeldPages {
     private static final int MOST = 100;
-    private static final Fields FIELDS = Fields.of("place");
-    private static final List<Choice> CHOICES =
-            List.of(Choice.of("secret", ""), Choice.of("open", ""));
+    private static final TwoButtons BUTTONS =
+            new TwoButtons(
+                    "place",
+                    "secret",
+                    "open",
+                    "This listing has changed since you opened the page. Look at it again");
 
     @CheckedTemplate(basePath = "listings")
     static class Templates {
@@ -50,30 +51,19 @@ public class HeldPages {
 
     @GET
     public TemplateInstance held() {
-        return page(Form.blank(FIELDS));
+        return page(Form.blank(BUTTONS.fields()));
     }
 
     @POST
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(UUID id) {
-        var form = posted.form(FIELDS);
-        form.requireOneOf("place", CHOICES, "Choose one of the two buttons");
-        if (form.refused()) {
-            return Pages.page(400, page(form));
-        }
-        var version = form.ifMatch();
-        var decision = new ListingsApi.Decision(form.value("place").equals("secret"));
-        try {
-            listings.decide(id, version, decision);
-        } catch (ApiProblem problem) {
-            if (!problem.hasMovedOn()) {
-                throw problem;
-            }
-            form.refuse("This listing has changed since you opened the page. Look at it again");
-            return Pages.page(409, page(form));
-        }
-        return Pages.seeOther("/listings", Done.PLACE_DECIDED);
+        var form = posted.form(BUTTONS.fields());
+        return BUTTONS.decide(
+                form,
+                this::page,
+                yes -> listings.decide(id, form.ifMatch(), new ListingsApi.Decision(yes)),
+                Pages.seeOther("/listings", Done.PLACE_DECIDED));
     }
 
     private TemplateInstance page(Form form) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.api.ApiProblems;
 
 /// Listings as everybody may read them, and links that need no sign-in; asked without a token.
@@ -31,6 +32,23 @@ public interface OpenListings {
     @POST
     @Path("v1/listing-links/confirm")
     Linked confirm(Shown link);
+
+    @POST
+    @Path("v1/organizations/{id}/claims")
+    void claim(@PathParam("id") UUID organization, Claim claim);
+
+    /// Who asks to look after an organisation's listings.
+    record Claim(
+            String email,
+            String firstName,
+            String lastName,
+            @Nullable String number,
+            @Nullable String note) {
+        @Override
+        public String toString() {
+            return "Claim";
+        }
+    }
 
     record Suggestion(String text) {}
 

@@ -22,6 +22,7 @@ public record PublicListing(
         @Nullable String fees,
         @Nullable String alert,
         @JsonProperty("assured_date") @Nullable String assuredDate,
+        @JsonProperty("eligibility_description") @Nullable String eligibility,
         @JsonProperty("minimum_age") @Nullable Integer minimumAge,
         @JsonProperty("maximum_age") @Nullable Integer maximumAge,
         @Nullable Organization organization,
@@ -81,6 +82,15 @@ public record PublicListing(
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Unit(String name) {}
+
+    /// Where everybody reads it.
+    public String page() {
+        return "/directory/" + id;
+    }
+
+    public UUID organizationId() {
+        return Objects.requireNonNull(organization).id();
+    }
 
     public String organizationName() {
         return organization == null ? "" : organization.name();

@@ -87,6 +87,11 @@ class ScreensTest {
                     listings          | steward     | /listings
                     listings-quiet    | coordinator | /listings/quiet
                     listing-changes   | steward     | /listings/changes
+                    claims            | steward     | /listings/claims
+                    claim             | -           | /directory/SERVICE/claim
+                    colleagues        | provider    | /colleagues/GROUP
+                    colleague         | provider    | /colleagues/GROUP/COLLEAGUE
+                    invite            | steward     | /colleagues/GROUP/invite
                     imports           | steward     | /imports
                     import            | steward     | /imports/BATCH
                     agreements        | provider    | /agreements
@@ -201,9 +206,8 @@ class ScreensTest {
     private static String address(String path) {
         return path.replace("PERSON", World.PERSON.toString())
                 .replace("NEED", World.NEED.toString())
-                .replace("SERVICE", World.SERVICE.toString())
-                .replace("SECRET", World.SECRET)
-                .replace("BATCH", World.BATCH.toString())
+                .replace("COLLEAGUE", World.COLLEAGUE.toString())
+                .replace("GROUP", World.GROUP.toString())
                 .replace("SERVICE", World.SERVICE.toString())
                 .replace("SECRET", World.SECRET)
                 .replace("BATCH", World.BATCH.toString())

@@ -59,6 +59,11 @@ class RolesTest {
                     /our-listings              | provider
                     /our-listings/SERVICE/edit | provider
                     /listings/changes          | steward
+                    /listings/claims           | steward coordinator
+                    /directory/SERVICE/claim   | referrer provider coordinator steward partner privacy admin service
+                    /colleagues/GROUP          | referrer provider coordinator steward partner privacy
+                    /colleagues/GROUP/COLLEAGUE | referrer provider coordinator steward partner privacy
+                    /colleagues/GROUP/invite   | provider steward
                     /imports                   | steward
                     /imports/BATCH             | steward
                     /people                    | referrer coordinator
@@ -100,6 +105,12 @@ class RolesTest {
                     /our-listings/SERVICE/confirmation  | provider
                     /our-listings/SERVICE/edit          | provider
                     /listings/changes/SERVICE           | steward
+                    /listings/claims/CLAIM              | steward coordinator
+                    /colleagues/GROUP/check             | referrer provider coordinator steward partner privacy
+                    /colleagues/GROUP/invite            | provider steward
+                    /colleagues/GROUP/COLLEAGUE/absence | referrer provider coordinator steward partner privacy
+                    /colleagues/GROUP/COLLEAGUE/return  | referrer provider coordinator steward partner privacy
+                    /colleagues/GROUP/COLLEAGUE/departure | referrer provider coordinator steward partner privacy
                     /imports/to-dos/SERVICE             | steward
                     /imports/BATCH/columns              | steward
                     /imports/BATCH/decision             | steward
@@ -133,6 +144,9 @@ class RolesTest {
     private static String address(String path) {
         return path.replace("PERSON", World.PERSON.toString())
                 .replace("SERVICE", World.SERVICE.toString())
+                .replace("COLLEAGUE", World.COLLEAGUE.toString())
+                .replace("GROUP", World.GROUP.toString())
+                .replace("CLAIM", World.CLAIM.toString())
                 .replace("SECRET", World.SECRET)
                 .replace("BATCH", World.BATCH.toString())
                 .replace("NEED", World.NEED.toString())

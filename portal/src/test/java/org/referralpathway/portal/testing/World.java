@@ -11,6 +11,10 @@ public final class World {
     public static final UUID NEED = id("need");
     public static final UUID SERVICE = id("service");
     public static final UUID REFERRAL = id("referral");
+    public static final UUID GROUP = id("group");
+    public static final UUID CLAIM = id("claim");
+    public static final UUID COLLEAGUE = id("colleague");
+    public static final UUID OTHER_COLLEAGUE = id("other colleague");
 
     public static final String FAMILY_NAME = "Quillfeather";
     public static final String PHONE = "01632 960 417";
@@ -47,6 +51,15 @@ public final class World {
                 .answer("GET /v1/import-batches/" + BATCH, 200, batch("staged"))
                 .answer("POST /v1/import-batches", 201, batch("staged"))
                 .answer("GET /v1/to-dos", 200, list(toDo()))
+                .answer("GET /v1/claims", 200, list(claim()))
+                .answer("PUT /v1/claims/" + CLAIM + "/decision", 200, claim())
+                .answer("POST /v1/organizations/" + GROUP + "/claims", 204, "")
+                .answer(
+                        "GET /v1/own-organization",
+                        200,
+                        "{\"id\": \"%s\", \"name\": \"Larch Court\"}".formatted(GROUP))
+                .answer("GET /v1/organizations/" + GROUP + "/people", 200, staff())
+                .answer("GET /v1/organizations/" + GROUP + "/invitations", 200, list(invitation()))
                 .answer("GET /v1/agreements", 200, "{\"items\": [" + agreement() + "]}")
                 .answer(SEARCH, 200, services(2, ""));
         stub.answer(Referral.PATH, 200, Referral.offered().json());
@@ -58,6 +71,38 @@ public final class World {
 
     public static String longList(String... items) {
         return "{\"items\": [" + String.join(",", items) + "], \"next\": \"bmV4dA==\"}";
+    }
+
+    static String claim() {
+        return """
+        {"id": "%s", "organization": "%s", "organizationName": "Larch Court", "firstName": "Ada",
+         "lastName": "Byron", "email": "ada@example.org", "note": "I chair it",
+         "registerMatches": true, "domainMatches": false, "state": "waiting",
+         "at": "2026-11-20T09:05:00Z", "version": 3}
+        """
+                .formatted(CLAIM, GROUP);
+    }
+
+    public static String staff() {
+        return """
+        {"mayKeep": true, "items": [
+         {"user": "%1$s", "firstName": "Grace", "lastName": "Okafor", "email": "grace@example.org",
+          "enabled": true, "from": "2025-01-01", "until": null, "owner": true,
+          "absence": {"from": "2026-11-20", "until": "2026-11-27", "coveredBy": "%2$s"},
+          "checkedOn": "2026-10-01", "checkDue": false},
+         {"user": "%2$s", "firstName": "Harry", "lastName": "Lewis", "email": null,
+          "enabled": false, "from": "2025-01-01", "until": "2026-12-31", "owner": false,
+          "absence": null, "checkedOn": "2025-01-01", "checkDue": true}]}
+        """
+                .formatted(COLLEAGUE, OTHER_COLLEAGUE);
+    }
+
+    public static String invitation() {
+        return """
+        {"id": "%s", "roles": ["provider"], "owner": false, "state": "sent", "reason": null,
+         "user": null, "at": "2026-11-20T09:05:00Z"}
+        """
+                .formatted(CLAIM);
     }
 
     static String person() {

@@ -12,6 +12,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,22 +38,44 @@ import org.referralpathway.kit.problem.NotFound;
 class PartnershipResource {
     private final Partnerships partnerships;
     private final AgreePartnership agree;
+    private final InstantSource clock;
 
-    PartnershipResource(Partnerships partnerships, AgreePartnership agree) {
+    PartnershipResource(Partnerships partnerships, AgreePartnership agree, InstantSource clock) {
         this.partnerships = partnerships;
+        this.clock = clock;
         this.agree = agree;
     }
 
     record WantedPartnership(
             @NotBlank @Size(max = 200) String name,
             @NotNull Nation nation,
-            @NotNull @Size(max = 1000) List<@Valid @NotNull Membership> members) {}
+            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 300) String> commitments,
+            @NotNull @Size(max = 1000) List<@Valid @NotNull Membership> members) {
+        Partnership.Agreed agreed() {
+            return new Partnership.Agreed(
+                    name.strip(), nation, commitments == null ? List.of() : commitments, members);
+        }
+    }
 
-    record PartnershipView(UUID id, String name, Nation nation, List<Membership> members) {
-        static PartnershipView of(Partnership partnership) {
+    /// @param commitments what a core member promises
+    /// @param coreOfUsualSize whether it has three to six core members; otherwise a warning, no
+    ///   more
+    record PartnershipView(
+            UUID id,
+            String name,
+            Nation nation,
+            List<String> commitments,
+            List<Membership> members,
+            boolean coreOfUsualSize) {
+        static PartnershipView of(Partnership partnership, LocalDate today) {
             var agreed = partnership.agreed();
             return new PartnershipView(
-                    partnership.id(), agreed.name(), agreed.nation(), agreed.members());
+                    partnership.id(),
+                    agreed.name(),
+                    agreed.nation(),
+                    agreed.commitments(),
+                    agreed.members(),
+                    agreed.isCoreOfUsualSize(today));
         }
     }
 
@@ -78,12 +103,14 @@ class PartnershipResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull WantedPartnership wanted) {
-        return withETag(
-                agree.agree(id, wanted.name().strip(), wanted.nation(), wanted.members(), ifMatch));
+        return withETag(agree.agree(id, wanted.agreed(), ifMatch));
     }
 
-    private static RestResponse<PartnershipView> withETag(Partnership partnership) {
-        return RestResponse.ResponseBuilder.ok(PartnershipView.of(partnership))
+    private RestResponse<PartnershipView> withETag(Partnership partnership) {
+        return RestResponse.ResponseBuilder.ok(
+                        PartnershipView.of(
+                                partnership,
+                                LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"))))
                 .header("ETag", IfMatch.etag(partnership.sequence()))
                 .build();
     }

@@ -1,0 +1,69 @@
+package org.referralpathway.directory.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.member.Members;
+import org.referralpathway.directory.member.Tend;
+import org.referralpathway.directory.service.Today;
+import org.referralpathway.kit.http.IfMatch;
+import org.referralpathway.kit.outbox.Outbox;
+import org.referralpathway.kit.problem.InvalidField;
+import org.referralpathway.kit.problem.NotFound;
+
+/// Keeps an organisation's desks: its owners do, and stewards.
+@ApplicationScoped
+public class KeepDesk {
+    private final Desks desks;
+    private final Members members;
+    private final Tend tend;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    KeepDesk(Desks desks, Members members, Tend tend, Outbox outbox, InstantSource clock) {
+        this.desks = desks;
+        this.members = members;
+        this.tend = tend;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// Saying again what already holds changes nothing and needs no version; a change does.
+    @Transactional
+    public Desk keep(UUID id, UUID organization, Desk.Says says, @Nullable IfMatch expected) {
+        if (!tend.mayStaff(organization)) {
+            throw new NotFound();
+        }
+        check(organization, says.person());
+        var held = desks.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (held == null) {
+            var opened = new Desk(id, organization, says, clock.instant());
+            desks.persist(opened);
+            outbox.append(opened.event().toOutbox());
+            return opened;
+        }
+        if (!held.organization().equals(organization)) {
+            throw new NotFound();
+        }
+        if (!held.says().equals(says)) {
+            IfMatch.required(expected).check(held.sequence());
+            held.change(says, clock.instant());
+            outbox.append(held.event().toOutbox());
+        }
+        return held;
+    }
+
+    private void check(UUID organization, @Nullable UUID person) {
+        var works =
+                person == null
+                        || members.onDuty(person, Today.at(clock))
+                                .filter(m -> m.post().organization().equals(organization))
+                                .isPresent();
+        if (!works) {
+            throw new InvalidField("/person", "Must be a member of the organisation");
+        }
+    }
+}

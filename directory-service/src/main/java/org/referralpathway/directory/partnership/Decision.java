@@ -1,0 +1,156 @@
+package org.referralpathway.directory.partnership;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/// What the partners decide about one organisation (MISSION B 7). The core members vote, a vote
+/// each, the organisation itself not; more than half of them agree or decline. Nobody is kept from
+/// leaving.
+@Entity
+@Table(name = "partnership_decision")
+public class Decision {
+    @Id private UUID id;
+    private UUID partnershipId;
+
+    @Column(name = "organization_id")
+    private UUID organizationId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private DecisionKind kind;
+
+    private LocalDate onDay;
+    private String why;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private DecisionState state;
+
+    private UUID proposedBy;
+
+    @ElementCollection
+    @CollectionTable(name = "partnership_vote", joinColumns = @JoinColumn(name = "decision_id"))
+    @BatchSize(size = 100)
+    private Set<Vote> votes = new HashSet<>();
+
+    @Version private long version;
+    private Instant recordedAt;
+    private @Nullable Instant decidedAt;
+
+    protected Decision() {}
+
+    Decision(UUID id, UUID partnership, Proposal proposal, UUID by, Instant now) {
+        this.id = id;
+        this.partnershipId = partnership;
+        this.organizationId = proposal.organization();
+        this.kind = proposal.kind();
+        this.onDay = proposal.on();
+        this.why = proposal.why();
+        this.proposedBy = by;
+        this.recordedAt = now;
+        this.state = DecisionState.PROPOSED;
+    }
+
+    /// @param on the first day on which it holds
+    public record Proposal(UUID organization, DecisionKind kind, LocalDate on, String why) {}
+
+    /// An organisation's vote.
+    @Embeddable
+    public record Vote(
+            @Column(name = "organization_id") UUID organization,
+            boolean agrees,
+            @Column(name = "user_id") UUID user,
+            Instant at) {}
+
+    /// Takes a vote; an organisation's second one is not counted.
+    ///
+    /// @param core the organisations that may vote
+    void vote(Vote vote, Set<UUID> core, Instant now) {
+        if (votes.stream().anyMatch(v -> v.organization().equals(vote.organization()))) {
+            return;
+        }
+        votes.add(vote);
+        var enough = core.size() / 2 + 1;
+        if (count(true) >= enough) {
+            end(DecisionState.AGREED, now);
+        } else if (core.size() - count(false) < enough) {
+            end(DecisionState.DECLINED, now);
+        }
+    }
+
+    private long count(boolean agrees) {
+        return votes.stream().filter(vote -> vote.agrees() == agrees).count();
+    }
+
+    /// It needs nobody's vote.
+    void agree(Instant now) {
+        end(DecisionState.AGREED, now);
+    }
+
+    private void end(DecisionState state, Instant now) {
+        this.state = state;
+        this.decidedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    UUID partnership() {
+        return partnershipId;
+    }
+
+    public UUID organization() {
+        return organizationId;
+    }
+
+    public DecisionKind kind() {
+        return kind;
+    }
+
+    public LocalDate on() {
+        return onDay;
+    }
+
+    public String why() {
+        return why;
+    }
+
+    public DecisionState state() {
+        return state;
+    }
+
+    public UUID proposedBy() {
+        return proposedBy;
+    }
+
+    public List<Vote> votes() {
+        return votes.stream().sorted(Comparator.comparing(Vote::at)).toList();
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public @Nullable Instant decidedAt() {
+        return decidedAt;
+    }
+}

@@ -1,0 +1,63 @@
+package org.referralpathway.directory.partnership;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Who the members are, and what a decision makes of them. Nothing that was is changed: a
+/// membership ends, and another may begin on that day.
+record Roll(List<Membership> members) {
+    /// The core members on a day.
+    Set<UUID> core(LocalDate day) {
+        return members.stream()
+                .filter(m -> m.tier() == Tier.CORE && holds(m, day))
+                .map(Membership::organization)
+                .collect(Collectors.toSet());
+    }
+
+    /// How an organisation takes part on a day; null where it does not.
+    @Nullable Tier tier(UUID organization, LocalDate day) {
+        return members.stream()
+                .filter(m -> m.organization().equals(organization) && holds(m, day))
+                .findFirst()
+                .map(Membership::tier)
+                .orElse(null);
+    }
+
+    private static boolean holds(Membership m, LocalDate day) {
+        return !m.from().isAfter(day) && (m.until() == null || m.until().isAfter(day));
+    }
+
+    /// Whether a decision would change anything on its day.
+    boolean allows(DecisionKind kind, UUID organization, LocalDate on) {
+        var tier = tier(organization, on);
+        return switch (kind) {
+            case JOIN -> tier == null;
+            case PROMOTE -> tier == Tier.WIDER;
+            case STEP_BACK -> tier == Tier.CORE;
+            case LEAVE -> tier != null;
+        };
+    }
+
+    /// The members after a decision.
+    List<Membership> after(DecisionKind kind, UUID organization, LocalDate on) {
+        var after = new ArrayList<Membership>();
+        for (var m : members) {
+            if (!m.organization().equals(organization)
+                    || (m.until() != null && !m.until().isAfter(on))) {
+                after.add(m);
+            } else if (m.from().isBefore(on)) {
+                after.add(new Membership(m.organization(), m.tier(), m.from(), on));
+            }
+        }
+        if (kind != DecisionKind.LEAVE) {
+            var tier = kind == DecisionKind.PROMOTE ? Tier.CORE : Tier.WIDER;
+            after.add(new Membership(organization, tier, on, null));
+        }
+        return after;
+    }
+}

@@ -1,0 +1,146 @@
+package org.referralpathway.portal.colleagues;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.oidc.token.propagation.common.AccessToken;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.portal.api.ApiProblems;
+import org.referralpathway.portal.api.Listing;
+
+/// Who works for an organisation, asked at the directory with the user's own token.
+@Path("/v1")
+@AccessToken
+@RegisterRestClient(configKey = "directory")
+@RegisterProvider(ApiProblems.class)
+public interface ColleaguesApi {
+    @GET
+    @Path("own-organization")
+    Own own();
+
+    @GET
+    @Path("organizations/{organization}/people")
+    Staff staff(@PathParam("organization") UUID organization);
+
+    @PUT
+    @Path("organizations/{organization}/people/check")
+    Staff check(@PathParam("organization") UUID organization, StillHere here);
+
+    @PUT
+    @Path("organizations/{organization}/people/{user}/absence")
+    Staff absence(
+            @PathParam("organization") UUID organization,
+            @PathParam("user") UUID user,
+            WantedAbsence absence);
+
+    @PUT
+    @Path("organizations/{organization}/people/{user}/departure")
+    Staff departure(
+            @PathParam("organization") UUID organization,
+            @PathParam("user") UUID user,
+            Departure departure);
+
+    @POST
+    @Path("organizations/{organization}/invitations")
+    Invitation invite(
+            @PathParam("organization") UUID organization,
+            @HeaderParam("Idempotency-Key") String key,
+            WantedInvitation wanted);
+
+    @GET
+    @Path("organizations/{organization}/invitations")
+    Listing<Invitation> invitations(
+            @PathParam("organization") UUID organization, @QueryParam("limit") int limit);
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Own(UUID id, String name) {}
+
+    /// @param mayKeep whether the user may change the list
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Staff(List<Colleague> items, boolean mayKeep) {
+        public List<Colleague> due() {
+            return items.stream().filter(Colleague::checkDue).toList();
+        }
+
+        /// A colleague's name, to say who stands in.
+        public String nameOf(@Nullable UUID user) {
+            return items.stream()
+                    .filter(colleague -> colleague.user().equals(user))
+                    .findFirst()
+                    .map(Colleague::name)
+                    .orElse("nobody");
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Colleague(
+            UUID user,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String email,
+            boolean enabled,
+            LocalDate from,
+            @Nullable LocalDate until,
+            boolean owner,
+            @Nullable Absence absence,
+            LocalDate checkedOn,
+            boolean checkDue) {
+        public String name() {
+            var name =
+                    Stream.of(firstName, lastName)
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.joining(" "));
+            return name.isBlank() ? "Somebody without an account" : name;
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Absence(LocalDate from, LocalDate until, @Nullable UUID coveredBy) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WantedAbsence(@Nullable Absence away) {}
+
+    record Departure(LocalDate on) {}
+
+    record StillHere(List<UUID> users) {}
+
+    record WantedInvitation(
+            String email, String firstName, String lastName, List<String> roles, boolean owner) {
+        @Override
+        public String toString() {
+            return "WantedInvitation";
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Invitation(
+            List<String> roles, boolean owner, String state, @Nullable String reason, Instant at) {
+        /// What became of it, in words.
+        public String outcome() {
+            return switch (state) {
+                case "sent" -> "They have been sent a link";
+                case "refused" -> reason == null ? "Could not be sent" : reason;
+                default -> "On its way";
+            };
+        }
+
+        public String rolesInWords() {
+            return String.join(", ", roles);
+        }
+    }
+}
