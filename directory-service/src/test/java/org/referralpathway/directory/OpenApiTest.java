@@ -13,7 +13,8 @@ class OpenApiTest {
                     "/v1/search",
                     "/v1/listing-links/read",
                     "/v1/listing-links/confirm",
-                    "/v1/services/{id}/suggestions");
+                    "/v1/services/{id}/suggestions",
+                    "/v1/organizations/{id}/claims");
     private final ApiDescription api = new ApiDescription("directory-service");
 
     @Test

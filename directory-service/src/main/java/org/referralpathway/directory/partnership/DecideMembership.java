@@ -103,6 +103,7 @@ public class DecideMembership {
             }
             decisions.flush();
         }
+        decision.votes(); // read while they can be
         return decision;
     }
 

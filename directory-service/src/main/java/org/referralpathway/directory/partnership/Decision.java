@@ -72,13 +72,14 @@ public class Decision {
     /// @param on the first day on which it holds
     public record Proposal(UUID organization, DecisionKind kind, LocalDate on, String why) {}
 
-    /// An organisation's vote.
+    /// An organisation's vote. Nothing in it may be missing, so that a vote is only ever added:
+    /// rows are not taken out to be written again.
     @Embeddable
     public record Vote(
-            @Column(name = "organization_id") UUID organization,
-            boolean agrees,
-            @Column(name = "user_id") UUID user,
-            Instant at) {}
+            @Column(name = "organization_id", nullable = false) UUID organization,
+            @Column(nullable = false) boolean agrees,
+            @Column(name = "user_id", nullable = false) UUID user,
+            @Column(nullable = false) Instant at) {}
 
     /// Takes a vote; an organisation's second one is not counted.
     ///
