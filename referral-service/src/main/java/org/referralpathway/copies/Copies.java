@@ -73,6 +73,12 @@ class Copies {
             }
         }
 
+        /// As it came.
+        String json(String name, String missing) {
+            var value = event.data().path(name);
+            return value.isContainerNode() ? value.toString() : missing;
+        }
+
         boolean flag(String name) {
             return event.data().path(name).asBoolean(false);
         }

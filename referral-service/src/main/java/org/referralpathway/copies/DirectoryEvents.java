@@ -51,17 +51,20 @@ class DirectoryEvents implements EventHandler {
         copies.apply(
                 event,
                 """
-                insert into organization_copy as held (id, name, status, sequence)
-                values (?, ?, ?, ?)
+                insert into organization_copy as held
+                    (id, name, status, safeguarded_until, sequence)
+                values (?, ?, ?, ?, ?)
                 on conflict (id) do update
-                set name = excluded.name, status = excluded.status, sequence = excluded.sequence
+                set (name, status, safeguarded_until, sequence)
+                  = (excluded.name, excluded.status, excluded.safeguarded_until, excluded.sequence)
                 where held.sequence < excluded.sequence\
                 """,
                 (row, e) -> {
                     row.setObject(1, e.id("organization"));
                     row.setString(2, e.text("name"));
                     row.setString(3, e.text("status"));
-                    row.setLong(4, e.sequence());
+                    row.setDate(4, e.date("safeguardedUntil"));
+                    row.setLong(5, e.sequence());
                 });
     }
 
@@ -71,15 +74,18 @@ class DirectoryEvents implements EventHandler {
                 """
                 insert into service_copy as held
                     (id, organization, name, status, kinds, remote, districts, outcodes, latitudes,
-                     longitudes, languages, access, minimum_age, maximum_age, assured_date, sequence)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     longitudes, languages, access, minimum_age, maximum_age, assured_date, sequence,
+                     wards, rings, admission)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))
                 on conflict (id) do update
                 set (organization, name, status, kinds, remote, districts, outcodes, latitudes,
-                     longitudes, languages, access, minimum_age, maximum_age, assured_date, sequence)
+                     longitudes, languages, access, minimum_age, maximum_age, assured_date, sequence,
+                     wards, rings, admission)
                   = (excluded.organization, excluded.name, excluded.status, excluded.kinds,
                      excluded.remote, excluded.districts, excluded.outcodes, excluded.latitudes,
                      excluded.longitudes, excluded.languages, excluded.access, excluded.minimum_age,
-                     excluded.maximum_age, excluded.assured_date, excluded.sequence)
+                     excluded.maximum_age, excluded.assured_date, excluded.sequence,
+                     excluded.wards, excluded.rings, excluded.admission)
                 where held.sequence < excluded.sequence\
                 """,
                 (row, e) -> {
@@ -99,6 +105,9 @@ class DirectoryEvents implements EventHandler {
                     row.setObject(14, e.number("maximumAge"));
                     row.setDate(15, e.date("assuredDate"));
                     row.setLong(16, e.sequence());
+                    row.setArray(17, e.texts("wards"));
+                    row.setString(18, e.json("rings", "[]"));
+                    row.setString(19, e.json("admission", "{}"));
                 });
     }
 

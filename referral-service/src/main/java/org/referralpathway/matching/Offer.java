@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param maximum null when no limit was stated
 /// @param capacity `capacity`, `none`, `waitlist`, `additional-assessment`, or null when nobody
 ///   said
+/// @param safeguardedUntil the first day on which its group may not meet children
 /// @param stale what was said of places has run out; it ranks and never excludes (DESIGN section 5)
 public record Offer(
         UUID service,
@@ -19,8 +20,8 @@ public record Offer(
         String status,
         List<String> kinds,
         boolean remote,
-        List<String> districts,
-        List<String> outcodes,
+        Catchment catchment,
+        Admission admission,
         List<Point> points,
         List<String> languages,
         List<String> access,
@@ -30,7 +31,8 @@ public record Offer(
         @Nullable String capacity,
         @Nullable Integer maximum,
         int reserved,
-        boolean stale) {
+        boolean stale,
+        @Nullable LocalDate safeguardedUntil) {
 
     /// In degrees, WGS 84.
     public record Point(double latitude, double longitude) {}
@@ -40,11 +42,8 @@ public record Offer(
         return maximum == null ? null : (Integer) Math.max(0, maximum - reserved);
     }
 
-    boolean coversStatedArea(String outcode, @Nullable String district) {
-        return outcodes.contains(outcode) || (district != null && districts.contains(district));
-    }
-
-    boolean statesArea() {
-        return !outcodes.isEmpty() || !districts.isEmpty();
+    /// Whether a steward has checked how the group keeps children safe, and that holds on the day.
+    boolean isSafeForChildren(LocalDate day) {
+        return safeguardedUntil != null && safeguardedUntil.isAfter(day);
     }
 }

@@ -31,8 +31,18 @@ final class Rules {
             return broken(
                     offer, "out-of-area", "Would fit if it covered " + need.place().outcode());
         }
+        if (!offer.admission().takesFrom(need.place())) {
+            return broken(
+                    offer, "area-excluded", "Says that it does not help people who live there");
+        }
         if (!ageFits(need, offer)) {
             return broken(offer, "age", ageText(offer));
+        }
+        if (need.age().isChild() && !offer.isSafeForChildren(need.today())) {
+            return broken(
+                    offer,
+                    "safeguarding",
+                    "Would fit once somebody has checked how the group keeps children safe");
         }
         var language = missing(need.languages(), offer.languages());
         if (language.isPresent()) {
@@ -40,6 +50,9 @@ final class Rules {
                     offer,
                     "language",
                     "Would fit with someone who speaks " + Words.language(language.get()));
+        }
+        if (!offer.admission().understands(need.languages())) {
+            return broken(offer, "language", "Only for people who speak another language");
         }
         var access = missing(need.access(), offer.access());
         if (access.isPresent()) {
@@ -72,11 +85,10 @@ final class Rules {
     /// Catchment first. A service that states no area is taken by distance, or left to a person to
     /// judge where either place is not known.
     private static boolean inArea(NeedFacts need, Offer offer) {
-        if (offer.remote()
-                || offer.coversStatedArea(need.place().outcode(), need.place().district())) {
+        if (offer.remote() || offer.catchment().covers(need.place())) {
             return true;
         }
-        if (offer.statesArea()) {
+        if (offer.catchment().isStated()) {
             return false;
         }
         var distance = Distance.metres(need.place(), offer.points());
@@ -84,10 +96,14 @@ final class Rules {
     }
 
     private static boolean ageFits(NeedFacts need, Offer offer) {
-        return need.age().mayBeWithin(offer.minimumAge(), offer.maximumAge());
+        return need.age().mayBeWithin(offer.minimumAge(), offer.maximumAge())
+                && offer.admission().mayTake(need.age());
     }
 
     static String ageText(Offer offer) {
+        if (offer.minimumAge() == null && offer.maximumAge() == null) {
+            return "Is not for people of this age";
+        }
         if (offer.maximumAge() == null) {
             return "Only from age " + offer.minimumAge();
         }

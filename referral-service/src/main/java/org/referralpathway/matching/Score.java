@@ -83,7 +83,7 @@ final class Score {
             @Nullable Integer distance,
             java.util.List<Matches.Reason> reasons,
             java.util.List<Matches.Reason> warnings) {
-        if (offer.coversStatedArea(need.place().outcode(), need.place().district())) {
+        if (offer.catchment().covers(need.place())) {
             reasons.add(new Matches.Reason("in-area", "Covers " + need.place().outcode()));
         } else if (offer.remote()) {
             reasons.add(new Matches.Reason("remote", "Helps by phone or online"));

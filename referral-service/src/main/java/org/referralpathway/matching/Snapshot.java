@@ -16,7 +16,8 @@ public class Snapshot {
     private static final String OFFERS =
             """
             select s.id, s.name, s.organization, o.name as organization_name, s.status, s.kinds, s.remote,
-                   s.districts, s.outcodes, s.latitudes, s.longitudes, s.languages, s.access,
+                   s.districts, s.wards, s.outcodes, cast(s.rings as text) as rings,
+                   cast(s.admission as text) as admission, o.safeguarded_until, s.latitudes, s.longitudes, s.languages, s.access,
                    s.minimum_age, s.maximum_age, s.assured_date, p.status as capacity, p.maximum,
                    coalesce(p.reserved, 0) as reserved, coalesce(p.valid_until <= ?4, false) as stale
             from service_copy s
@@ -69,8 +70,12 @@ public class Snapshot {
                 row.get("status", String.class),
                 List.of(row.get("kinds", String[].class)),
                 row.get("remote", Boolean.class),
-                List.of(row.get("districts", String[].class)),
-                List.of(row.get("outcodes", String[].class)),
+                new Catchment(
+                        List.of(row.get("districts", String[].class)),
+                        List.of(row.get("wards", String[].class)),
+                        List.of(row.get("outcodes", String[].class)),
+                        Catchment.rings(row.get("rings", String.class))),
+                Admission.of(row.get("admission", String.class)),
                 points(row.get("latitudes", Double[].class), row.get("longitudes", Double[].class)),
                 List.of(row.get("languages", String[].class)),
                 List.of(row.get("access", String[].class)),
@@ -80,7 +85,8 @@ public class Snapshot {
                 row.get("capacity", String.class),
                 row.get("maximum", Integer.class),
                 row.get("reserved", Integer.class),
-                row.get("stale", Boolean.class));
+                row.get("stale", Boolean.class),
+                date(row.get("safeguarded_until")));
     }
 
     private static @Nullable LocalDate date(@Nullable Object value) {

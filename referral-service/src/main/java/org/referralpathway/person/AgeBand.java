@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Age, as coarsely as an offer needs it: all that is kept in clear.
@@ -19,6 +21,8 @@ public enum AgeBand {
     FROM_80(80, Integer.MAX_VALUE),
     UNKNOWN(0, Integer.MAX_VALUE);
 
+    private static final int ADULT = 18;
+    private static final int OLDEST = 130;
     private final int youngest;
     private final int oldest;
 
@@ -43,6 +47,16 @@ public enum AgeBand {
     /// Whether some age of this band is between the limits; a missing limit is none.
     public boolean mayBeWithin(@Nullable Integer from, @Nullable Integer to) {
         return (from == null || oldest >= from) && (to == null || youngest <= to);
+    }
+
+    /// Whether something holds for an age of this band, up to 130.
+    public boolean someAge(IntPredicate holds) {
+        return IntStream.rangeClosed(youngest, Math.min(oldest, OLDEST)).anyMatch(holds);
+    }
+
+    /// Whether everybody of this band is under 18.
+    public boolean isChild() {
+        return oldest < ADULT;
     }
 
     /// Whether every age of this band is between the limits, so that nobody has to ask.

@@ -57,6 +57,55 @@ class MatchingTest {
     }
 
     @Test
+    void aWardOrADrawnAreaIsKeptTo() {
+        assertThat(rules(offer().wards("E05000001").build(), need("shopping")))
+                .containsExactly("out-of-area");
+        var around = ring(false, 51.87, 51.89, -0.43, -0.41);
+        assertThat(rules(offer().rings(around).build(), need("shopping"))).isEmpty();
+        var hole = ring(true, 51.875, 51.885, -0.425, -0.415);
+        assertThat(rules(offer().rings(around, hole).build(), need("shopping")))
+                .containsExactly("out-of-area");
+    }
+
+    @Test
+    void aRuleOfWhomItTakesIsKept() {
+        var notThere = new Admission(null, null, null, List.of("LU1"));
+        assertThat(rules(offer().admission(notThere).build(), need("shopping")))
+                .containsExactly("area-excluded");
+        var elsewhere = new Admission(null, null, List.of("LU9"), null);
+        assertThat(rules(offer().admission(elsewhere).build(), need("shopping")))
+                .containsExactly("area-excluded");
+        var noThirties = new Admission(null, IntStream.range(25, 50).boxed().toList(), null, null);
+        assertThat(rules(offer().admission(noThirties).build(), aged(30))).containsExactly("age");
+        assertThat(rules(offer().admission(noThirties).build(), aged(50))).isEmpty();
+        var polish = new Admission(List.of("pl"), null, null, null);
+        assertThat(rules(offer().admission(polish).build(), need("shopping")))
+                .containsExactly("language");
+    }
+
+    @Test
+    void nobodyUnder18IsMatchedWithAGroupThatNobodyHasChecked() {
+        assertThat(rules(offer().safeUntil(null).build(), aged(17)))
+                .containsExactly("safeguarding");
+        assertThat(rules(offer().safeUntil(TODAY).build(), aged(9)))
+                .containsExactly("safeguarding");
+        assertThat(rules(offer().safeUntil(TODAY.plusDays(1)).build(), aged(9))).isEmpty();
+        assertThat(rules(offer().safeUntil(null).build(), aged(18))).isEmpty();
+    }
+
+    private static Catchment.Ring ring(
+            boolean hole, double south, double north, double west, double east) {
+        return new Catchment.Ring(
+                0,
+                hole,
+                List.of(
+                        List.of(west, south),
+                        List.of(east, south),
+                        List.of(east, north),
+                        List.of(west, north)));
+    }
+
+    @Test
     void aLimitInsideTheAgeBandIsForAPersonToCheck() {
         assertThat(warnings(offer().ages(18, 64).build(), aged(30))).doesNotContain("check-age");
         assertThat(warnings(offer().ages(30, 64).build(), aged(26))).contains("check-age");

@@ -11,6 +11,10 @@ final class OfferBuilder {
     private List<String> kinds = List.of("shopping");
     private boolean remote;
     private List<String> districts = List.of("E06000032");
+    private List<String> wards = List.of();
+    private List<Catchment.Ring> rings = List.of();
+    private Admission admission = Admission.EVERYBODY;
+    private @Nullable LocalDate safeUntil = LocalDate.of(2030, 1, 1);
     private List<Offer.Point> points = List.of(new Offer.Point(51.88, -0.42));
     private @Nullable Integer youngest;
     private @Nullable Integer oldest;
@@ -37,6 +41,28 @@ final class OfferBuilder {
 
     OfferBuilder districts(String... given) {
         districts = List.of(given);
+        return this;
+    }
+
+    OfferBuilder wards(String... given) {
+        districts = List.of();
+        wards = List.of(given);
+        return this;
+    }
+
+    OfferBuilder rings(Catchment.Ring... given) {
+        districts = List.of();
+        rings = List.of(given);
+        return this;
+    }
+
+    OfferBuilder admission(Admission given) {
+        admission = given;
+        return this;
+    }
+
+    OfferBuilder safeUntil(@Nullable LocalDate day) {
+        safeUntil = day;
         return this;
     }
 
@@ -88,8 +114,8 @@ final class OfferBuilder {
                 "active",
                 kinds,
                 remote,
-                districts,
-                List.of(),
+                new Catchment(districts, wards, List.of(), rings),
+                admission,
                 points,
                 List.of("en"),
                 List.of(),
@@ -99,6 +125,7 @@ final class OfferBuilder {
                 capacity,
                 maximum,
                 reserved,
-                stale);
+                stale,
+                safeUntil);
     }
 }
