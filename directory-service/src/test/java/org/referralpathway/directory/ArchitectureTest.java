@@ -39,5 +39,10 @@ class ArchitectureTest {
                     .areAnnotatedWith(PermitAll.class)
                     .should()
                     .resideInAnyPackage(
-                            "..oruk.web..", "..search.web..", "..freshness.web..", "..edits.web..");
+                            "..oruk.web..",
+                            "..search.web..",
+                            "..freshness.web..",
+                            "..edits.web..",
+                            "..claim.web..",
+                            "..agreement.web..");
 }

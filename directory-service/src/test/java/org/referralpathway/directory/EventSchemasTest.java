@@ -37,7 +37,8 @@ class EventSchemasTest {
                 "directory.freshness.v1",
                 "directory.agreement.v1",
                 "directory.agreement-due.v1",
-                "directory.desk.v1"
+                "directory.desk.v1",
+                "directory.signature.v1"
             })
     void theExampleFitsItsSchema(String topic) throws IOException {
         try (var example = file(topic + ".example.json")) {

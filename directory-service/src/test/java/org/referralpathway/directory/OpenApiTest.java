@@ -14,7 +14,9 @@ class OpenApiTest {
                     "/v1/listing-links/read",
                     "/v1/listing-links/confirm",
                     "/v1/services/{id}/suggestions",
-                    "/v1/organizations/{id}/claims");
+                    "/v1/organizations/{id}/claims",
+                    "/v1/agreement-links/read",
+                    "/v1/agreement-links/sign");
     private final ApiDescription api = new ApiDescription("directory-service");
 
     @Test

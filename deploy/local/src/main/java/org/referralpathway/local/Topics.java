@@ -30,6 +30,7 @@ public final class Topics {
             List.of(
                     "directory.freshness.v1",
                     "directory.agreement-due.v1",
+                    "directory.signature.v1",
                     "referral.need.v1",
                     "referral.referral.v1",
                     "referral.outcome.v1",

@@ -96,7 +96,25 @@ public class Agreement {
             return false;
         }
         parties.remove(party);
-        parties.add(new Party(organization, textVersion, today, as));
+        parties.add(new Party(organization, textVersion, today, as, party.askedOn()));
+        touch(now);
+        return true;
+    }
+
+    /// @return whether a party is to be asked to sign: once a day, while it has not
+    boolean ask(UUID organization, LocalDate today, Instant now) {
+        var party = party(organization).orElseThrow();
+        if (isSigned(party) || today.equals(party.askedOn())) {
+            return false;
+        }
+        parties.remove(party);
+        parties.add(
+                new Party(
+                        organization,
+                        party.signedVersion(),
+                        party.signedOn(),
+                        party.signedAs(),
+                        today));
         touch(now);
         return true;
     }

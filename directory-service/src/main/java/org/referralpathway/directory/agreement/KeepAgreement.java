@@ -83,12 +83,23 @@ public class KeepAgreement {
         return held;
     }
 
+    /// Who signs for which party.
+    ///
+    /// @param user nobody, by a link
+    /// @param as the role in which they sign
+    record By(UUID organization, @Nullable UUID user, String as) {}
+
     /// Somebody signs for the organisation that they act for. Signing again changes nothing.
     ///
     /// @param textVersion the text that was read: another one is not signed
     @Transactional
     public Agreement sign(UUID id, int textVersion, String as) {
-        var organization = caller.organization();
+        return sign(id, textVersion, new By(caller.organization(), caller.user(), as));
+    }
+
+    @Transactional
+    Agreement sign(UUID id, int textVersion, By by) {
+        var organization = by.organization();
         var held = agreements.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (held == null || held.party(organization).isEmpty()) {
             throw new NotFound();
@@ -97,18 +108,40 @@ public class KeepAgreement {
             throw new InvalidField(
                     "/textVersion", "There is a newer text: read it before you sign");
         }
-        if (held.sign(organization, as, Today.at(clock), clock.instant())) {
+        if (held.sign(organization, by.as(), Today.at(clock), clock.instant())) {
             agreements.flush();
             entities.createNativeQuery(SIGNED)
                     .setParameter("id", ids.next())
                     .setParameter("agreement", id)
                     .setParameter("organization", organization)
                     .setParameter("version", textVersion)
-                    .setParameter("as", as)
-                    .setParameter("user", caller.user())
+                    .setParameter("as", by.as())
+                    .setParameter("user", by.user())
                     .setParameter("now", clock.instant())
                     .executeUpdate();
             outbox.append(held.event().toOutbox());
+        }
+        return held;
+    }
+
+    /// Has a party written to, with a link by which its responsible person signs. Once a day, and
+    /// not where it has signed.
+    @Transactional
+    public Agreement ask(UUID id, UUID organization) {
+        var held = agreements.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (held == null || held.party(organization).isEmpty()) {
+            throw new NotFound();
+        }
+        if (held.ask(organization, Today.at(clock), clock.instant())) {
+            agreements.flush();
+            outbox.append(
+                    new SignatureAsked(
+                                    id,
+                                    held.partnership(),
+                                    organization,
+                                    held.sequence(),
+                                    clock.instant())
+                            .toOutbox());
         }
         return held;
     }

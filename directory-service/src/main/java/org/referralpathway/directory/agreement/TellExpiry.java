@@ -14,11 +14,13 @@ import org.referralpathway.kit.outbox.Outbox;
 @ApplicationScoped
 public class TellExpiry {
     private final Agreements agreements;
+    private final AgreementLinks links;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    TellExpiry(Agreements agreements, Outbox outbox, InstantSource clock) {
+    TellExpiry(Agreements agreements, AgreementLinks links, Outbox outbox, InstantSource clock) {
         this.agreements = agreements;
+        this.links = links;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -26,6 +28,7 @@ public class TellExpiry {
     /// All that is due now.
     @Scheduled(every = "${pathway.freshness.every:10m}", delayed = "1m")
     public void run() {
+        links.forgetExpired();
         DueRows.each(most -> agreements.toTell(Today.at(clock), most), this::tell);
     }
 

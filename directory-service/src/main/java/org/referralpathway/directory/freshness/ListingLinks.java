@@ -3,15 +3,11 @@ package org.referralpathway.directory.freshness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.referralpathway.directory.link.Secret;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.Services;
 import org.referralpathway.kit.problem.NotFound;
@@ -22,12 +18,10 @@ import org.referralpathway.kit.problem.NotFound;
 @ApplicationScoped
 public class ListingLinks {
     private static final Duration LIFE = Duration.ofDays(40);
-    private static final int BYTES = 32;
     private final EntityManager entities;
     private final Services services;
     private final KeepAlive keepAlive;
     private final InstantSource clock;
-    private final SecureRandom random = new SecureRandom();
 
     ListingLinks(
             EntityManager entities, Services services, KeepAlive keepAlive, InstantSource clock) {
@@ -43,19 +37,17 @@ public class ListingLinks {
         if (services.publicOne(service).isEmpty()) {
             throw new NotFound();
         }
-        var secret = new byte[BYTES];
-        random.nextBytes(secret);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var secret = Secret.random();
         var now = clock.instant();
         entities.createNativeQuery(
                         "insert into listing_link (hash, purpose, service_id, expires_at, made_at)"
                                 + " values (:hash, 'CONFIRM', :service, :expires, :now)")
-                .setParameter("hash", hash(token))
+                .setParameter("hash", secret.hash())
                 .setParameter("service", service)
                 .setParameter("expires", now.plus(LIFE))
                 .setParameter("now", now)
                 .executeUpdate();
-        return token;
+        return secret.token();
     }
 
     /// The listing that a link is for.
@@ -75,7 +67,7 @@ public class ListingLinks {
         keepAlive.seen(service, SignOfLife.LINK, KeepAlive.By.NOBODY);
         entities.createNativeQuery("update listing_link set used_at = :now where hash = :hash")
                 .setParameter("now", clock.instant())
-                .setParameter("hash", hash(token))
+                .setParameter("hash", new Secret(token).hash())
                 .executeUpdate();
         return service;
     }
@@ -87,7 +79,7 @@ public class ListingLinks {
                                 "select service_id from listing_link where hash = :hash and"
                                         + " expires_at > :now",
                                 UUID.class)
-                        .setParameter("hash", hash(token))
+                        .setParameter("hash", new Secret(token).hash())
                         .setParameter("now", clock.instant())
                         .getResultList();
         return found.stream().findFirst().orElseThrow(NotFound::new);
@@ -99,14 +91,5 @@ public class ListingLinks {
         entities.createNativeQuery("delete from listing_link where expires_at <= :now")
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(token.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -12,6 +12,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -96,6 +97,89 @@ class AgreementTest {
         put("Others.", 365, "").statusCode(428);
         put("Others.", 365, "99").statusCode(412);
         assertThat(Events.now("directory.agreement.v1", agreement)).hasSize(1);
+    }
+
+    @Test
+    void aPartyIsAskedOnceADayAndSignsByItsLinkWithoutAnAccount() {
+        put("We share names.", 365, "");
+        ask(group).statusCode(200);
+        ask(group).statusCode(200);
+        var asked = Events.of("directory.signature.v1", agreement, 1);
+        assertThat(asked).hasSize(1);
+        assertThat(asked.getFirst().path("organization").asText()).isEqualTo(group.toString());
+        assertThat(schema("directory.signature.v1", asked.getFirst())).isEmpty();
+        var token = minted(group);
+
+        link("read", token, "").statusCode(200).body("signed", equalTo(false));
+        assertThat(signed(group)).as("reading signs nothing").isFalse();
+        link("sign", token, "Chair").statusCode(200).body("signed", equalTo(true));
+        link("sign", token, "Chair").statusCode(200);
+
+        assertThat(signed(group)).isTrue();
+        assertThat(signed(council)).isFalse();
+        assertThat(Events.of("directory.agreement.v1", agreement, 2)).hasSize(2);
+        mint(group).statusCode(404);
+        ask(group).statusCode(200);
+        assertThat(Events.now("directory.signature.v1", agreement)).hasSize(1);
+    }
+
+    @Test
+    void aLinkIsForTheTextThatItWasMadeFor() {
+        put("We share names.", 365, "");
+        var token = minted(group);
+        var etag = Callers.steward().get(list()).path("items[0].version").toString();
+        put("We share names and addresses.", 365, etag);
+
+        link("read", token, "").statusCode(404);
+        link("sign", token, "Chair").statusCode(404);
+        link("read", "A".repeat(43), "").statusCode(404);
+        link("read", "short", "").statusCode(400);
+        assertThat(signed(group)).isFalse();
+    }
+
+    @Test
+    void onlyTheNotificationServiceMakesLinksAndOnlyForParties() {
+        put("We share names.", 365, "");
+        mint(UUID.randomUUID()).statusCode(404);
+        Callers.steward()
+                .body("{\"agreement\":\"%s\",\"organization\":\"%s\"}".formatted(agreement, group))
+                .post("/internal/v1/agreement-links")
+                .then()
+                .statusCode(403);
+        Callers.as("coordinator")
+                .put("/v1/agreements/" + agreement + "/parties/" + group + "/request")
+                .then()
+                .statusCode(404);
+        ask(UUID.randomUUID()).statusCode(404);
+    }
+
+    private ValidatableResponse ask(UUID organization) {
+        return Callers.steward()
+                .put("/v1/agreements/" + agreement + "/parties/" + organization + "/request")
+                .then();
+    }
+
+    private ValidatableResponse mint(UUID organization) {
+        return Callers.service()
+                .contentType("application/json")
+                .body(
+                        "{\"agreement\":\"%s\",\"organization\":\"%s\"}"
+                                .formatted(agreement, organization))
+                .post("/internal/v1/agreement-links")
+                .then();
+    }
+
+    private String minted(UUID organization) {
+        return mint(organization).statusCode(200).extract().path("token");
+    }
+
+    private static ValidatableResponse link(String act, String token, String as) {
+        var role = as.isEmpty() ? "" : ",\"as\":\"" + as + "\"";
+        return RestAssured.given()
+                .contentType("application/json")
+                .body("{\"token\":\"" + token + "\"" + role + "}")
+                .post("/v1/agreement-links/" + act)
+                .then();
     }
 
     @Test

@@ -39,7 +39,7 @@ class ClaimTest {
 
     @BeforeEach
     void aCharityWithItsOwnDomain() {
-        domain = UUID.randomUUID() + ".example";
+        domain = UUID.randomUUID() + ".example.org";
         service = Hsds.service();
         var organization = (ObjectNode) service.path("organization");
         organization.put("website", "https://www." + domain).put("email", "larder@" + domain);

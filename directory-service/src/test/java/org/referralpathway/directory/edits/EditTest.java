@@ -85,6 +85,13 @@ class EditTest {
                         "eligibility_description",
                         equalTo("For people who are 18 to 25. Not for: dogs."))
                 .body("eligibility", nullValue());
+        own().get(path() + "/eligibility")
+                .then()
+                .statusCode(200)
+                .body("include.kind", contains("age"))
+                .body("sentences", hasSize(2))
+                .body("circumstances.carer", equalTo("look after somebody"));
+        Callers.as("provider").get(path() + "/eligibility").then().statusCode(404);
         var event = Events.last("directory.service.v1", idOf(service), 2);
         assertThat(event.at("/admission/notAges").size()).isEqualTo(131 - 8);
 

@@ -8,6 +8,7 @@ import org.referralpathway.kit.consumer.IncomingEvent;
 import org.referralpathway.kit.consumer.Refused;
 import org.referralpathway.notification.message.AgreementEnds;
 import org.referralpathway.notification.message.ListingQuiet;
+import org.referralpathway.notification.message.SignatureAsked;
 import org.referralpathway.notification.message.UnreadableEvent;
 
 /// Turns what is due for a listing or an agreement into messages.
@@ -28,7 +29,8 @@ class DirectoryEventsConsumer implements EventHandler {
 
     @Override
     public Set<String> topics() {
-        return Set.of("directory.freshness.v1", "directory.agreement-due.v1");
+        return Set.of(
+                "directory.freshness.v1", "directory.agreement-due.v1", "directory.signature.v1");
     }
 
     @Override
@@ -40,6 +42,9 @@ class DirectoryEventsConsumer implements EventHandler {
                             .or(() ->
                                     AgreementEnds.decode(event.type(), event.data())
                                             .map(AgreementEnds::messages))
+                            .or(() ->
+                                    SignatureAsked.decode(event.type(), event.data())
+                                            .map(SignatureAsked::messages))
                             .orElse(List.of());
             if (!messages.isEmpty()) {
                 notifications.add(event.id(), messages);

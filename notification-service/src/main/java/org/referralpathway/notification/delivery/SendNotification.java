@@ -7,12 +7,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.referralpathway.notification.channel.email.Email;
 import org.referralpathway.notification.channel.email.SendResult;
-import org.referralpathway.notification.message.About;
 import org.referralpathway.notification.recipient.AddressesUnavailable;
 import org.referralpathway.notification.recipient.ListingGone;
-import org.referralpathway.notification.recipient.ListingLinks;
 import org.referralpathway.notification.recipient.Recipient;
 import org.referralpathway.notification.recipient.Recipients;
+import org.referralpathway.notification.recipient.SecretLinks;
 import org.referralpathway.notification.template.Mail;
 import org.referralpathway.notification.template.NoSuchTemplate;
 import org.referralpathway.notification.template.PortalLinks;
@@ -25,7 +24,7 @@ class SendNotification {
     private final Recipients recipients;
     private final Templates templates;
     private final PortalLinks links;
-    private final ListingLinks listings;
+    private final SecretLinks secrets;
     private final Email email;
     private final Notifications notifications;
     private final Deliveries deliveries;
@@ -35,7 +34,7 @@ class SendNotification {
             Recipients recipients,
             Templates templates,
             PortalLinks links,
-            ListingLinks listings,
+            SecretLinks secrets,
             Email email,
             Notifications notifications,
             Deliveries deliveries,
@@ -43,7 +42,7 @@ class SendNotification {
         this.recipients = recipients;
         this.templates = templates;
         this.links = links;
-        this.listings = listings;
+        this.secrets = secrets;
         this.email = email;
         this.notifications = notifications;
         this.deliveries = deliveries;
@@ -66,7 +65,7 @@ class SendNotification {
 
     private Mail mail(Notification notification) throws AddressesUnavailable, ListingGone {
         var about = notification.about();
-        var secret = about.kind() == About.Kind.LISTING ? listings.link(about.id()) : "";
+        var secret = secrets.secret(about, notification.audience());
         return templates.mail(
                 notification.template(),
                 notification.templateVersion(),

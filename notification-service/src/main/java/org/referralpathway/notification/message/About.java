@@ -14,7 +14,9 @@ public record About(Kind kind, UUID id) {
         /// A coordinator's list of those that nobody has confirmed.
         QUIET_LISTINGS,
         /// An agreement that somebody's organisation is a party to.
-        AGREEMENT;
+        AGREEMENT,
+        /// The same, to be signed by a link that needs no sign-in.
+        SIGNATURE;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -33,6 +35,7 @@ public record About(Kind kind, UUID id) {
             case LISTING -> "/confirm/";
             case QUIET_LISTINGS -> "/listings/quiet";
             case AGREEMENT -> "/agreements";
+            case SIGNATURE -> "/sign/";
         };
     }
 

@@ -30,7 +30,14 @@ interface Directory {
     @Path("listing-links")
     Link mint(Wanted wanted);
 
+    /// A link by which a party signs an agreement without sign-in.
+    @POST
+    @Path("agreement-links")
+    Link mint(ToSign wanted);
+
     record Wanted(UUID service) {}
+
+    record ToSign(UUID agreement, UUID organization) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Link(String token) {

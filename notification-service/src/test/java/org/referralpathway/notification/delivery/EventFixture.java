@@ -64,6 +64,18 @@ record EventFixture(UUID id, UUID referral, UUID user, UUID organization, UUID p
                         .formatted(referral, partnership, organization, days));
     }
 
+    /// The organisation is asked to sign an agreement, the [#referral] of this fixture.
+    void isToBeSigned() {
+        send(
+                "directory.signature.v1",
+                "org.referralpathway.agreement.signature-asked.v1",
+                """
+                {"agreement":"%s","partnership":"%s","organization":"%s","sequence":1,
+                 "at":"2026-11-22T08:00:00Z"}\
+                """
+                        .formatted(referral, partnership, organization));
+    }
+
     void comesAs(String data) {
         send("referral.referral.v1", "org.referralpathway.referral.accepted.v1", data);
     }

@@ -102,6 +102,19 @@ class SendingTest {
     }
 
     @Test
+    void aPartyThatIsAskedToSignGetsALinkThatNeedsNoSignIn() {
+        var event = event();
+        var party = address();
+        directory.knows(event.providers(), Map.of(UUID.randomUUID(), party));
+
+        event.isToBeSigned();
+
+        soon().until(() -> rows.messagesOf(event).equals(List.of("sent")));
+        assertThat(new Mailbox(party).mails().getFirst().text())
+                .contains("https://portal.example/sign/" + DirectoryStandIn.SECRET);
+    }
+
+    @Test
     void nobodyIsAskedAboutAListingThatIsGone() {
         var event = event();
         directory.isGone(event.referral());

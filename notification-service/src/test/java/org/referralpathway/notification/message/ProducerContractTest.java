@@ -67,6 +67,12 @@ class ProducerContractTest {
                         "org.referralpathway.agreement.expiry-due.v1",
                         example(DIRECTORY, "directory.agreement-due.v1"));
 
+        var sign =
+                SignatureAsked.decode(
+                        "org.referralpathway.agreement.signature-asked.v1",
+                        example(DIRECTORY, "directory.signature.v1"));
+
+        assertThat(sign.orElseThrow().messages()).hasSize(1);
         assertThat(quiet.orElseThrow().messages()).hasSize(2);
         assertThat(ends.orElseThrow().messages()).hasSize(2);
     }

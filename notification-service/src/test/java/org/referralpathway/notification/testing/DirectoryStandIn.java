@@ -29,6 +29,7 @@ public final class DirectoryStandIn {
         server.createContext("/protocol/openid-connect/token", this::token);
         server.createContext("/internal/v1/addresses", this::addresses);
         server.createContext("/internal/v1/listing-links", this::listingLinks);
+        server.createContext("/internal/v1/agreement-links", this::listingLinks);
         server.setExecutor(Thread::startVirtualThread);
         server.start();
     }

@@ -27,6 +27,8 @@ public enum Done {
     IMPORT_ACCEPTED("The file is in the directory."),
     IMPORT_DISCARDED("The file is thrown away. Nothing was changed."),
     TO_DO_DONE("Struck off the list."),
+    SAFEGUARDING_SAID("Kept. A steward will check it."),
+    SAFEGUARDING_CHECKED("Your check is kept."),
     CLAIMED("Thank you. We will write to the address you gave."),
     CLAIM_DECIDED("Your decision is kept."),
     INVITED("The invitation is on its way."),

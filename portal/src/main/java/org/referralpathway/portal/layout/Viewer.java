@@ -15,6 +15,7 @@ import org.referralpathway.portal.security.Roles;
 @RequestScoped
 public class Viewer {
     private static final String CHANGES = "/listings/changes";
+    private static final String SAFEGUARDING = "/listings/safeguarding";
     private static final String CLAIMS = "/listings/claims";
     private static final String QUIET_LISTINGS = "/listings/quiet";
     private final SecurityIdentity identity;
@@ -78,11 +79,15 @@ public class Viewer {
         if (is(Roles.STEWARD)) {
             links.add(link("/listings", "Listings to check"));
             links.add(link(CHANGES, "Changes to check"));
+            links.add(link(SAFEGUARDING, "Safeguarding to check"));
             links.add(link("/imports", "Imports"));
         }
         if (is(Roles.STEWARD) || isCoordinator()) {
             links.add(link(QUIET_LISTINGS, "Groups to ring"));
             links.add(link(CLAIMS, "Claims"));
+        }
+        if (isOfOrganization()) {
+            links.add(link("/who-to-ask", "Who to ask"));
         }
         links.add(link("/directory", "Directory"));
         return links;
@@ -90,7 +95,7 @@ public class Viewer {
 
     private Link link(String href, String text) {
         var path = path();
-        var own = List.of(QUIET_LISTINGS, CHANGES, CLAIMS).contains(path);
+        var own = List.of(QUIET_LISTINGS, CHANGES, CLAIMS, SAFEGUARDING).contains(path);
         var inside = !href.equals("/") && path.startsWith(href + "/") && !own;
         return new Link(href, text, path.equals(href) || inside);
     }

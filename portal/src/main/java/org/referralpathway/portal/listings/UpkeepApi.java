@@ -49,6 +49,10 @@ public interface UpkeepApi {
     @Path("services/{id}/edits")
     RestResponse<Listing<Edit>> edits(@PathParam("id") UUID id, @QueryParam("limit") int limit);
 
+    @GET
+    @Path("services/{id}/eligibility")
+    Rules eligibility(@PathParam("id") UUID id);
+
     @PATCH
     @Path("services/{id}")
     Made change(@PathParam("id") UUID id, @HeaderParam("If-Match") String version, Change change);
@@ -115,7 +119,20 @@ public interface UpkeepApi {
             @Nullable String alert,
             @Nullable Integer minimumAge,
             @Nullable Integer maximumAge,
-            @Nullable List<String> phones) {}
+            @Nullable List<String> phones,
+            @Nullable WantedRules eligibility) {}
+
+    /// Whom a listing is for; each rule as the directory has it.
+    ///
+    /// @param circumstances every code that a rule may name, with its words
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Rules(
+            List<Map<String, Object>> include,
+            List<Map<String, Object>> exclude,
+            Map<String, String> circumstances) {}
+
+    /// All rules as they should be.
+    record WantedRules(List<Map<String, Object>> include, List<Map<String, Object>> exclude) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Made(List<Edit> edits) {}

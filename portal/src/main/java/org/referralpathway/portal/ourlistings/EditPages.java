@@ -11,10 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.referralpathway.portal.api.ApiProblem;
+import org.referralpathway.portal.form.Choice;
 import org.referralpathway.portal.form.Form;
 import org.referralpathway.portal.layout.Done;
 import org.referralpathway.portal.layout.Pages;
@@ -31,7 +33,8 @@ import org.referralpathway.portal.security.Roles;
 public class EditPages {
     @CheckedTemplate(basePath = "ourlistings")
     static class Templates {
-        static native TemplateInstance edit(Form form, UUID id, String version);
+        static native TemplateInstance edit(
+                Form form, UUID id, String version, List<Choice> circumstances);
     }
 
     private final OpenListings open;
@@ -49,7 +52,8 @@ public class EditPages {
     public TemplateInstance edit(UUID id) {
         try (var edits = upkeep.edits(id, 1)) {
             var version = Objects.requireNonNull(edits.getHeaderString("ETag")).replace("\"", "");
-            return Templates.edit(ListingForm.of(open.one(id)), id, version);
+            var rules = upkeep.eligibility(id);
+            return page(ListingForm.of(open.one(id), rules), id, version, rules);
         }
     }
 
@@ -57,10 +61,11 @@ public class EditPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(UUID id) {
         var form = posted.form(ListingForm.FIELDS);
-        var change = ListingForm.read(form, open.one(id));
+        var rules = upkeep.eligibility(id);
+        var change = ListingForm.read(form, open.one(id), rules);
         var version = form.value(Form.VERSION);
         if (form.refused()) {
-            return Pages.page(400, Templates.edit(form, id, version));
+            return Pages.page(400, page(form, id, version, rules));
         }
         try {
             upkeep.change(id, "\"" + version + "\"", change);
@@ -68,8 +73,13 @@ public class EditPages {
             if (!problem.isAboutTheForm()) {
                 throw problem;
             }
-            return Pages.page(400, Templates.edit(problem.refuse(form), id, version));
+            return Pages.page(400, page(problem.refuse(form), id, version, rules));
         }
         return Pages.seeOther("/our-listings", Done.LISTING_CHANGED);
+    }
+
+    private static TemplateInstance page(
+            Form form, UUID id, String version, UpkeepApi.Rules rules) {
+        return Templates.edit(form, id, version, RuleForm.choices(rules));
     }
 }

@@ -8,6 +8,7 @@ import org.referralpathway.portal.form.Fields;
 import org.referralpathway.portal.form.Form;
 import org.referralpathway.portal.listings.PublicListing;
 import org.referralpathway.portal.listings.UpkeepApi;
+import org.referralpathway.portal.listings.UpkeepApi.Rules;
 
 /// The page on which a group changes its listing, filled and read.
 final class ListingForm {
@@ -21,12 +22,17 @@ final class ListingForm {
                     "alert",
                     "name",
                     "minimumAge",
-                    "maximumAge");
+                    "maximumAge",
+                    RuleForm.ONLY_FOR,
+                    RuleForm.ASKED,
+                    RuleForm.NOT_FOR,
+                    RuleForm.NEVER);
 
     private ListingForm() {}
 
-    static Form of(PublicListing listing) {
+    static Form of(PublicListing listing, Rules rules) {
         var values = new HashMap<String, List<String>>();
+        RuleForm.fill(values, rules);
         put(values, "description", listing.description());
         put(values, "phones", String.join("\n", listing.numbers()));
         put(values, "email", listing.email());
@@ -48,9 +54,9 @@ final class ListingForm {
 
     /// Only what differs from what everybody reads: what is withheld there must not be lost by
     /// saving the page.
-    static UpkeepApi.Change read(Form form, PublicListing now) {
+    static UpkeepApi.Change read(Form form, PublicListing now, Rules rules) {
         form.require("name", "Enter the name of the listing");
-        var before = of(now);
+        var before = of(now, rules);
         return new UpkeepApi.Change(
                 changed(form, before, "name"),
                 changed(form, before, "description"),
@@ -60,7 +66,8 @@ final class ListingForm {
                 changed(form, before, "alert"),
                 changed(form, before, "minimumAge") == null ? null : age(form, "minimumAge"),
                 changed(form, before, "maximumAge") == null ? null : age(form, "maximumAge"),
-                lines(form).equals(now.numbers()) ? null : lines(form));
+                lines(form).equals(now.numbers()) ? null : lines(form),
+                RuleForm.read(form, rules));
     }
 
     private static @Nullable String changed(Form form, Form before, String field) {

@@ -16,6 +16,8 @@ import org.referralpathway.portal.testing.World;
 @QuarkusTest
 @QuarkusTestResource(Services.class)
 class AgreementPagesTest {
+    private static final String LINK = "/sign/" + World.SECRET;
+
     private static final String SIGN = "PUT /v1/agreements/" + World.AGREEMENT + "/signature";
     private static final String FORM = "/agreements/" + World.AGREEMENT;
     private final Browser gwen = Browser.as("gwen", "provider");
@@ -58,5 +60,24 @@ class AgreementPagesTest {
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text()).contains("There is a newer text");
+    }
+
+    @Test
+    void whoeverWasSentALinkReadsAndSignsWithoutAnAccount() {
+        var page = Browser.stranger().get(LINK);
+        assertThat(page.text()).contains("We answer each other within three days");
+        assertThat(Stub.get().all().getLast().body()).contains(World.SECRET);
+
+        assertThat(page.submit(LINK, Map.of()).errors()).containsKey("#as");
+        var answer = page.submit(LINK, Map.of("as", "Chair"));
+
+        assertThat(answer.heading()).isEqualTo("Your group has signed");
+        assertThat(Stub.get().all().getLast().body()).contains("\"as\":\"Chair\"");
+    }
+
+    @Test
+    void aLinkThatIsTooOldOpensNothing() {
+        Stub.get().answer("POST /v1/agreement-links/read", 404, "{}");
+        assertThat(Browser.stranger().get(LINK).status()).isEqualTo(404);
     }
 }

@@ -44,7 +44,7 @@ class HomePagesTest {
         assertThat(page.page().select("main h3 a").eachAttr("href"))
                 .containsExactly("/needs/" + World.NEED, "/referrals/" + World.REFERRAL);
         assertThat(page.page().select("nav a").eachText())
-                .containsExactly("Home", "People", "Needs", "Referrals", "Directory");
+                .containsExactly("Home", "People", "Needs", "Referrals", "Who to ask", "Directory");
         assertThat(page.first("nav a[aria-current]").text()).isEqualTo("Home");
     }
 
@@ -55,7 +55,7 @@ class HomePagesTest {
         assertThat(page.heading()).isEqualTo("What is waiting for your group");
         assertThat(page.first("main h3 a").attr("href")).isEqualTo("/referrals/" + World.REFERRAL);
         assertThat(page.page().select("nav a").eachText())
-                .containsExactly("Home", "Referrals", "Our listings", "Directory");
+                .containsExactly("Home", "Referrals", "Our listings", "Who to ask", "Directory");
     }
 
     @ParameterizedTest

@@ -66,11 +66,28 @@ class ChangePagesTest {
                         "email", "larch@example.org",
                         "url", "https://example.org/larch",
                         "minimumAge", "18",
+                        "onlyFor", "carer",
+                        "asked", "People with a kitchen",
                         "fees", "Two pounds");
 
         page.submit(EDIT, same);
 
         assertThat(Stub.get().all().getLast().body()).isEqualTo("{\"fees\":\"Two pounds\"}");
+    }
+
+    @Test
+    void whomItIsForIsTickedAndWrittenAndOtherRulesStay() {
+        var page = Browser.as("gwen", "provider").get(EDIT);
+        assertThat(page.has("#onlyFor[checked]")).isTrue();
+
+        page.submit(
+                EDIT,
+                Map.of("name", "Larder", "asked", "People with a kitchen", "notFor", "student"));
+
+        assertThat(Stub.get().all().getLast().body())
+                .contains("\"include\":[{\"kind\":\"area\"")
+                .contains("People with a kitchen", "student")
+                .doesNotContain("carer");
     }
 
     @ParameterizedTest

@@ -84,10 +84,15 @@ class ScreensTest {
                     directory         | -           | /directory
                     listing           | -           | /directory/SERVICE
                     confirm           | -           | /confirm/SECRET
+                    sign              | -           | /sign/SECRET
                     listings          | steward     | /listings
                     listings-quiet    | coordinator | /listings/quiet
                     listing-changes   | steward     | /listings/changes
                     claims            | steward     | /listings/claims
+                    safeguarding      | provider    | /safeguarding
+                    safeguarding-say  | provider    | /safeguarding/lead
+                    safeguarding-check | steward    | /listings/safeguarding
+                    who-to-ask        | partner     | /who-to-ask
                     claim             | -           | /directory/SERVICE/claim
                     colleagues        | provider    | /colleagues/GROUP
                     colleague         | provider    | /colleagues/GROUP/COLLEAGUE

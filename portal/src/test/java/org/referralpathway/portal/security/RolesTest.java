@@ -53,6 +53,7 @@ class RolesTest {
                     /directory                 | referrer provider coordinator steward partner privacy admin service
                     /directory/SERVICE         | referrer provider coordinator steward partner privacy admin service
                     /confirm/SECRET            | referrer provider coordinator steward partner privacy admin service
+                    /sign/SECRET               | referrer provider coordinator steward partner privacy admin service
                     /listings                  | steward
                     /listings/quiet            | steward coordinator
                     /agreements                | referrer provider coordinator steward partner privacy
@@ -60,6 +61,10 @@ class RolesTest {
                     /our-listings/SERVICE/edit | provider
                     /listings/changes          | steward
                     /listings/claims           | steward coordinator
+                    /listings/safeguarding     | steward
+                    /safeguarding              | provider
+                    /safeguarding/policy       | provider
+                    /who-to-ask                | referrer provider coordinator steward partner privacy
                     /directory/SERVICE/claim   | referrer provider coordinator steward partner privacy admin service
                     /colleagues/GROUP          | referrer provider coordinator steward partner privacy
                     /colleagues/GROUP/COLLEAGUE | referrer provider coordinator steward partner privacy
@@ -106,6 +111,8 @@ class RolesTest {
                     /our-listings/SERVICE/edit          | provider
                     /listings/changes/SERVICE           | steward
                     /listings/claims/CLAIM              | steward coordinator
+                    /listings/safeguarding/GROUP/lead   | steward
+                    /safeguarding/policy                | provider
                     /colleagues/GROUP/check             | referrer provider coordinator steward partner privacy
                     /colleagues/GROUP/invite            | provider steward
                     /colleagues/GROUP/COLLEAGUE/absence | referrer provider coordinator steward partner privacy

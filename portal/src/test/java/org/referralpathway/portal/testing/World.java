@@ -51,6 +51,14 @@ public final class World {
                 .answer("GET /v1/import-batches/" + BATCH, 200, batch("staged"))
                 .answer("POST /v1/import-batches", 201, batch("staged"))
                 .answer("GET /v1/to-dos", 200, list(toDo()))
+                .answer("GET /v1/desks", 200, "{\"items\": [" + desk() + "]}")
+                .answer("GET /v1/organizations/" + GROUP + "/safeguarding", 200, facts())
+                .answer("PUT /v1/organizations/" + GROUP + "/safeguarding", 200, facts())
+                .answer("GET /v1/unchecked-safeguarding", 200, facts())
+                .answer("PUT /v1/organizations/" + GROUP + "/safeguarding/lead/check", 200, "{}")
+                .answer("POST /v1/agreement-links/read", 200, toSign(false))
+                .answer("POST /v1/agreement-links/sign", 200, toSign(true))
+                .answer("GET /v1/services/" + SERVICE + "/eligibility", 200, RULES)
                 .answer("GET /v1/claims", 200, list(claim()))
                 .answer("PUT /v1/claims/" + CLAIM + "/decision", 200, claim())
                 .answer("POST /v1/organizations/" + GROUP + "/claims", 204, "")
@@ -71,6 +79,45 @@ public final class World {
 
     public static String longList(String... items) {
         return "{\"items\": [" + String.join(",", items) + "], \"next\": \"bmV4dA==\"}";
+    }
+
+    static final String RULES =
+            """
+            {"include": [{"kind": "area", "code": "E06000032", "name": "Luton"},
+              {"kind": "circumstance", "code": "carer"}, {"kind": "words", "text": "People with a kitchen"}],
+             "exclude": [], "sentences": [],
+             "circumstances": {"carer": "look after somebody", "student": "study"}}
+            """;
+
+    public static String toSign(boolean signed) {
+        return """
+        {"agreement": "%s", "organization": "%s", "textVersion": 1, "signed": %s, "terms":
+         {"title": "How we work together", "text": "We answer each other within three days.",
+          "scopeIn": "Food", "scopeOut": "", "responsible": "Head of partnerships", "shares": [],
+          "from": "2026-12-01", "until": "2027-12-01"}}
+        """
+                .formatted(CLAIM, GROUP, signed);
+    }
+
+    public static String desk() {
+        return """
+        {"desk": "%s", "name": "Housing benefit", "organization": "%s",
+         "organizationName": "Example Council", "subjects": ["rent", "arrears"],
+         "person": "Maria Santos", "standsIn": true, "phone": "01632 960 001",
+         "email": "housing@example.org", "hours": "Weekdays 9 to 5", "answersWithin": 3}
+        """
+                .formatted(CLAIM, GROUP);
+    }
+
+    static String facts() {
+        return """
+        {"items": [
+         {"organization": "%1$s", "kind": "policy", "detail": "On our website",
+          "evidenceOn": "2026-06-01", "expiresOn": "2027-06-01", "checkedOn": "2026-07-01", "version": 2},
+         {"organization": "%1$s", "kind": "lead", "detail": "The chair",
+          "evidenceOn": "2026-06-01", "expiresOn": "2027-06-01", "checkedOn": null, "version": 5}]}
+        """
+                .formatted(GROUP);
     }
 
     static String claim() {

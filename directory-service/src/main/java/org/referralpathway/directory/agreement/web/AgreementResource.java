@@ -87,7 +87,8 @@ class AgreementResource {
             boolean signed,
             @Nullable Integer signedVersion,
             @Nullable LocalDate signedOn,
-            @Nullable String signedAs) {}
+            @Nullable String signedAs,
+            @Nullable LocalDate askedOn) {}
 
     record AgreementView(
             UUID id,
@@ -105,7 +106,8 @@ class AgreementResource {
                                             agreement.isSigned(p),
                                             p.signedVersion(),
                                             p.signedOn(),
-                                            p.signedAs()))
+                                            p.signedAs(),
+                                            p.askedOn()))
                             .toList();
             return new AgreementView(
                     agreement.id(),
@@ -159,6 +161,20 @@ class AgreementResource {
     public RestResponse<AgreementView> sign(
             @PathParam("id") UUID id, @Valid @NotNull Signature signature) {
         return answer(keep.sign(id, signature.textVersion(), signature.as().strip()));
+    }
+
+    @PUT
+    @Path("{id}/parties/{organization}/request")
+    @RolesAllowed({Roles.STEWARD, Roles.COORDINATOR})
+    @Operation(
+            summary = "Ask a party to sign",
+            description =
+                    "Its people, or its mailbox, get a link by which whoever answers for it signs"
+                            + " without an account. Once a day at most.")
+    public RestResponse<AgreementView> ask(
+            @PathParam("id") UUID id, @PathParam("organization") UUID organization) {
+        mine(agreements.findByIdOptional(id).orElseThrow(NotFound::new).partnership());
+        return answer(keep.ask(id, organization));
     }
 
     /// Anybody else's partnership is not there.

@@ -20,7 +20,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -36,6 +38,7 @@ import org.referralpathway.directory.edits.ListingChange;
 import org.referralpathway.directory.edits.ShownEdits;
 import org.referralpathway.directory.edits.SuggestImprovement;
 import org.referralpathway.directory.edits.TooManySuggestions;
+import org.referralpathway.directory.eligibility.Circumstance;
 import org.referralpathway.directory.eligibility.Eligibility;
 import org.referralpathway.directory.eligibility.Rule;
 import org.referralpathway.kit.caller.Roles;
@@ -143,6 +146,26 @@ class EditResource {
         return RestResponse.ResponseBuilder.ok(new Page<>(shown.show(page.items()), page.next()))
                 .header("ETag", IfMatch.etag(service.version()))
                 .build();
+    }
+
+    /// @param circumstances every code that a rule may name, with its words
+    record Rules(
+            List<Rule> include,
+            List<Rule> exclude,
+            List<String> sentences,
+            Map<String, String> circumstances) {}
+
+    @GET
+    @Path("services/{id}/eligibility")
+    @RolesAllowed({Roles.PROVIDER, Roles.STEWARD})
+    @Operation(summary = "Whom a listing is for, as rules and in plain English")
+    public Rules eligibility(@PathParam("id") UUID id) {
+        var rules = Eligibility.of(editListing.own(id).document());
+        var circumstances = new LinkedHashMap<String, String>();
+        for (var circumstance : Circumstance.values()) {
+            circumstances.put(circumstance.code(), circumstance.words());
+        }
+        return new Rules(rules.include(), rules.exclude(), rules.sentences(), circumstances);
     }
 
     @PATCH

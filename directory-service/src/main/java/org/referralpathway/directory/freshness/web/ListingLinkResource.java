@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.referralpathway.directory.freshness.ListingLinks;
+import org.referralpathway.directory.link.Secret;
 import org.referralpathway.directory.service.FreshnessStage;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.Services;
@@ -36,7 +37,7 @@ class ListingLinkResource {
         this.clock = clock;
     }
 
-    record Shown(@NotNull @Pattern(regexp = "[A-Za-z0-9_-]{43}") String token) {
+    record Shown(@NotNull @Pattern(regexp = Secret.FORM) String token) {
         @Override
         public String toString() {
             return "Shown[token]";

@@ -1,0 +1,5 @@
+/// Whom one speaks to about what.
+@NullMarked
+package org.referralpathway.portal.desks;
+
+import org.jspecify.annotations.NullMarked;
