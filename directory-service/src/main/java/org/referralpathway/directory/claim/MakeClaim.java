@@ -56,12 +56,12 @@ public class MakeClaim {
         }
         organizations.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
         var organization = organizations.publicOne(id).orElseThrow(NotFound::new);
+        var evidence = Evidence.of(organization, by.email(), by.number());
         var waiting = claims.waitingFor(id);
-        if (waiting.size() >= MOST
-                || waiting.stream().anyMatch(c -> by.email().equals(c.email()))) {
+        var full = waiting.size() >= MOST && !evidence.isEnough();
+        if (full || waiting.stream().anyMatch(c -> by.email().equals(c.email()))) {
             return;
         }
-        var evidence = Evidence.of(organization, by.email(), by.number());
         var claim = new Claim(ids.next(), id, by, evidence, clock.instant());
         claims.persist(claim);
         if (evidence.isEnough() && isFree(id)) {

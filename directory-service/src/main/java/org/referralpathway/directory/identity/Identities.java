@@ -16,7 +16,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 public class Identities {
     private static final int NOT_FOUND = 404;
-    private static final int MOST = 200;
+    private static final int MOST = 1_000;
     private final IdentityAdmin admin;
 
     Identities(@RestClient IdentityAdmin admin) {
@@ -46,7 +46,7 @@ public class Identities {
                         new Person(user, known.firstName(), known.lastName(), known.email(), true));
     }
 
-    /// Everybody with an account of an organisation, at most 200.
+    /// Everybody with an account of an organisation, at most 1,000.
     public List<Person> of(UUID organization) {
         return ask(() -> admin.withAttribute("organization_id:" + organization, true, MOST))
                 .orElse(List.of())

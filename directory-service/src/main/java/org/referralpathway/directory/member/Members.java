@@ -20,6 +20,9 @@ public class Members implements PanacheRepositoryBase<Member, UUID>, CurrentStat
     /// One message never goes to more people than this.
     private static final int MOST = 100;
 
+    /// The list of an organisation's people ends here.
+    private static final int MOST_LISTED = 500;
+
     private static final String HOLDS =
             " and fromDay <= :today and (untilDay is null or untilDay > :today)";
 
@@ -54,7 +57,9 @@ public class Members implements PanacheRepositoryBase<Member, UUID>, CurrentStat
     /// Those of an organisation, whoever is there, was there, or will be.
     @Transactional
     public List<Member> of(UUID organization) {
-        return find("organizationId = ?1 order by userId", organization).range(0, MOST - 1).list();
+        return find("organizationId = ?1 order by userId", organization)
+                .range(0, MOST_LISTED - 1)
+                .list();
     }
 
     /// Whether a user looks after an organisation's listings and people today.

@@ -229,8 +229,9 @@ public class Service {
 
     private void draw(List<Location> at, Instant now) {
         var catchment = catchment(at);
+        var admission = Admission.of(document);
         this.facts = MatchFacts.of(document, at, catchment);
-        this.admission = Admission.of(document);
+        this.admission = hides(at) ? admission.coarse() : admission;
         if (!catchment.rings().equals(rings)) {
             rings.clear();
             rings.addAll(catchment.rings());
@@ -244,13 +245,17 @@ public class Service {
     /// Where a place is confidential, nothing that is smaller than a council area.
     private Catchment catchment(Collection<Location> at) {
         var stated = Catchment.of(document, at);
-        var hides = hidesPlaces() || at.stream().anyMatch(Location::isConfidential);
-        return hides ? stated.coarse() : stated;
+        return hides(at) ? stated.coarse() : stated;
+    }
+
+    private boolean hides(Collection<Location> at) {
+        return hidesPlaces() || at.stream().anyMatch(Location::isConfidential);
     }
 
     private String searchText(List<Location> at) {
         var withheld = Withheld.of(this, at);
-        return Stream.of("name", "alternate_name", "description", Eligibility.IN_WORDS)
+        var shown = Stream.of("name", "alternate_name", "description", Eligibility.IN_WORDS);
+        return shown.filter(field -> withheld == null || !field.equals(Eligibility.IN_WORDS))
                 .map(field -> document.path(field).asText())
                 .filter(text -> withheld == null || !withheld.tells(text))
                 .collect(Collectors.joining(" "));

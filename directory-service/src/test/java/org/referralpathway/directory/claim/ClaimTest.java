@@ -138,6 +138,12 @@ class ClaimTest {
             claim("ada" + i + "@example.org", null).statusCode(204);
         }
         assertThat(mine()).hasSize(5);
+
+        claim("ada@" + domain, "1164883").statusCode(204);
+        send.run();
+        assertThat(People.accountOf("ada@" + domain).path("mails").asInt())
+                .as("five strangers do not keep the group out")
+                .isEqualTo(1);
     }
 
     @Test

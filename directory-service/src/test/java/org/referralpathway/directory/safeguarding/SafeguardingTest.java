@@ -62,7 +62,8 @@ class SafeguardingTest {
                 .get("/v1/unchecked-safeguarding")
                 .then()
                 .statusCode(200)
-                .body("items.organization", hasItem(group.toString()));
+                .body("items.organization", hasItem(group.toString()))
+                .body("items.organizationName", hasItem("Example Larder"));
         check("lead", false).statusCode(200).body("checkedOn", nullValue());
         check("lead", true).statusCode(200);
         assertThat(until(4)).isEqualTo("2027-06-01");

@@ -39,7 +39,7 @@ class BruteForceTest {
 
     @Test
     void theSearchFindsWhatALoopFindsInTheSameOrder() {
-        ask(100);
+        ask(60);
     }
 
     @Tag("long")

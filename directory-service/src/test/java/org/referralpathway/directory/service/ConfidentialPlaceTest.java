@@ -90,14 +90,27 @@ class ConfidentialPlaceTest {
                 .put("id", UUID.randomUUID().toString())
                 .put("extent_type", "radius")
                 .put("extent", "500");
+        refuge.put("eligibility_description", "For women of zanzibarstreet");
+        refuge.set(
+                "eligibility",
+                Hsds.object(
+                        """
+                        {"include":[{"kind":"area","code":"LU3"},{"kind":"area","code":"E06000032"}],"exclude":[]}\
+                        """));
         imported(refuge);
         decide(refuge, true).statusCode(200);
 
         assertNowhere(refuge);
+        assertThat(
+                        RestAssured.get("/oruk/v3/services?search=zanzibarstreet")
+                                .jsonPath()
+                                .getList("contents.id"))
+                .isEmpty();
         RestAssured.get("/oruk/v3/services/" + id(refuge)).then().body("service_areas", hasSize(1));
         var event = Events.last("directory.service.v1", Hsds.idOf(refuge), 2);
         assertThat(event.path("rings")).isEmpty();
         assertThat(event.path("wards")).isEmpty();
+        assertThat(event.at("/admission/onlyAreas").toString()).isEqualTo("[\"E06000032\"]");
     }
 
     @Test

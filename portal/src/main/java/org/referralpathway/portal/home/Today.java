@@ -12,9 +12,9 @@ enum Today {
             "Directory steward",
             "You keep the directory true and fresh. Bring a file under Imports, and see what it would"
                     + " change before it does.",
-            "Listings that read like a refuge wait for you under Listings to check, what groups want"
-                    + " changed under Changes to check, and who has not been heard of under Groups to"
-                    + " ring."),
+            "Listings that read like a refuge wait for you under Listings, what groups want changed"
+                    + " under Changes, how they keep people safe under Safeguarding, and who asks for"
+                    + " a listing under Claims. Who has not been heard of is under Groups to ring."),
     PARTNER(
             Roles.PARTNER,
             "Partner",

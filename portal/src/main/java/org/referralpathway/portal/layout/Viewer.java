@@ -77,9 +77,9 @@ public class Viewer {
             links.add(link("/our-listings", "Our listings"));
         }
         if (is(Roles.STEWARD)) {
-            links.add(link("/listings", "Listings to check"));
-            links.add(link(CHANGES, "Changes to check"));
-            links.add(link(SAFEGUARDING, "Safeguarding to check"));
+            links.add(link("/listings", "Listings"));
+            links.add(link(CHANGES, "Changes"));
+            links.add(link(SAFEGUARDING, "Safeguarding"));
             links.add(link("/imports", "Imports"));
         }
         if (is(Roles.STEWARD) || isCoordinator()) {

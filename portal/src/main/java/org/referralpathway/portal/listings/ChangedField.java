@@ -19,16 +19,23 @@ public record ChangedField(String name, String before, String after) {
                     Map.entry("minimum_age", "Youngest age"),
                     Map.entry("maximum_age", "Oldest age"),
                     Map.entry("phones", "Phone"),
+                    Map.entry("eligibility_description", "Who it is for"),
                     Map.entry("schedules", "Open"));
+
+    /// Says in codes what another field says in words.
+    private static final String CODES = "eligibility";
 
     static List<ChangedField> of(Map<String, Object> changes, Map<String, Object> before) {
         var fields = new ArrayList<ChangedField>();
-        changes.forEach((field, value) ->
+        changes.forEach((field, value) -> {
+            if (!field.equals(CODES)) {
                 fields.add(
                         new ChangedField(
                                 NAMES.getOrDefault(field, field),
                                 words(before.get(field)),
-                                words(value))));
+                                words(value)));
+            }
+        });
         return fields;
     }
 

@@ -52,6 +52,7 @@ public interface SafeguardingApi {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Fact(
             UUID organization,
+            @Nullable String organizationName,
             String kind,
             String detail,
             LocalDate evidenceOn,

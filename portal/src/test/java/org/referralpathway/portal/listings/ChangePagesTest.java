@@ -110,7 +110,9 @@ class ChangePagesTest {
         assertThat(page.text())
                 .contains(
                         "Name Now: Larch Court food parcels Then: Larch Court larder",
-                        "Phone Now: Nothing Then: 01632 960 002")
+                        "Phone Now: Nothing Then: 01632 960 002",
+                        "Who it is for Now: Nothing Then: For carers.")
+                .doesNotContain("exclude")
                 .contains("They moved to Mill Lane");
 
         var answer = page.submit(DECIDE, Map.of("decision", decision));

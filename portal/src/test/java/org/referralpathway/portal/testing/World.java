@@ -112,9 +112,9 @@ public final class World {
     static String facts() {
         return """
         {"items": [
-         {"organization": "%1$s", "kind": "policy", "detail": "On our website",
+         {"organization": "%1$s", "organizationName": "Larch Court", "kind": "policy", "detail": "On our website",
           "evidenceOn": "2026-06-01", "expiresOn": "2027-06-01", "checkedOn": "2026-07-01", "version": 2},
-         {"organization": "%1$s", "kind": "lead", "detail": "The chair",
+         {"organization": "%1$s", "organizationName": "Larch Court", "kind": "lead", "detail": "The chair",
           "evidenceOn": "2026-06-01", "expiresOn": "2027-06-01", "checkedOn": null, "version": 5}]}
         """
                 .formatted(GROUP);
@@ -293,7 +293,8 @@ public final class World {
     static String edit() {
         return """
         {"id": "%s", "service": "%s", "serviceName": "Larch Court food parcels", "kind": "own",
-         "state": "waiting", "changes": {"name": "Larch Court larder", "phones": [{"number": "01632 960 002"}]},
+         "state": "waiting", "changes": {"name": "Larch Court larder", "phones": [{"number": "01632 960 002"}],
+           "eligibility": {"include": [], "exclude": []}, "eligibility_description": "For carers."},
          "before": {"name": "Larch Court food parcels"}, "recordedAt": "2026-11-20T09:05:00Z", "version": 0}
         """
                 .formatted(EDIT, SERVICE);

@@ -1,5 +1,6 @@
 package org.referralpathway.directory.safeguarding.web;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -21,7 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.hsds.Texts;
 import org.referralpathway.directory.member.Tend;
+import org.referralpathway.directory.provider.Providers;
 import org.referralpathway.directory.safeguarding.Fact;
 import org.referralpathway.directory.safeguarding.FactKind;
 import org.referralpathway.directory.safeguarding.Safeguarding;
@@ -34,10 +37,12 @@ import org.referralpathway.kit.problem.NotFound;
 @Tag(name = "Safeguarding")
 class SafeguardingResource {
     private final Safeguarding safeguarding;
+    private final Providers providers;
     private final Tend tend;
 
-    SafeguardingResource(Safeguarding safeguarding, Tend tend) {
+    SafeguardingResource(Safeguarding safeguarding, Providers providers, Tend tend) {
         this.safeguarding = safeguarding;
+        this.providers = providers;
         this.tend = tend;
     }
 
@@ -78,16 +83,18 @@ class SafeguardingResource {
     /// @param checkedOn the day on which a steward saw what shows it; null while unverified
     record FactView(
             UUID organization,
+            @Nullable String organizationName,
             FactKind kind,
             String detail,
             LocalDate evidenceOn,
             LocalDate expiresOn,
             @Nullable LocalDate checkedOn,
             long version) {
-        static FactView of(Fact fact) {
+        static FactView of(Fact fact, @Nullable String organizationName) {
             var said = fact.said();
             return new FactView(
                     fact.organization(),
+                    organizationName,
                     fact.kind(),
                     said.detail(),
                     said.evidenceOn(),
@@ -97,10 +104,18 @@ class SafeguardingResource {
         }
     }
 
-    record Facts(List<FactView> items) {
-        static Facts of(List<Fact> facts) {
-            return new Facts(facts.stream().map(FactView::of).toList());
-        }
+    record Facts(List<FactView> items) {}
+
+    private Facts named(List<Fact> facts) {
+        var by = providers.of(facts.stream().map(Fact::organization).toList());
+        return new Facts(
+                facts.stream()
+                        .map(fact -> FactView.of(fact, name(by.get(fact.organization()))))
+                        .toList());
+    }
+
+    private static @Nullable String name(@Nullable ObjectNode organization) {
+        return organization == null ? null : Texts.text(organization, "name");
     }
 
     @GET
@@ -113,7 +128,7 @@ class SafeguardingResource {
         if (!tend.mayTend(id)) {
             throw new NotFound();
         }
-        return Facts.of(safeguarding.of(id));
+        return named(safeguarding.of(id));
     }
 
     @PUT
@@ -125,7 +140,7 @@ class SafeguardingResource {
                     "What is said anew counts once a steward has checked it. Saying again what is"
                             + " said changes nothing.")
     public Facts say(@PathParam("id") UUID id, @Valid @NotNull WantedFacts wanted) {
-        return Facts.of(safeguarding.say(id, wanted.said()));
+        return named(safeguarding.say(id, wanted.said()));
     }
 
     @GET
@@ -133,7 +148,7 @@ class SafeguardingResource {
     @RolesAllowed(Roles.STEWARD)
     @Operation(summary = "What groups say and no steward has checked, at most 100")
     public Facts unchecked() {
-        return Facts.of(safeguarding.unchecked());
+        return named(safeguarding.unchecked());
     }
 
     @PUT
@@ -147,7 +162,7 @@ class SafeguardingResource {
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull Check check) {
         var fact = safeguarding.check(id, kind.value(), check.sound(), IfMatch.required(ifMatch));
-        return RestResponse.ResponseBuilder.ok(FactView.of(fact))
+        return RestResponse.ResponseBuilder.ok(FactView.of(fact, null))
                 .header("ETag", IfMatch.etag(fact.version()))
                 .build();
     }
