@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -132,6 +137,111 @@ class RealmTest {
         assertThat(closed.path("attributes")).isEqualTo(account.path("attributes"));
     }
 
+    /// As `deploy/docs/identity-providers.md` says.
+    @Test
+    void aCouncilsStaffSignInWithTheirOwnIdentityProviderAndActForTheCouncil() throws Exception {
+        var keycloakUrl = settings.http(Port.KEYCLOAK).toString();
+        var portal = settings.http(Port.PORTAL) + "/signed-in";
+        aSecondRealm(keycloakUrl);
+        connect(keycloakUrl);
+        var flow = new BrowserFlow(portal);
+        var verifier = "v".repeat(64);
+        var challenge =
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(
+                                MessageDigest.getInstance("SHA-256")
+                                        .digest(verifier.getBytes(UTF_8)));
+
+        var page =
+                flow.open(
+                        URI.create(
+                                keycloakUrl
+                                        + "/realms/pathway/protocol/openid-connect/auth?client_id=portal"
+                                        + "&response_type=code&scope=openid&kc_idp_hint=council&redirect_uri="
+                                        + URLEncoder.encode(portal, UTF_8)
+                                        + "&code_challenge_method=S256&code_challenge="
+                                        + challenge));
+        assertThat(page.address().getPath()).startsWith("/realms/council/");
+        var end = flow.send(page.formAction(), Map.of("username", "cora", "password", "cora"));
+
+        var code = end.address().getQuery().replaceAll(".*code=([^&]+).*", "$1");
+        var token =
+                client.claims(
+                        client.token(
+                                "pathway",
+                                Map.of(
+                                        "grant_type",
+                                        "authorization_code",
+                                        "client_id",
+                                        "portal",
+                                        "client_secret",
+                                        settings.clientSecret("portal"),
+                                        "code",
+                                        code,
+                                        "code_verifier",
+                                        verifier,
+                                        "redirect_uri",
+                                        portal)));
+        assertThat(token.path("organization_id").asText())
+                .isEqualTo(id("organization/luton/council"));
+        assertThat(texts(token.at("/realm_access/roles"))).containsExactly("referrer");
+        assertThat(token.path("iss").asText()).endsWith("/realms/pathway");
+    }
+
+    private static void aSecondRealm(String keycloakUrl) throws Exception {
+        var realm =
+                """
+                {"realm":"council","enabled":true,
+                 "clients":[{"clientId":"referral-pathway","secret":"of-the-council",
+                   "redirectUris":["%s/realms/pathway/broker/council/endpoint"]}],
+                 "users":[{"username":"cora","email":"cora@council.example.org","emailVerified":true,
+                   "firstName":"Cora","lastName":"Clerk","enabled":true,
+                   "credentials":[{"type":"password","value":"cora","temporary":false}]}]}\
+                """
+                        .formatted(keycloakUrl);
+        assertThat(client.status("POST", "/admin/realms", admin(), realm)).isEqualTo(201);
+    }
+
+    private static void connect(String keycloakUrl) throws Exception {
+        var instances = "/admin/realms/pathway/identity-provider/instances";
+        var theirs = keycloakUrl + "/realms/council";
+        var provider =
+                """
+                {"alias":"council","providerId":"oidc","enabled":true,"trustEmail":true,
+                 "config":{"clientId":"referral-pathway","clientSecret":"of-the-council",
+                   "authorizationUrl":"%1$s/protocol/openid-connect/auth",
+                   "tokenUrl":"%1$s/protocol/openid-connect/token",
+                   "jwksUrl":"%1$s/protocol/openid-connect/certs","issuer":"%1$s",
+                   "useJwksUrl":"true","validateSignature":"true","syncMode":"FORCE",
+                   "defaultScope":"openid email profile"}}\
+                """
+                        .formatted(theirs);
+        assertThat(client.status("POST", instances, admin(), provider)).isEqualTo(201);
+        var organisation =
+                """
+                {"name":"organisation","identityProviderAlias":"council",
+                 "identityProviderMapper":"hardcoded-attribute-idp-mapper",
+                 "config":{"syncMode":"FORCE","attribute":"organization_id","attribute.value":"%s"}}\
+                """
+                        .formatted(id("organization/luton/council"));
+        var role =
+                """
+                {"name":"role","identityProviderAlias":"council",
+                 "identityProviderMapper":"oidc-hardcoded-role-idp-mapper",
+                 "config":{"syncMode":"FORCE","role":"referrer"}}\
+                """;
+        for (var mapper : List.of(organisation, role)) {
+            assertThat(client.status("POST", instances + "/council/mappers", admin(), mapper))
+                    .isEqualTo(201);
+        }
+    }
+
+    private static String admin() throws Exception {
+        var password = settings.secrets().password("keycloak.admin");
+        return client.tokenFor("master", "admin-cli", "admin", password);
+    }
+
     @Test
     void nobodyCanMoveHerselfToAnotherOrganisation() throws Exception {
         allowHerOwnAccountPages(id("user/carol-luton"));
@@ -154,8 +264,7 @@ class RealmTest {
     /// No demo user has them. A browser would get the token; here a password has to do.
     private static void allowHerOwnAccountPages(String user) throws Exception {
         var realm = "/admin/realms/pathway";
-        var password = settings.secrets().password("keycloak.admin");
-        var admin = client.tokenFor("master", "admin-cli", "admin", password);
+        var admin = admin();
         var console = client.get(realm + "/clients?clientId=account-console", admin).path(0);
         client.send(
                 "PUT",
