@@ -25,19 +25,29 @@ $$;
 
 create function provider_names_follow_services() returns trigger language plpgsql as $$
 begin
-    perform name_providers(array[new.organization_id]);
+    if tg_op = 'UPDATE' and old.organization_id <> new.organization_id then
+        perform name_providers(array[old.organization_id, new.organization_id]);
+    else
+        perform name_providers(array[new.organization_id]);
+    end if;
     return null;
 end $$;
-create trigger service_provider_named after insert or update of organization_id, place_rule on service
+create trigger service_provider_named after insert on service
     for each row execute function provider_names_follow_services();
+create trigger service_provider_follows after update on service
+    for each row when (old.place_rule is distinct from new.place_rule
+        or old.organization_id is distinct from new.organization_id)
+    execute function provider_names_follow_services();
 
 create function provider_names_follow_organizations() returns trigger language plpgsql as $$
 begin
     perform name_providers(array[new.id]);
     return null;
 end $$;
-create trigger organization_named after update of name, document on organization
-    for each row execute function provider_names_follow_organizations();
+create trigger organization_named after update on organization
+    for each row when (old.name is distinct from new.name
+        or old.document ->> 'alternate_name' is distinct from new.document ->> 'alternate_name')
+    execute function provider_names_follow_organizations();
 
 create function provider_names_follow_places() returns trigger language plpgsql as $$
 begin

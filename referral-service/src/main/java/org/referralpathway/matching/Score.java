@@ -37,6 +37,13 @@ final class Score {
         if (!need.age().isWithin(offer.minimumAge(), offer.maximumAge())) {
             warnings.add(new Matches.Reason("check-age", Rules.ageText(offer) + ": check the age"));
         }
+        if (need.age().mayBeChild() && !offer.isSafeForChildren(need.today())) {
+            warnings.add(
+                    new Matches.Reason(
+                            "check-adult",
+                            "Nobody has checked how this group keeps children safe: send only"
+                                    + " somebody of 18 or over"));
+        }
         if (months(need, offer) >= STALE_MONTHS) {
             warnings.add(new Matches.Reason("stale", "Not confirmed for a long time: ring first"));
         }

@@ -54,6 +54,11 @@ public enum AgeBand {
         return IntStream.rangeClosed(youngest, Math.min(oldest, OLDEST)).anyMatch(holds);
     }
 
+    /// Whether somebody of this band may be under 18; so may whoever's age is not known.
+    public boolean mayBeChild() {
+        return youngest < ADULT;
+    }
+
     /// Whether everybody of this band is under 18.
     public boolean isChild() {
         return oldest < ADULT;

@@ -91,6 +91,11 @@ class MatchingTest {
                 .containsExactly("safeguarding");
         assertThat(rules(offer().safeUntil(TODAY.plusDays(1)).build(), aged(9))).isEmpty();
         assertThat(rules(offer().safeUntil(null).build(), aged(18))).isEmpty();
+        assertThat(warnings(offer().safeUntil(null).build(), need("shopping")))
+                .as("whose age nobody has written down")
+                .contains("check-adult");
+        assertThat(warnings(offer().safeUntil(null).build(), aged(18)))
+                .doesNotContain("check-adult");
     }
 
     private static Catchment.Ring ring(

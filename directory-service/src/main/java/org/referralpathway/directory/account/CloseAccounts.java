@@ -24,8 +24,10 @@ public class CloseAccounts {
     public void run() {
         for (var user : leave.toClose()) {
             try {
-                accounts.close(user);
-                leave.closed(user);
+                if (leave.isToClose(user)) {
+                    accounts.close(user);
+                    leave.closed(user);
+                }
             } catch (IdentityProviderAway e) {
                 LOG.warnf("An account is to be closed and waits: %s", e.getMessage());
             }

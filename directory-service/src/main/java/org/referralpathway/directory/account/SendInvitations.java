@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.referralpathway.directory.identity.AccountRefused;
 import org.referralpathway.directory.identity.Accounts;
-import org.referralpathway.directory.identity.AddressTaken;
 import org.referralpathway.directory.identity.IdentityProviderAway;
 import org.referralpathway.directory.member.Member;
 import org.referralpathway.directory.member.RecordMember;
@@ -58,9 +58,8 @@ public class SendInvitations {
             record.join(user, post(invitation), invitation.owner());
             accounts.sendLink(user, invitation.roles());
             end(invitation.id(), held -> held.sent(user, clock.instant()));
-        } catch (AddressTaken _) {
-            var reason = "There is an account with this address already";
-            end(invitation.id(), held -> held.refuse(reason, clock.instant()));
+        } catch (AccountRefused e) {
+            end(invitation.id(), held -> held.refuse(e.reason(), clock.instant()));
         } catch (IdentityProviderAway e) {
             LOG.warnf("An invitation waits: %s", e.getMessage());
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.referralpathway.directory.identity.Identities;
+import org.referralpathway.directory.member.Member;
 import org.referralpathway.directory.member.Members;
 import org.referralpathway.directory.organization.Organizations;
 
@@ -40,14 +41,10 @@ public class FindAddresses {
 
     /// Of those on duty; whoever is away and covered is stood in for.
     private List<Address> addresses(List<UUID> users) {
-        var today = today();
-        var meant =
-                members.onDuty(users, today).stream()
-                        .map(member -> member.cover(today).orElse(member.user()))
-                        .distinct()
-                        .toList();
-        return members.onDuty(meant, today).stream()
-                .flatMap(member -> address(member.user()))
+        return members.atWork(users, today()).values().stream()
+                .map(Member::user)
+                .distinct()
+                .flatMap(this::address)
                 .toList();
     }
 

@@ -2,7 +2,9 @@ package org.referralpathway.directory.agreement;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +32,34 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID>, Curre
                                 organization)
                         .range(0, MOST - 1)
                         .list());
+    }
+
+    /// The words of one text of an agreement.
+    ///
+    /// @param at since when they held
+    public record Text(int version, String title, String text, Instant at) {}
+
+    /// Every text that an agreement ever had, the newest first.
+    @Transactional
+    public List<Text> texts(UUID agreement) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows =
+                getEntityManager()
+                        .createNativeQuery(
+                                "select text_version, title, text, at from agreement_text where"
+                                        + " agreement_id = :id order by text_version desc",
+                                Tuple.class)
+                        .setParameter("id", agreement)
+                        .setMaxResults(MOST)
+                        .getResultList();
+        return rows.stream()
+                .map(row ->
+                        new Text(
+                                row.get(0, Integer.class),
+                                row.get(1, String.class),
+                                row.get(2, String.class),
+                                row.get(3, Instant.class)))
+                .toList();
     }
 
     /// With their parties, which are read for all of them at once.

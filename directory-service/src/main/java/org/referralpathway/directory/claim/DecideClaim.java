@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.referralpathway.directory.account.Invite;
 import org.referralpathway.directory.member.Tend;
+import org.referralpathway.directory.service.Services;
 import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.problem.NotFound;
 
@@ -17,22 +20,38 @@ public class DecideClaim {
     private final Claims claims;
     private final Invite invite;
     private final Tend tend;
+    private final Services services;
     private final Caller caller;
     private final InstantSource clock;
 
-    DecideClaim(Claims claims, Invite invite, Tend tend, Caller caller, InstantSource clock) {
+    DecideClaim(
+            Claims claims,
+            Invite invite,
+            Tend tend,
+            Services services,
+            Caller caller,
+            InstantSource clock) {
         this.claims = claims;
         this.invite = invite;
         this.tend = tend;
+        this.services = services;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /// Behind a confidential place nobody is let in but by a steward.
+    private boolean isForStewardsOnly(Claim claim) {
+        var organization = List.of(claim.organization());
+        return !caller.has(Roles.STEWARD)
+                && !(services.hidingPlaces(organization).isEmpty()
+                        && services.confidentialPlacesOf(organization).isEmpty());
     }
 
     /// @throws org.referralpathway.kit.http.StaleVersion where somebody has decided already
     @Transactional
     public Claim decide(UUID id, boolean accept, IfMatch expected) {
         var claim = claims.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (claim == null || !tend.mayVouch(claim.organization())) {
+        if (claim == null || !tend.mayVouch(claim.organization()) || isForStewardsOnly(claim)) {
             throw new NotFound();
         }
         expected.check(claim.version());

@@ -58,13 +58,14 @@ public class MakeClaim {
         var organization = organizations.publicOne(id).orElseThrow(NotFound::new);
         var evidence = Evidence.of(organization, by.email(), by.number());
         var waiting = claims.waitingFor(id);
-        var full = waiting.size() >= MOST && !evidence.isEnough();
-        if (full || waiting.stream().anyMatch(c -> by.email().equals(c.email()))) {
+        var granted = evidence.isEnough() && isFree(id);
+        var again = waiting.stream().anyMatch(c -> by.email().equals(c.email()));
+        if (!granted && (again || waiting.size() >= MOST)) {
             return;
         }
         var claim = new Claim(ids.next(), id, by, evidence, clock.instant());
         claims.persist(claim);
-        if (evidence.isEnough() && isFree(id)) {
+        if (granted) {
             invite.invite(claim.asOwner(), null);
             claim.decide(true, null, clock.instant());
         }

@@ -3,17 +3,18 @@ package org.referralpathway.directory.desk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.hsds.Texts;
 import org.referralpathway.directory.identity.Identities;
 import org.referralpathway.directory.identity.IdentityProviderAway;
-import org.referralpathway.directory.identity.Person;
 import org.referralpathway.directory.member.Member;
 import org.referralpathway.directory.member.Members;
 import org.referralpathway.directory.provider.Providers;
@@ -24,6 +25,7 @@ import org.referralpathway.directory.service.Today;
 /// is named, and the desk still is.
 @ApplicationScoped
 public class WhoToSpeakTo {
+    private static final Logger LOG = Logger.getLogger(WhoToSpeakTo.class);
     private final Desks desks;
     private final Members members;
     private final Identities identities;
@@ -63,48 +65,58 @@ public class WhoToSpeakTo {
     public List<Contact> about(@Nullable String about, @Nullable UUID organization) {
         var found = desks.about(about, organization);
         var named = providers.of(found.stream().map(Desk::organization).toList());
-        var onDuty = onDuty(found);
+        var atWork = atWork(found);
+        var names = names(atWork.values());
         return found.stream()
                 .map(desk ->
                         contact(
                                 desk,
                                 named.get(desk.organization()),
-                                onDuty.get(desk.says().person())))
+                                atWork.get(desk.says().person()),
+                                names))
                 .toList();
     }
 
-    private Map<UUID, Member> onDuty(List<Desk> desks) {
+    private Map<UUID, Member> atWork(List<Desk> desks) {
         var known =
                 desks.stream()
                         .flatMap(desk -> Stream.ofNullable(desk.says().person()))
                         .distinct()
                         .toList();
-        return members.onDuty(known, Today.at(clock)).stream()
-                .collect(Collectors.toMap(Member::user, Function.identity()));
+        return members.atWork(known, Today.at(clock));
     }
 
-    private Contact contact(Desk desk, @Nullable ObjectNode by, @Nullable Member member) {
+    private static Contact contact(
+            Desk desk, @Nullable ObjectNode by, @Nullable Member member, Map<UUID, String> names) {
         var says = desk.says();
-        var cover = member == null ? null : member.cover(Today.at(clock)).orElse(null);
         return new Contact(
                 desk.id(),
                 says.name(),
                 desk.organization(),
                 by == null ? null : Texts.text(by, "name"),
                 says.subjects(),
-                member == null ? null : nameOf(cover == null ? member.user() : cover),
-                cover != null,
+                member == null ? null : names.get(member.user()),
+                member != null && !member.user().equals(says.person()),
                 says.phone(),
                 says.email(),
                 says.hours(),
                 says.answersWithin());
     }
 
-    private @Nullable String nameOf(UUID user) {
+    /// Nobody more is asked for once the identity provider has not answered: whoever looks for a
+    /// desk does not wait for names.
+    private Map<UUID, String> names(Collection<Member> people) {
+        var names = new HashMap<UUID, String>();
         try {
-            return identities.person(user).map(Person::name).orElse(null);
-        } catch (IdentityProviderAway _) {
-            return null;
+            for (var member : people) {
+                identities
+                        .person(member.user())
+                        .flatMap(person -> Optional.ofNullable(person.name()))
+                        .ifPresent(name -> names.put(member.user(), name));
+            }
+        } catch (IdentityProviderAway e) {
+            LOG.warnf("Desks without names: %s", e.getMessage());
         }
+        return names;
     }
 }

@@ -26,6 +26,7 @@ public class Accounts {
     private static final String OURS = "invitation";
     private static final Duration LINK = Duration.ofDays(7);
     private static final int CONFLICT = 409;
+    private static final int BAD_REQUEST = 400;
     private final IdentityAdmin admin;
     private final String portal;
 
@@ -84,10 +85,11 @@ public class Accounts {
             var location = made.getLocation().getPath();
             return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
         } catch (WebApplicationException e) {
-            if (e.getResponse().getStatus() == CONFLICT) {
-                return madeBefore(wanted);
-            }
-            throw e;
+            return switch (e.getResponse().getStatus()) {
+                case CONFLICT -> madeBefore(wanted);
+                case BAD_REQUEST -> throw new AccountRefused("This name or address cannot be used");
+                default -> throw e;
+            };
         }
     }
 
@@ -99,7 +101,7 @@ public class Accounts {
                 return user.id();
             }
         }
-        throw new AddressTaken();
+        throw new AccountRefused("There is an account with this address already");
     }
 
     /// Sends the link with which somebody sets a password, good for seven days. The identity

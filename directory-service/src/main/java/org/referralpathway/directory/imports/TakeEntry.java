@@ -21,6 +21,7 @@ import org.referralpathway.directory.organization.Organizations;
 import org.referralpathway.directory.organization.RecordOrganization;
 import org.referralpathway.directory.register.Aliases;
 import org.referralpathway.directory.register.Turn;
+import org.referralpathway.directory.service.ChangeListing;
 import org.referralpathway.directory.service.RecordServiceRow;
 import org.referralpathway.directory.service.ServiceRow;
 
@@ -37,6 +38,7 @@ class TakeEntry {
     private final Aliases aliases;
     private final Provenance provenance;
     private final Picture picture;
+    private final ChangeListing listing;
 
     TakeEntry(
             EntityManager entities,
@@ -47,7 +49,8 @@ class TakeEntry {
             Turn turn,
             Aliases aliases,
             Provenance provenance,
-            Picture picture) {
+            Picture picture,
+            ChangeListing listing) {
         this.entities = entities;
         this.organizations = organizations;
         this.recordOrganization = recordOrganization;
@@ -57,6 +60,7 @@ class TakeEntry {
         this.aliases = aliases;
         this.provenance = provenance;
         this.picture = picture;
+        this.listing = listing;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -99,11 +103,20 @@ class TakeEntry {
         return switch (entry) {
             case Entry.OrganizationEntry(_, var row) ->
                     aliases.resolve(id).equals(id)
-                            ? recordOrganization.record(id, (ObjectNode) row)
+                            ? reconsidered(id, recordOrganization.record(id, (ObjectNode) row))
                             : Change.UNCHANGED;
             case Entry.ServiceEntry service -> take(service);
             case Entry.UnknownEntry _ -> throw new RowRefused("", "Is of no known kind");
         };
+    }
+
+    /// Another name may make its services read like a refuge.
+    private Change reconsidered(UUID organization, Change change) {
+        if (change == Change.CHANGED) {
+            entities.flush();
+            listing.reconsider(organization);
+        }
+        return change;
     }
 
     private Change take(Entry.ServiceEntry entry) {
@@ -127,7 +140,9 @@ class TakeEntry {
             refuse(Check.of(Shape.ORGANIZATION, copy));
             var known = aliases.resolve(id);
             return known.equals(id)
-                    ? new Provider(id, recordOrganization.recordCopy(id, (ObjectNode) copy))
+                    ? new Provider(
+                            id,
+                            reconsidered(id, recordOrganization.recordCopy(id, (ObjectNode) copy)))
                     : new Provider(known, Change.UNCHANGED);
         }
         var named = named(entry.row()).or(entry::provider).orElseThrow(TakeEntry::noOrganization);

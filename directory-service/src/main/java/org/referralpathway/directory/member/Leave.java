@@ -103,6 +103,12 @@ public class Leave {
         return members.toClose(Today.at(clock), MOST);
     }
 
+    /// Whether that still holds: somebody may have set it right since.
+    @Transactional
+    public boolean isToClose(UUID user) {
+        return members.onDuty(user, Today.at(clock)).isEmpty();
+    }
+
     /// It is closed, unless the member has come back meanwhile.
     @Transactional
     public void closed(UUID user) {

@@ -124,7 +124,14 @@ public class Member {
         this.sequence++;
     }
 
+    /// Whoever works for another organisation from now on brings nothing along.
     private void take(Post post, Instant now) {
+        if (!post.organization().equals(organizationId)) {
+            this.owner = false;
+            this.awayFrom = null;
+            this.awayUntil = null;
+            this.coveredBy = null;
+        }
         this.organizationId = post.organization();
         this.teams = post.teams();
         this.desks = post.desks();
@@ -170,6 +177,10 @@ public class Member {
         return absence != null && absence.holds(today)
                 ? Optional.ofNullable(absence.coveredBy())
                 : Optional.empty();
+    }
+
+    boolean isColleagueOf(Member other) {
+        return organizationId.equals(other.organizationId);
     }
 
     public boolean isOwner() {

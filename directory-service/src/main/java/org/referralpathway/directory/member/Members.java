@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.referralpathway.directory.query.State;
 import org.referralpathway.kit.outbox.CurrentState;
 import org.referralpathway.kit.outbox.OutboxEvent;
@@ -36,6 +38,26 @@ public class Members implements PanacheRepositoryBase<Member, UUID>, CurrentStat
     @Transactional
     public List<Member> onDuty(Collection<UUID> users, LocalDate today) {
         return list("userId in :users" + HOLDS, Map.of("users", users, "today", today));
+    }
+
+    /// Who does the users' work today: themselves, or the colleague who covers for them, as long as
+    /// that one is a colleague and on duty.
+    @Transactional
+    public Map<UUID, Member> atWork(Collection<UUID> users, LocalDate today) {
+        var meant = onDuty(users, today);
+        var covers =
+                onDuty(meant.stream().flatMap(m -> m.cover(today).stream()).toList(), today)
+                        .stream()
+                        .collect(Collectors.toMap(Member::user, Function.identity()));
+        return meant.stream()
+                .collect(
+                        Collectors.toMap(
+                                Member::user,
+                                m ->
+                                        m.cover(today)
+                                                .flatMap(c -> Optional.ofNullable(covers.get(c)))
+                                                .filter(m::isColleagueOf)
+                                                .orElse(m)));
     }
 
     @Transactional

@@ -37,8 +37,7 @@ public class Organization {
     @SuppressWarnings("UnusedVariable") // searched by
     private List<String> registers;
 
-    /// The first day on which it may not meet children or adults at risk; null where it may not
-    /// now.
+    /// The first day on which it may not meet children; null where it may not now.
     private @Nullable LocalDate safeguardedUntil;
 
     private long sequence;

@@ -32,9 +32,15 @@ public class AgreePartnership {
     }
 
     /// Saying again what already holds changes nothing and needs no version; a change does.
+    ///
+    /// @param asGiven the members in the request's own order, by which a fault names them
     @Transactional
-    public Partnership agree(UUID id, Partnership.Agreed agreed, @Nullable IfMatch expected) {
-        check(agreed.members());
+    public Partnership agree(
+            UUID id,
+            Partnership.Agreed agreed,
+            List<Membership> asGiven,
+            @Nullable IfMatch expected) {
+        check(asGiven);
         var held = partnerships.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (held == null) {
             var founded = new Partnership(id, agreed, clock.instant());

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.referralpathway.directory.organization.Organizations;
 import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.kit.outbox.Outbox;
 import org.referralpathway.kit.problem.InvalidField;
@@ -56,12 +57,12 @@ public class DecideMembership {
         check(partnership, proposal);
         var decision =
                 new Decision(ids.next(), id, proposal, caller.organization(), clock.instant());
-        decisions.persist(decision);
-        if (proposal.kind() == DecisionKind.LEAVE
-                && proposal.organization().equals(caller.organization())) {
+        if (leavesByItself(proposal)) {
+            decisions.endOpen(id, proposal.organization(), clock.instant());
             decision.agree(clock.instant());
             apply(partnership, decision);
         }
+        decisions.persist(decision);
         return decision.id();
     }
 
@@ -72,14 +73,33 @@ public class DecideMembership {
         if (proposal.on().isBefore(today())) {
             throw new InvalidField("/on", "Must not be in the past");
         }
+        if (!mayPropose(proposal)) {
+            throw new InvalidField(
+                    "/organization",
+                    "Only it itself or a steward proposes that it takes part more");
+        }
         var roll = new Roll(partnership.agreed().members());
         if (!roll.allows(proposal.kind(), proposal.organization(), proposal.on())) {
             throw new InvalidField("/kind", "Would change nothing on that day");
         }
-        if (decisions.isOpen(partnership.id(), proposal.organization())) {
+        if (!leavesByItself(proposal)
+                && decisions.isOpen(partnership.id(), proposal.organization())) {
             throw new InvalidField(
                     "/organization", "Another decision about it is still to be made");
         }
+    }
+
+    /// Nobody is drawn in by others.
+    private boolean mayPropose(Decision.Proposal proposal) {
+        return proposal.kind() == DecisionKind.STEP_BACK
+                || proposal.kind() == DecisionKind.LEAVE
+                || caller.has(Roles.STEWARD)
+                || proposal.organization().equals(caller.organization());
+    }
+
+    private boolean leavesByItself(Decision.Proposal proposal) {
+        return proposal.kind() == DecisionKind.LEAVE
+                && proposal.organization().equals(caller.organization());
     }
 
     /// A core member's vote. After the decision is made, and the second time, it changes nothing.

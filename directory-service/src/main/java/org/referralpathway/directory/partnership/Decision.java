@@ -90,20 +90,28 @@ public class Decision {
         }
         votes.add(vote);
         var enough = core.size() / 2 + 1;
-        if (count(true) >= enough) {
+        if (count(true, core) >= enough) {
             end(DecisionState.AGREED, now);
-        } else if (core.size() - count(false) < enough) {
+        } else if (core.size() - count(false, core) < enough) {
             end(DecisionState.DECLINED, now);
         }
     }
 
-    private long count(boolean agrees) {
-        return votes.stream().filter(vote -> vote.agrees() == agrees).count();
+    /// Whoever has left the core since is not counted.
+    private long count(boolean agrees, Set<UUID> core) {
+        return votes.stream()
+                .filter(vote -> vote.agrees() == agrees && core.contains(vote.organization()))
+                .count();
     }
 
     /// It needs nobody's vote.
     void agree(Instant now) {
         end(DecisionState.AGREED, now);
+    }
+
+    /// It is about something that is over.
+    void decline(Instant now) {
+        end(DecisionState.DECLINED, now);
     }
 
     private void end(DecisionState state, Instant now) {

@@ -3,6 +3,7 @@ package org.referralpathway.directory.partnership;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,16 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
                         .list();
         found.forEach(Decision::votes);
         return found;
+    }
+
+    /// Whatever was still to be decided about an organisation is over.
+    void endOpen(UUID partnership, UUID organization, Instant now) {
+        list(
+                        "partnershipId = ?1 and organizationId = ?2 and state = 'PROPOSED'",
+                        partnership,
+                        organization)
+                .forEach(decision -> decision.decline(now));
+        flush();
     }
 
     boolean isOpen(UUID partnership, UUID organization) {

@@ -43,20 +43,24 @@ record Roll(List<Membership> members) {
         };
     }
 
-    /// The members after a decision.
+    /// The members after a decision. An end that was known already stays.
     List<Membership> after(DecisionKind kind, UUID organization, LocalDate on) {
         var after = new ArrayList<Membership>();
+        LocalDate until = null;
         for (var m : members) {
-            if (!m.organization().equals(organization)
-                    || (m.until() != null && !m.until().isAfter(on))) {
+            var over = m.until() != null && !m.until().isAfter(on);
+            if (!m.organization().equals(organization) || over) {
                 after.add(m);
-            } else if (m.from().isBefore(on)) {
-                after.add(new Membership(m.organization(), m.tier(), m.from(), on));
+                continue;
+            }
+            until = m.until();
+            if (m.from().isBefore(on)) {
+                after.add(new Membership(organization, m.tier(), m.from(), on));
             }
         }
         if (kind != DecisionKind.LEAVE) {
             var tier = kind == DecisionKind.PROMOTE ? Tier.CORE : Tier.WIDER;
-            after.add(new Membership(organization, tier, on, null));
+            after.add(new Membership(organization, tier, on, until));
         }
         return after;
     }

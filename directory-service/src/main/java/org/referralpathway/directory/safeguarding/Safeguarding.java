@@ -24,8 +24,7 @@ import org.referralpathway.kit.problem.InvalidField;
 import org.referralpathway.kit.problem.NotFound;
 
 /// A group says how it keeps people safe and a steward checks it. Until when all of it holds is
-/// drawn on the organisation and told: without that nobody under 18 and no adult at risk is matched
-/// with it.
+/// drawn on the organisation and told: without that nobody under 18 is matched with it.
 @ApplicationScoped
 public class Safeguarding implements PanacheRepositoryBase<Fact, Fact.Key> {
     private final Organizations organizations;

@@ -32,7 +32,7 @@ record Catchment(
 
     /// Nothing but the council area: what may be known of where a confidential place is.
     Catchment coarse() {
-        return new Catchment(districts, List.of(), outcodes, List.of());
+        return new Catchment(districts, List.of(), List.of(), List.of());
     }
 
     /// Whether an area says something that is understood.

@@ -1,5 +1,6 @@
 package org.referralpathway.directory.service;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -36,7 +37,8 @@ public class ChangeListing {
                 document.set(field.getKey(), field.getValue());
             }
         }
-        var rule = service.placeRule().after(document);
+        var provider = services.providerNames(service.organizationId());
+        var rule = service.placeRule().after(document, provider);
         var places = List.copyOf(services.locationsOf(service).values());
         var hidden =
                 rule.hidesPlaces()
@@ -52,6 +54,18 @@ public class ChangeListing {
         outbox.append(services.event(service));
         if (!hidden.isEmpty()) {
             services.sharing(hidden, service.id()).forEach(other -> seenAt(other, now));
+        }
+    }
+
+    /// An organisation calls itself something else: what reads like a refuge by that is held.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void reconsider(UUID organization) {
+        var provider = services.providerNames(organization);
+        for (var service : services.publicOf(organization)) {
+            var rule = service.placeRule();
+            if (rule != rule.after(service.document(), provider)) {
+                change(services.hold(service.id()), JsonNodeFactory.instance.objectNode());
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.referralpathway.directory.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
+import org.referralpathway.directory.eligibility.Eligibility;
 
 /// What may be known of where a service is given (DESIGN section 8: confidential places).
 public enum PlaceRule {
@@ -22,8 +23,10 @@ public enum PlaceRule {
                     Pattern.CASE_INSENSITIVE);
 
     /// The rule after a new row: whoever sends it cannot undo what a steward decided.
-    PlaceRule after(JsonNode service) {
-        return this == OPEN && looksLikeARefuge(service) ? HELD : this;
+    ///
+    /// @param provider the names of the organisation that gives it
+    PlaceRule after(JsonNode service, String provider) {
+        return this == OPEN && looksLikeARefuge(service, provider) ? HELD : this;
     }
 
     boolean hidesPlaces() {
@@ -31,14 +34,15 @@ public enum PlaceRule {
     }
 
     /// By its words and by its terms. Too many are held rather than one too few.
-    private static boolean looksLikeARefuge(JsonNode service) {
+    private static boolean looksLikeARefuge(JsonNode service, String provider) {
         if (!service.path("service_at_locations").iterator().hasNext()) {
             return false;
         }
-        var said = new StringBuilder();
+        var said = new StringBuilder(provider).append('\n');
         said.append(service.path("name").asText()).append('\n');
         said.append(service.path("alternate_name").asText()).append('\n');
         said.append(service.path("description").asText()).append('\n');
+        said.append(service.path(Eligibility.IN_WORDS).asText()).append('\n');
         for (var term : service.findValues("taxonomy_term")) {
             said.append(term.path("name").asText()).append('\n');
         }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.referralpathway.directory.eligibility.Eligibility;
 import org.referralpathway.directory.hsds.Change;
 import org.referralpathway.directory.hsds.Documents;
 import org.referralpathway.directory.hsds.Texts;
@@ -38,7 +39,8 @@ public class RecordServiceRow {
     public Change record(ServiceRow row, UUID organization) {
         var now = clock.instant();
         var held = services.findById(row.id(), LockModeType.PESSIMISTIC_WRITE);
-        var rule = (held == null ? PlaceRule.OPEN : held.placeRule()).after(row.document());
+        var before = held == null ? PlaceRule.OPEN : held.placeRule();
+        var rule = before.after(row.document(), services.providerNames(organization));
         var moved = recordLocations(row, rule.hidesPlaces(), now);
         vocabularies.record(row.terms());
         var change =
@@ -92,6 +94,7 @@ public class RecordServiceRow {
             Service service, ServiceRow row, PlaceRule rule, UUID organization, Instant now) {
         var renewed = Documents.renewed(service.document(), row.document());
         var document = service.withOwnFields(renewed.deepCopy());
+        keepRules(service.document(), document);
         if (rule.hidesPlaces()) {
             keepPlaces(service.document(), document);
         }
@@ -104,6 +107,15 @@ public class RecordServiceRow {
         services.link(service);
         outbox.append(service.event(at).toOutbox());
         return Change.CHANGED;
+    }
+
+    /// HSDS has no rules of whom a service is for: a row that says nothing of them, as every export
+    /// and every other directory's row does, takes none away.
+    private static void keepRules(ObjectNode held, ObjectNode document) {
+        if (!document.has(Eligibility.FIELD) && held.has(Eligibility.FIELD)) {
+            document.set(Eligibility.FIELD, held.get(Eligibility.FIELD));
+            document.set(Eligibility.IN_WORDS, held.path(Eligibility.IN_WORDS));
+        }
     }
 
     /// A row that names a confidential place no longer, as every public copy of it does, must not

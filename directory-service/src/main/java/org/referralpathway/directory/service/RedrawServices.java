@@ -29,6 +29,9 @@ public class RedrawServices {
 
     private void redraw(UUID id) {
         var service = services.hold(id);
+        if (service.isDrawn()) {
+            return;
+        }
         var places = List.copyOf(services.locationsOf(service).values());
         service.redraw(places);
         outbox.append(service.event(places).toOutbox());

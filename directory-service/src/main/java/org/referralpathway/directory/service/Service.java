@@ -73,7 +73,6 @@ public class Service {
     private List<Ring> rings = new ArrayList<>();
 
     /// By which way of drawing its searched columns were made, see [RedrawServices].
-    @SuppressWarnings("UnusedVariable") // searched by
     private int drawn;
 
     private String offerKind;
@@ -166,6 +165,10 @@ public class Service {
         draw(at, now);
     }
 
+    boolean isDrawn() {
+        return drawn >= RedrawServices.DRAWING;
+    }
+
     /// Says nothing new, but draws more from it than before.
     void redraw(List<Location> at) {
         draw(at, changedAt);
@@ -181,11 +184,6 @@ public class Service {
         this.terms = used.stream().map(UsedTerm::id).toList();
         this.taxonomies =
                 used.stream().map(UsedTerm::taxonomy).filter(Objects::nonNull).distinct().toList();
-        var stated = Opening.of(document);
-        if (!stated.equals(openings)) {
-            openings.clear();
-            openings.addAll(stated);
-        }
     }
 
     /// It is listed no longer; its document stays, in case it comes back.
@@ -235,6 +233,11 @@ public class Service {
         if (!catchment.rings().equals(rings)) {
             rings.clear();
             rings.addAll(catchment.rings());
+        }
+        var stated = Opening.of(document);
+        if (!stated.equals(openings)) {
+            openings.clear();
+            openings.addAll(stated);
         }
         this.drawn = RedrawServices.DRAWING;
         this.searchText = searchText(at);

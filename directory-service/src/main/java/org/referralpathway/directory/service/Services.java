@@ -139,6 +139,20 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
         return ordered;
     }
 
+    /// What an organisation calls itself; nothing where it is not there.
+    String providerNames(UUID organization) {
+        @SuppressWarnings("unchecked")
+        List<String> names =
+                getEntityManager()
+                        .createNativeQuery(
+                                "select concat_ws(' ', name, document ->> 'alternate_name') from"
+                                        + " organization where id = :id",
+                                String.class)
+                        .setParameter("id", organization)
+                        .getResultList();
+        return String.join(" ", names);
+    }
+
     /// A service's name, unless that gives a confidential place away.
     @Transactional
     public String shownName(Service service) {

@@ -88,6 +88,13 @@ class AgreementTest {
         sign(group, 1, "Chair").statusCode(400).body("errors[0].pointer", equalTo("/textVersion"));
         sign(group, 2, "Chair").statusCode(200);
         assertThat(signed(group)).isTrue();
+        Callers.as("provider", group)
+                .get("/v1/agreements/" + agreement + "/texts")
+                .then()
+                .statusCode(200)
+                .body("items.version", contains(2, 1))
+                .body("items[1].text", equalTo("We share names."));
+        Callers.as("provider").get("/v1/agreements/" + agreement + "/texts").then().statusCode(404);
     }
 
     @Test

@@ -95,6 +95,12 @@ class EditTest {
         var event = Events.last("directory.service.v1", idOf(service), 2);
         assertThat(event.at("/admission/notAges").size()).isEqualTo(131 - 8);
 
+        imported(service.put("alert", "Of the feed"));
+        listing()
+                .body(
+                        "eligibility_description",
+                        equalTo("For people who are 18 to 25. Not for: dogs."));
+
         edit("{\"eligibility\":{\"include\":[],\"exclude\":[]}}")
                 .body("edits[0].changes.eligibility", nullValue())
                 .body("edits.state", contains("waiting"));

@@ -50,6 +50,21 @@ class ImportTest {
         send(file).body("rows.verdict", everyItem(equalTo("unchanged")));
     }
 
+    /// As every export and every other directory's row does.
+    @Test
+    void aRowThatSaysNothingOfRulesTakesNoneAway() {
+        var service = Hsds.service();
+        var rules = "{\"include\":[{\"kind\":\"circumstance\",\"code\":\"carer\"}],\"exclude\":[]}";
+        service.set("eligibility", Hsds.object(rules));
+        imported(service);
+
+        service.remove("eligibility");
+        imported(service.put("fees", "None"));
+
+        var told = Events.last("directory.service.v1", Hsds.idOf(service), 2);
+        assertThat(told.at("/admission/onlyFor/0").asText()).isEqualTo("carer");
+    }
+
     @Test
     void theOddDataOfTheExampleIsTakenAndReported() throws Exception {
         var file = Files.readString(Hsds.standard("examples/service_full.json"));

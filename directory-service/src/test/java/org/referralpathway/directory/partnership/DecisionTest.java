@@ -144,9 +144,32 @@ class DecisionTest {
                     case "stranger" -> stranger;
                     default -> UUID.randomUUID();
                 };
-        propose(core.get(1), organization, kind, today.plusDays(days))
+        propose("steward", core.get(1), organization, kind, today.plusDays(days))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @Test
+    void nobodyIsDrawnInByOthersAndNobodyIsKeptByAnOpenDecision() {
+        propose(core.get(0), stranger, "join", today).statusCode(400);
+        propose(core.get(0), wider, "promote", today).statusCode(400);
+        var open = proposed(wider, "promote", today);
+
+        propose(wider, wider, "leave", today).statusCode(201).body("state", equalTo("agreed"));
+
+        vote(core.get(0), open, true).body("state", equalTo("declined"));
+        assertThat(tiers(wider, 2)).containsExactly("wider 2026-01-01 " + today);
+    }
+
+    @Test
+    void votesOfWhoeverHasLeftTheCoreAreNotCounted() {
+        var decision = proposed(wider, "promote", today);
+        vote(core.get(0), decision, true).statusCode(200);
+        vote(core.get(1), decision, true).statusCode(200);
+        propose(core.get(0), core.get(0), "leave", today).statusCode(201);
+        propose(core.get(1), core.get(1), "leave", today).statusCode(201);
+
+        vote(core.get(2), decision, false).body("state", equalTo("declined"));
     }
 
     @Test
@@ -163,11 +186,17 @@ class DecisionTest {
     }
 
     private String proposed(UUID about, String kind, LocalDate on) {
-        return propose(core.get(3), about, kind, on).statusCode(201).extract().path("id");
+        var by = kind.equals("step-back") ? core.get(3) : about;
+        return propose(by, about, kind, on).statusCode(201).extract().path("id");
     }
 
     private ValidatableResponse propose(UUID by, UUID about, String kind, LocalDate on) {
-        return Callers.as("provider", by)
+        return propose("provider", by, about, kind, on);
+    }
+
+    private ValidatableResponse propose(
+            String role, UUID by, UUID about, String kind, LocalDate on) {
+        return Callers.as(role, by)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(
                         "{\"organization\":\"%s\",\"kind\":\"%s\",\"on\":\"%s\",\"why\":\"It does the work\"}"

@@ -56,6 +56,22 @@ class ConfidentialPlaceTest {
     }
 
     @Test
+    void aServiceOfARefugesOrganisationIsHeldWhateverItIsCalled() {
+        var counselling = refuge().put("name", "Counselling").put("description", "Talk to us");
+        ((ObjectNode) counselling.path("organization")).put("name", "Example Women's Aid");
+        imported(counselling);
+        assertThat(heldListings()).contains(id(counselling));
+
+        var later = refuge().put("name", "Counselling").put("description", "Talk to us");
+        imported(later);
+        assertThat(heldListings()).doesNotContain(id(later));
+        var organization = (ObjectNode) later.path("organization").deepCopy();
+        imported(organization.put("name", "Example Women's Aid"));
+        assertThat(heldListings()).contains(id(later));
+        RestAssured.get("/oruk/v3/services/" + id(later)).then().statusCode(404);
+    }
+
+    @Test
     void aConfidentialPlaceIsInNoOutput() {
         var refuge = imported(refuge());
         decide(refuge, true).statusCode(200);
@@ -90,6 +106,11 @@ class ConfidentialPlaceTest {
                 .put("id", UUID.randomUUID().toString())
                 .put("extent_type", "radius")
                 .put("extent", "500");
+        refuge.withArray("service_areas")
+                .addObject()
+                .put("id", UUID.randomUUID().toString())
+                .put("extent_type", "outcode")
+                .put("extent", "LU3");
         refuge.put("eligibility_description", "For women of zanzibarstreet");
         refuge.set(
                 "eligibility",

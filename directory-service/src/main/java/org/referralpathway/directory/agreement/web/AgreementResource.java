@@ -163,6 +163,21 @@ class AgreementResource {
         return answer(keep.sign(id, signature.textVersion(), signature.as().strip()));
     }
 
+    record TextList(List<Agreements.Text> items) {}
+
+    @GET
+    @Path("{id}/texts")
+    @Operation(
+            summary = "Every text that an agreement ever had, newest first",
+            description = "For its parties, stewards and the partnership's coordinators.")
+    public TextList texts(@PathParam("id") UUID id) {
+        var own = agreements.with(caller.organization()).stream().anyMatch(a -> a.id().equals(id));
+        if (!own) {
+            mine(agreements.findByIdOptional(id).orElseThrow(NotFound::new).partnership());
+        }
+        return new TextList(agreements.texts(id));
+    }
+
     @PUT
     @Path("{id}/parties/{organization}/request")
     @RolesAllowed({Roles.STEWARD, Roles.COORDINATOR})

@@ -119,11 +119,16 @@ class DecisionResource {
     @Operation(
             summary = "Propose who is among the partners",
             description =
-                    "By anybody of a member organisation, or by a steward. The core votes; an"
-                            + " organisation that leaves needs nobody's vote.")
+                    "Joining and taking part more: by the organisation itself or a steward; else by"
+                            + " any member. The core votes; who leaves needs nobody's vote.")
     public RestResponse<DecisionView> propose(
             @PathParam("partnership") UUID partnership, @Valid @NotNull WantedDecision wanted) {
-        member(partnership);
+        var joins =
+                wanted.kind() == DecisionKind.JOIN
+                        && wanted.organization().equals(caller.organization());
+        if (!joins) {
+            member(partnership);
+        }
         var done =
                 idempotency.once(
                         List.of(partnership, wanted),

@@ -103,7 +103,7 @@ class PartnershipResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull WantedPartnership wanted) {
-        return withETag(agree.agree(id, wanted.agreed(), ifMatch));
+        return withETag(agree.agree(id, wanted.agreed(), wanted.members(), ifMatch));
     }
 
     private RestResponse<PartnershipView> withETag(Partnership partnership) {
