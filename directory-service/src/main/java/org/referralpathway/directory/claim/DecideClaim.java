@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import org.referralpathway.directory.account.Invite;
 import org.referralpathway.directory.member.Tend;
@@ -41,10 +40,7 @@ public class DecideClaim {
 
     /// Behind a confidential place nobody is let in but by a steward.
     private boolean isForStewardsOnly(Claim claim) {
-        var organization = List.of(claim.organization());
-        return !caller.has(Roles.STEWARD)
-                && !(services.hidingPlaces(organization).isEmpty()
-                        && services.confidentialPlacesOf(organization).isEmpty());
+        return !caller.has(Roles.STEWARD) && services.withheld(claim.organization()) != null;
     }
 
     /// @throws org.referralpathway.kit.http.StaleVersion where somebody has decided already

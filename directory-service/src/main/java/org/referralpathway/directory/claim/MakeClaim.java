@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import org.referralpathway.directory.account.Invite;
 import org.referralpathway.directory.hsds.Texts;
@@ -75,7 +74,6 @@ public class MakeClaim {
     private boolean isFree(UUID organization) {
         return !members.hasOwner(organization, Today.at(clock))
                 && !invite.isOwnerAsked(organization)
-                && services.hidingPlaces(List.of(organization)).isEmpty()
-                && services.confidentialPlacesOf(List.of(organization)).isEmpty();
+                && services.withheld(organization) == null;
     }
 }

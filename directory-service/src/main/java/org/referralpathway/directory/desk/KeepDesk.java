@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.member.Members;
 import org.referralpathway.directory.member.Tend;
+import org.referralpathway.directory.service.Services;
 import org.referralpathway.directory.service.Today;
+import org.referralpathway.directory.service.Withheld;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.outbox.Outbox;
 import org.referralpathway.kit.problem.InvalidField;
@@ -19,13 +21,21 @@ import org.referralpathway.kit.problem.NotFound;
 public class KeepDesk {
     private final Desks desks;
     private final Members members;
+    private final Services services;
     private final Tend tend;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    KeepDesk(Desks desks, Members members, Tend tend, Outbox outbox, InstantSource clock) {
+    KeepDesk(
+            Desks desks,
+            Members members,
+            Services services,
+            Tend tend,
+            Outbox outbox,
+            InstantSource clock) {
         this.desks = desks;
         this.members = members;
+        this.services = services;
         this.tend = tend;
         this.outbox = outbox;
         this.clock = clock;
@@ -38,6 +48,7 @@ public class KeepDesk {
             throw new NotFound();
         }
         check(organization, says.person());
+        checkWords(organization, says);
         var held = desks.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (held == null) {
             var opened = new Desk(id, organization, says, clock.instant());
@@ -54,6 +65,26 @@ public class KeepDesk {
             outbox.append(held.event().toOutbox());
         }
         return held;
+    }
+
+    /// A desk is told to everybody who signs in: what would give a confidential place of its
+    /// organisation away is not taken.
+    private void checkWords(UUID organization, Desk.Says says) {
+        var withheld = services.withheld(organization);
+        if (withheld == null) {
+            return;
+        }
+        refuse(withheld, "/name", says.name());
+        says.subjects().forEach(subject -> refuse(withheld, "/subjects", subject));
+        refuse(withheld, "/phone", says.phone());
+        refuse(withheld, "/email", says.email());
+        refuse(withheld, "/hours", says.hours());
+    }
+
+    private static void refuse(Withheld withheld, String field, @Nullable String text) {
+        if (text != null && withheld.tells(text)) {
+            throw new InvalidField(field, "Would tell where a confidential place is: leave it out");
+        }
     }
 
     private void check(UUID organization, @Nullable UUID person) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.query.State;
 import org.referralpathway.kit.outbox.CurrentState;
 import org.referralpathway.kit.outbox.OutboxEvent;
@@ -91,6 +92,14 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
                         Collectors.groupingBy(
                                 row -> (UUID) row[0],
                                 Collectors.mapping(row -> (Location) row[1], Collectors.toList())));
+    }
+
+    /// What must not be said of an organisation; nothing where all its places are open.
+    public @Nullable Withheld withheld(UUID organization) {
+        var ids = List.of(organization);
+        return Withheld.of(
+                hidingPlaces(ids).getOrDefault(organization, List.of()),
+                confidentialPlacesOf(ids).getOrDefault(organization, List.of()));
     }
 
     /// Every service whose places are all hidden, and its organisation.

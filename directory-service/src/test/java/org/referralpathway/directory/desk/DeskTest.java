@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.referralpathway.directory.testing.Hsds.idOf;
 import static org.referralpathway.directory.testing.Imports.imported;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -126,6 +127,24 @@ class DeskTest {
         var told = Events.last("directory.desk.v1", desk, 1);
         assertThat(told.toString()).doesNotContain(maria.toString(), "960001");
         assertThat(told.path("answersWithin").asInt()).isEqualTo(3);
+    }
+
+    /// A listing that reads like a refuge is held, and its places are secret at once.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "phone":"1 Example Hall, ask for Jo"  | /phone
+                    "hours":"Mornings at LU1 9ZA"         | /hours
+                    """)
+    void aDeskDoesNotTellWhereARefugeIs(String field, String pointer) {
+        var refuge = Hsds.service().put("name", "Orchard refuge");
+        ((ObjectNode) refuge.path("organization")).put("id", council.toString());
+        imported(refuge);
+
+        put(Callers.steward(), field).statusCode(400).body("errors[0].pointer", equalTo(pointer));
+        put(Callers.steward(), "\"phone\":\"01632 960001\"").statusCode(200);
     }
 
     @Test
