@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.referralpathway.directory.calendar.Today;
 import org.referralpathway.directory.identity.AccountRefused;
 import org.referralpathway.directory.identity.Accounts;
 import org.referralpathway.directory.identity.IdentityProviderAway;
 import org.referralpathway.directory.member.Member;
 import org.referralpathway.directory.member.RecordMember;
-import org.referralpathway.directory.service.Today;
 
 /// Makes the accounts of people who are invited, and has the identity provider write to them. No
 /// transaction is open meanwhile; whatever is cut short is tried again from the beginning, and
@@ -71,6 +71,7 @@ public class SendInvitations {
                 List.of(),
                 List.of(),
                 invitation.coordinates(),
+                List.of(),
                 Today.at(clock),
                 null);
     }

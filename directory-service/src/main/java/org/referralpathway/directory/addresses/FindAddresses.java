@@ -3,11 +3,11 @@ package org.referralpathway.directory.addresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.referralpathway.directory.calendar.Today;
 import org.referralpathway.directory.identity.Identities;
 import org.referralpathway.directory.member.Member;
 import org.referralpathway.directory.member.Members;
@@ -18,7 +18,6 @@ import org.referralpathway.directory.organization.Organizations;
 /// transaction.
 @ApplicationScoped
 public class FindAddresses {
-    private static final ZoneId UK = ZoneId.of("Europe/London");
     private final Members members;
     private final Organizations organizations;
     private final Identities identities;
@@ -75,6 +74,6 @@ public class FindAddresses {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), UK);
+        return Today.at(clock);
     }
 }

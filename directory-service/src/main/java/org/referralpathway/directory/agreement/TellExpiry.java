@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.referralpathway.directory.calendar.Today;
 import org.referralpathway.directory.query.DueRows;
-import org.referralpathway.directory.service.Today;
 import org.referralpathway.kit.outbox.Outbox;
 
 /// Tells that agreements end: what is due stands in their rows, each is told in a transaction of

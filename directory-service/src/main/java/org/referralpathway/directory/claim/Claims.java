@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.steward.Stewardship;
 import org.referralpathway.kit.http.Cursor;
 import org.referralpathway.kit.http.Limit;
 
@@ -17,19 +18,20 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
 
     /// Those that wait, oldest first.
     ///
-    /// @param everywhere of all organisations, not only of these
+    /// @param organizations of these too, wherever they are
     @Transactional
     public List<Claim> waiting(
-            boolean everywhere,
+            Stewardship where,
             Collection<UUID> organizations,
             Limit limit,
             @Nullable Cursor cursor) {
         return find(
-                        "state = 'WAITING' and id > ?1 and (?2 = true or organizationId in ?3)"
-                                + " order by id",
-                        cursor == null ? FIRST : cursor.after(),
-                        everywhere,
-                        organizations)
+                        "state = 'WAITING' and id > :after and ("
+                                + Stewardship.COVERS
+                                + " or organizationId in :organizations) order by id",
+                        where.parameters()
+                                .and("after", cursor == null ? FIRST : cursor.after())
+                                .and("organizations", organizations))
                 .range(0, limit.value())
                 .list();
     }

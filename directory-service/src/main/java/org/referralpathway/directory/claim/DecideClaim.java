@@ -8,14 +8,15 @@ import java.util.UUID;
 import org.referralpathway.directory.account.Invite;
 import org.referralpathway.directory.member.Tend;
 import org.referralpathway.directory.service.Services;
+import org.referralpathway.directory.steward.Stewards;
 import org.referralpathway.kit.caller.Caller;
-import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.problem.NotFound;
 
 /// A steward grants a claim, or a coordinator of the group's partnership vouches for it.
 @ApplicationScoped
 public class DecideClaim {
+    private final Stewards stewards;
     private final Claims claims;
     private final Invite invite;
     private final Tend tend;
@@ -24,12 +25,14 @@ public class DecideClaim {
     private final InstantSource clock;
 
     DecideClaim(
+            Stewards stewards,
             Claims claims,
             Invite invite,
             Tend tend,
             Services services,
             Caller caller,
             InstantSource clock) {
+        this.stewards = stewards;
         this.claims = claims;
         this.invite = invite;
         this.tend = tend;
@@ -40,7 +43,8 @@ public class DecideClaim {
 
     /// Behind a confidential place nobody is let in but by a steward.
     private boolean isForStewardsOnly(Claim claim) {
-        return !caller.has(Roles.STEWARD) && services.withheld(claim.organization()) != null;
+        return !stewards.isSteward(claim.organization())
+                && services.withheld(claim.organization()) != null;
     }
 
     /// @throws org.referralpathway.kit.http.StaleVersion where somebody has decided already

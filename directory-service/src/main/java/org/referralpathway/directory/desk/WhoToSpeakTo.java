@@ -12,13 +12,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.calendar.Today;
 import org.referralpathway.directory.hsds.Texts;
 import org.referralpathway.directory.identity.Identities;
 import org.referralpathway.directory.identity.IdentityProviderAway;
 import org.referralpathway.directory.member.Member;
 import org.referralpathway.directory.member.Members;
 import org.referralpathway.directory.provider.Providers;
-import org.referralpathway.directory.service.Today;
 
 /// Answers "who do I speak to about X": a named person first (MISSION B, its first lines), whoever
 /// stands in while they are away, and the desk behind. While the identity provider is away nobody

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.referralpathway.directory.service.ChangeListing;
 import org.referralpathway.directory.service.Services;
+import org.referralpathway.directory.steward.Stewards;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.problem.NotFound;
@@ -15,6 +16,7 @@ import org.referralpathway.kit.problem.NotFound;
 /// suggestion is only struck off: it is words, and whoever agrees changes the listing.
 @ApplicationScoped
 public class DecideEdit {
+    private final Stewards stewards;
     private final Edits edits;
     private final Services services;
     private final ChangeListing listing;
@@ -22,11 +24,13 @@ public class DecideEdit {
     private final InstantSource clock;
 
     DecideEdit(
+            Stewards stewards,
             Edits edits,
             Services services,
             ChangeListing listing,
             Caller caller,
             InstantSource clock) {
+        this.stewards = stewards;
         this.edits = edits;
         this.services = services;
         this.listing = listing;
@@ -41,11 +45,14 @@ public class DecideEdit {
         if (edit == null) {
             throw new NotFound();
         }
+        var service = services.hold(edit.service());
+        if (!stewards.isSteward(service.organizationId())) {
+            throw new NotFound();
+        }
         expected.check(edit.version());
         if (edit.state() != EditState.WAITING) {
             return edit;
         }
-        var service = services.hold(edit.service());
         var done = accept && !service.isWithdrawn();
         if (done && edit.kind() == EditKind.OWN) {
             listing.change(service, edit.changes());

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.steward.Stewardship;
 import org.referralpathway.kit.http.Cursor;
 import org.referralpathway.kit.http.Limit;
 
@@ -16,8 +17,13 @@ public class Edits implements PanacheRepositoryBase<Edit, UUID> {
 
     /// Oldest first.
     @Transactional
-    public List<Edit> waiting(Limit limit, @Nullable Cursor cursor) {
-        return find("state = 'WAITING' and id > ?1 order by id", after(cursor))
+    public List<Edit> waiting(Stewardship where, Limit limit, @Nullable Cursor cursor) {
+        return find(
+                        "from Edit e where state = 'WAITING' and id > :after and exists (select 1"
+                                + " from Service where id = e.serviceId and "
+                                + Stewardship.COVERS
+                                + ") order by id",
+                        where.parameters().and("after", after(cursor)))
                 .range(0, limit.value())
                 .list();
     }

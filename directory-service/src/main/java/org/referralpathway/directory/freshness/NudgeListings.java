@@ -4,10 +4,10 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.referralpathway.directory.calendar.Today;
 import org.referralpathway.directory.partnership.Partnerships;
 import org.referralpathway.directory.query.DueRows;
 import org.referralpathway.directory.service.Services;
-import org.referralpathway.directory.service.Today;
 import org.referralpathway.kit.outbox.Outbox;
 
 /// Tells groups that nobody has given a sign for their listing for too long. What is due stands in

@@ -7,32 +7,34 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import org.referralpathway.directory.calendar.Today;
 import org.referralpathway.directory.member.Tend;
 import org.referralpathway.directory.provider.Providers;
 import org.referralpathway.directory.service.FreshnessStage;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.Services;
-import org.referralpathway.directory.service.Today;
-import org.referralpathway.kit.caller.Caller;
-import org.referralpathway.kit.caller.Roles;
+import org.referralpathway.directory.steward.Stewards;
 
 /// Listings that nobody has given a sign for lately, for whoever rings round.
 @ApplicationScoped
 public class QuietListings {
+    private final Stewards stewards;
     private final Services services;
     private final Providers providers;
     private final Tend tend;
-    private final Caller caller;
     private final InstantSource clock;
 
     QuietListings(
-            Services services, Providers providers, Tend tend, Caller caller, InstantSource clock) {
+            Stewards stewards,
+            Services services,
+            Providers providers,
+            Tend tend,
+            InstantSource clock) {
+        this.stewards = stewards;
         this.services = services;
         this.providers = providers;
         this.tend = tend;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -54,9 +56,8 @@ public class QuietListings {
     @Transactional
     public List<Quiet> quiet(int days, int most) {
         var today = Today.at(clock);
-        var everywhere = caller.has(Roles.STEWARD);
-        var own = everywhere ? Set.<UUID>of() : tend.coordinated();
-        var found = services.quiet(today.minusDays(days), everywhere, own, most);
+        var found =
+                services.quiet(today.minusDays(days), stewards.where(), tend.coordinated(), most);
         var places = services.locationsOf(found);
         var by = providers.of(found.stream().map(Service::organizationId).toList());
         return found.stream()

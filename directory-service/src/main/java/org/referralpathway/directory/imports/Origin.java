@@ -1,9 +1,10 @@
 package org.referralpathway.directory.imports;
 
 import java.time.Instant;
+import org.referralpathway.directory.steward.Stewardship;
 
 /// Where records come from.
 ///
 /// @param source the feed's or file's own name, the same each time it comes
-/// @param at when this import began
-public record Origin(String source, Instant at) {}
+/// @param by whose word it is taken on: a record that is here and lies elsewhere is not changed
+public record Origin(String source, Instant at, Stewardship by) {}

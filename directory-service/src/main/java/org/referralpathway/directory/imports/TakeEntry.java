@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.referralpathway.directory.capacity.ForeignPool;
 import org.referralpathway.directory.capacity.RecordCapacity;
 import org.referralpathway.directory.hsds.Change;
@@ -24,6 +25,7 @@ import org.referralpathway.directory.register.Turn;
 import org.referralpathway.directory.service.ChangeListing;
 import org.referralpathway.directory.service.RecordServiceRow;
 import org.referralpathway.directory.service.ServiceRow;
+import org.referralpathway.directory.steward.Stewards;
 
 /// Takes one entry in a transaction of its own: the organisation, the service, its places and its
 /// pools, or nothing.
@@ -39,6 +41,7 @@ class TakeEntry {
     private final Provenance provenance;
     private final Picture picture;
     private final ChangeListing listing;
+    private final Stewards stewards;
 
     TakeEntry(
             EntityManager entities,
@@ -50,7 +53,8 @@ class TakeEntry {
             Aliases aliases,
             Provenance provenance,
             Picture picture,
-            ChangeListing listing) {
+            ChangeListing listing,
+            Stewards stewards) {
         this.entities = entities;
         this.organizations = organizations;
         this.recordOrganization = recordOrganization;
@@ -61,11 +65,13 @@ class TakeEntry {
         this.provenance = provenance;
         this.picture = picture;
         this.listing = listing;
+        this.stewards = stewards;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     Change take(Entry entry, UUID id, Origin origin) {
         turn.await();
+        checkArea(entry, id, origin);
         var change = record(entry, id);
         provenance.seen(entry, id, origin);
         // What clashes must fail here, where it is told to the sender, and not at commit.
@@ -77,8 +83,9 @@ class TakeEntry {
     ///
     /// @param around the rows of organisations earlier in the file, which a service may name
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Tried tryOut(Entry entry, UUID id, Map<UUID, ObjectNode> around) {
+    Tried tryOut(Entry entry, UUID id, Origin origin, Map<UUID, ObjectNode> around) {
         turn.await();
+        checkArea(entry, id, origin);
         named(entry.row())
                 .or(() -> around(entry))
                 .filter(provider -> !organizations.unknown(List.of(provider)).isEmpty())
@@ -91,6 +98,20 @@ class TakeEntry {
         var tried = new Tried(change, Difference.between(before, picture.of(entry, id)));
         QuarkusTransaction.setRollbackOnly();
         return tried;
+    }
+
+    private void checkArea(Entry entry, UUID id, Origin origin) {
+        var touched =
+                Stream.of(
+                                Optional.of(id),
+                                Texts.id(entry.row().path("organization"), "id"),
+                                named(entry.row()),
+                                around(entry))
+                        .flatMap(Optional::stream)
+                        .toList();
+        if (!stewards.coversRecords(origin.by(), touched)) {
+            throw new RowRefused("", "Is of a group outside the areas that you look after");
+        }
     }
 
     private static Optional<UUID> around(Entry entry) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.referralpathway.directory.service.Today;
+import org.referralpathway.directory.calendar.Today;
 import org.referralpathway.kit.outbox.Outbox;
 import org.referralpathway.kit.problem.InvalidField;
 import org.referralpathway.kit.problem.NotFound;
@@ -40,15 +40,7 @@ public class Leave {
         if (Objects.equals(post.until(), on)) {
             return member;
         }
-        member.set(
-                new Member.Post(
-                        post.organization(),
-                        post.teams(),
-                        post.desks(),
-                        post.coordinates(),
-                        post.from(),
-                        on),
-                clock.instant());
+        member.set(post.until(on), clock.instant());
         outbox.append(member.event().toOutbox());
         return member;
     }

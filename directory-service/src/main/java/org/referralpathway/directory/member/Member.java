@@ -30,6 +30,9 @@ public class Member {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<UUID> coordinates;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> stewards;
+
     private LocalDate fromDay;
     private @Nullable LocalDate untilDay;
     private boolean owner;
@@ -61,6 +64,8 @@ public class Member {
     /// What a member does and for whom.
     ///
     /// @param coordinates the partnerships whose coordinators they are among
+    /// @param stewards the council areas, by ONS code, that they look after if they are a steward;
+    ///   none means all of them
     /// @param from the first day
     /// @param until the first day on which it no longer holds; null while no end is known
     public record Post(
@@ -68,12 +73,18 @@ public class Member {
             List<UUID> teams,
             List<UUID> desks,
             List<UUID> coordinates,
+            List<String> stewards,
             LocalDate from,
             @Nullable LocalDate until) {
         public Post {
             teams = teams.stream().distinct().sorted().toList();
             desks = desks.stream().distinct().sorted().toList();
             coordinates = coordinates.stream().distinct().sorted().toList();
+            stewards = stewards.stream().distinct().sorted().toList();
+        }
+
+        Post until(LocalDate on) {
+            return new Post(organization, teams, desks, coordinates, stewards, from, on);
         }
     }
 
@@ -136,6 +147,7 @@ public class Member {
         this.teams = post.teams();
         this.desks = post.desks();
         this.coordinates = post.coordinates();
+        this.stewards = post.stewards();
         this.fromDay = post.from();
         this.untilDay = post.until();
         this.closeOn = post.until();
@@ -162,7 +174,7 @@ public class Member {
     }
 
     public Post post() {
-        return new Post(organizationId, teams, desks, coordinates, fromDay, untilDay);
+        return new Post(organizationId, teams, desks, coordinates, stewards, fromDay, untilDay);
     }
 
     public @Nullable Absence absence() {

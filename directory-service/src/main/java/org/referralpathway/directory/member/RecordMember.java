@@ -9,13 +9,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.organization.Organizations;
 import org.referralpathway.directory.partnership.Partnerships;
+import org.referralpathway.directory.steward.Stewards;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.outbox.Outbox;
 import org.referralpathway.kit.problem.InvalidField;
+import org.referralpathway.kit.problem.NotFound;
 
 /// A steward records who works where.
 @ApplicationScoped
 public class RecordMember {
+    private final Stewards stewards;
     private final Members members;
     private final Organizations organizations;
     private final Partnerships partnerships;
@@ -23,11 +26,13 @@ public class RecordMember {
     private final InstantSource clock;
 
     RecordMember(
+            Stewards stewards,
             Members members,
             Organizations organizations,
             Partnerships partnerships,
             Outbox outbox,
             InstantSource clock) {
+        this.stewards = stewards;
         this.members = members;
         this.organizations = organizations;
         this.partnerships = partnerships;
@@ -40,6 +45,7 @@ public class RecordMember {
     public Member record(UUID user, Member.Post post, @Nullable IfMatch expected) {
         check(post);
         var held = members.findById(user, LockModeType.PESSIMISTIC_WRITE);
+        checkArea(held, post);
         if (held == null) {
             var joined = new Member(user, post, clock.instant());
             members.persist(joined);
@@ -64,6 +70,18 @@ public class RecordMember {
         }
         if ((owner && member.own(clock.instant())) || held == null) {
             outbox.append(member.event().toOutbox());
+        }
+    }
+
+    /// A steward of some areas records whoever works there, and makes nobody a steward beyond them.
+    private void checkArea(@Nullable Member held, Member.Post post) {
+        var known = held == null ? post : held.post();
+        if (!stewards.isSteward(post.organization()) || !stewards.isSteward(known.organization())) {
+            throw new NotFound();
+        }
+        var before = held == null ? List.<String>of() : held.post().stewards();
+        if (!before.equals(post.stewards()) && !stewards.where().reaches(post.stewards())) {
+            throw new InvalidField("/stewards", "Must be among your own areas");
         }
     }
 

@@ -5,14 +5,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.referralpathway.directory.calendar.Today;
 import org.referralpathway.directory.organization.Organizations;
+import org.referralpathway.directory.steward.Stewards;
 import org.referralpathway.kit.caller.Caller;
-import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.kit.outbox.Outbox;
 import org.referralpathway.kit.problem.InvalidField;
@@ -22,7 +22,7 @@ import org.referralpathway.kit.problem.NotFound;
 /// one after another.
 @ApplicationScoped
 public class DecideMembership {
-    private static final ZoneId UK = ZoneId.of("Europe/London");
+    private final Stewards stewards;
     private final Partnerships partnerships;
     private final Decisions decisions;
     private final Organizations organizations;
@@ -32,6 +32,7 @@ public class DecideMembership {
     private final Uuid7 ids;
 
     DecideMembership(
+            Stewards stewards,
             Partnerships partnerships,
             Decisions decisions,
             Organizations organizations,
@@ -39,6 +40,7 @@ public class DecideMembership {
             Caller caller,
             InstantSource clock,
             Uuid7 ids) {
+        this.stewards = stewards;
         this.partnerships = partnerships;
         this.decisions = decisions;
         this.organizations = organizations;
@@ -93,7 +95,7 @@ public class DecideMembership {
     private boolean mayPropose(Decision.Proposal proposal) {
         return proposal.kind() == DecisionKind.STEP_BACK
                 || proposal.kind() == DecisionKind.LEAVE
-                || caller.has(Roles.STEWARD)
+                || stewards.isSteward(proposal.organization())
                 || proposal.organization().equals(caller.organization());
     }
 
@@ -155,6 +157,6 @@ public class DecideMembership {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), UK);
+        return Today.at(clock);
     }
 }

@@ -36,6 +36,17 @@ public class Partnerships implements PanacheRepositoryBase<Partnership, UUID>, C
         return memberships("p.id = :id", "m.organization", partnership, day);
     }
 
+    /// The organisations that are in a partnership, were, or will be.
+    public List<UUID> everIn(UUID partnership) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct m.organization from Partnership p join p.members m"
+                                + " where p.id = :id",
+                        UUID.class)
+                .setParameter("id", partnership)
+                .getResultList();
+    }
+
     private List<UUID> memberships(String where, String what, UUID id, LocalDate day) {
         return getEntityManager()
                 .createQuery(

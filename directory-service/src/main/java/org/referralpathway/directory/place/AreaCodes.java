@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 /// Codes of areas of the United Kingdom: the ONS's of council areas and wards, and outward
 /// postcodes.
 public final class AreaCodes {
-    private static final Pattern DISTRICT =
-            Pattern.compile("\\b(?:E0[6-9]|W06|S12|N09)[0-9]{6}\\b");
+    /// The form of the code of a council area.
+    public static final String DISTRICT_CODE = "(?:E0[6-9]|W06|S12|N09)[0-9]{6}";
+
+    private static final Pattern DISTRICT = Pattern.compile("\\b" + DISTRICT_CODE + "\\b");
     private static final Pattern WARD = Pattern.compile("\\b(?:E05|W05|S13|N08)[0-9]{6}\\b");
 
     private AreaCodes() {}

@@ -7,8 +7,10 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.referralpathway.directory.organization.WithdrawOrganization;
 import org.referralpathway.directory.service.MoveServices;
+import org.referralpathway.directory.steward.Stewards;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.problem.InvalidField;
+import org.referralpathway.kit.problem.NotFound;
 
 /// A steward says that two records are one organisation. The services of the second go to the
 /// first, and whatever a source says of the second from now on is said of the first.
@@ -24,6 +26,7 @@ public class LinkOrganizations {
     private static final String FOLLOW =
             "update organization_alias set organization_id = :organization where organization_id = :alias";
 
+    private final Stewards stewards;
     private final EntityManager entities;
     private final Turn turn;
     private final Aliases aliases;
@@ -33,6 +36,7 @@ public class LinkOrganizations {
     private final InstantSource clock;
 
     LinkOrganizations(
+            Stewards stewards,
             EntityManager entities,
             Turn turn,
             Aliases aliases,
@@ -40,6 +44,7 @@ public class LinkOrganizations {
             MoveServices move,
             Caller caller,
             InstantSource clock) {
+        this.stewards = stewards;
         this.entities = entities;
         this.turn = turn;
         this.aliases = aliases;
@@ -55,6 +60,9 @@ public class LinkOrganizations {
     public void link(UUID alias, UUID organization) {
         if (alias.equals(organization)) {
             throw new InvalidField("/organization", "Is the same record");
+        }
+        if (!stewards.isSteward(alias)) {
+            throw new NotFound();
         }
         turn.await();
         var kept = aliases.resolve(organization);

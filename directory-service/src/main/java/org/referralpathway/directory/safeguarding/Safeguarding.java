@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.calendar.Today;
 import org.referralpathway.directory.member.Tend;
 import org.referralpathway.directory.organization.Organization;
 import org.referralpathway.directory.organization.Organizations;
 import org.referralpathway.directory.safeguarding.Fact.Said;
-import org.referralpathway.directory.service.Today;
+import org.referralpathway.directory.steward.Stewards;
+import org.referralpathway.directory.steward.Stewardship;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.outbox.Outbox;
@@ -27,6 +29,7 @@ import org.referralpathway.kit.problem.NotFound;
 /// drawn on the organisation and told: without that nobody under 18 is matched with it.
 @ApplicationScoped
 public class Safeguarding implements PanacheRepositoryBase<Fact, Fact.Key> {
+    private final Stewards stewards;
     private final Organizations organizations;
     private final Tend tend;
     private final Outbox outbox;
@@ -34,11 +37,13 @@ public class Safeguarding implements PanacheRepositoryBase<Fact, Fact.Key> {
     private final InstantSource clock;
 
     Safeguarding(
+            Stewards stewards,
             Organizations organizations,
             Tend tend,
             Outbox outbox,
             Caller caller,
             InstantSource clock) {
+        this.stewards = stewards;
         this.organizations = organizations;
         this.tend = tend;
         this.outbox = outbox;
@@ -54,7 +59,13 @@ public class Safeguarding implements PanacheRepositoryBase<Fact, Fact.Key> {
     /// What stewards have not looked at, the oldest evidence first, at most a hundred.
     @Transactional
     public List<Fact> unchecked() {
-        return find("checkedOn is null order by evidenceOn, key.organization").range(0, 99).list();
+        return find(
+                        "checkedOn is null and "
+                                + Stewardship.COVERS.replace("organizationId", "key.organization")
+                                + " order by evidenceOn, key.organization",
+                        stewards.where().parameters())
+                .range(0, 99)
+                .list();
     }
 
     /// What a group says, all of it or a part; what it says anew waits to be checked.
@@ -88,7 +99,7 @@ public class Safeguarding implements PanacheRepositoryBase<Fact, Fact.Key> {
     public Fact check(UUID id, FactKind kind, boolean sound, IfMatch expected) {
         var organization = held(id);
         var fact = findById(new Fact.Key(id, kind));
-        if (fact == null) {
+        if (fact == null || !stewards.isSteward(id)) {
             throw new NotFound();
         }
         expected.check(fact.version());

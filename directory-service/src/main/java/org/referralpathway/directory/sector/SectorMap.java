@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import org.referralpathway.directory.service.Today;
+import org.referralpathway.directory.calendar.Today;
 
 /// Counts what is offered and what is needed, in one query each.
 @ApplicationScoped

@@ -6,20 +6,25 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.steward.Stewards;
+import org.referralpathway.directory.steward.Stewardship;
 import org.referralpathway.kit.http.Cursor;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.http.Limit;
 import org.referralpathway.kit.outbox.Outbox;
+import org.referralpathway.kit.problem.NotFound;
 
 /// A steward decides whether a listing's places may be known.
 @ApplicationScoped
 public class ReviewPlace {
     private static final UUID FIRST = new UUID(0, 0);
+    private final Stewards stewards;
     private final Services services;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    ReviewPlace(Services services, Outbox outbox, InstantSource clock) {
+    ReviewPlace(Stewards stewards, Services services, Outbox outbox, InstantSource clock) {
+        this.stewards = stewards;
         this.services = services;
         this.outbox = outbox;
         this.clock = clock;
@@ -27,11 +32,14 @@ public class ReviewPlace {
 
     /// Those that wait for a decision, oldest identifiers first.
     @Transactional
-    public List<Service> waiting(Limit limit, @Nullable Cursor cursor) {
+    public List<Service> waiting(Stewardship where, Limit limit, @Nullable Cursor cursor) {
         return services.find(
-                        "placeRule = ?1 and id > ?2 order by id",
-                        PlaceRule.HELD,
-                        cursor == null ? FIRST : cursor.after())
+                        "placeRule = :held and id > :after and "
+                                + Stewardship.COVERS
+                                + " order by id",
+                        where.parameters()
+                                .and("held", PlaceRule.HELD)
+                                .and("after", cursor == null ? FIRST : cursor.after()))
                 .range(0, limit.value())
                 .list();
     }
@@ -42,6 +50,9 @@ public class ReviewPlace {
     public Service decide(UUID id, boolean confidential, IfMatch expected) {
         var now = clock.instant();
         var service = services.hold(id);
+        if (!stewards.isSteward(service.organizationId())) {
+            throw new NotFound();
+        }
         expected.check(service.version());
         service.decide(confidential ? PlaceRule.CONFIDENTIAL : PlaceRule.CLEARED);
         var places = services.locationsOf(service);

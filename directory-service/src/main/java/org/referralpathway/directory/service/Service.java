@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.referralpathway.directory.calendar.Today;
 import org.referralpathway.directory.eligibility.Eligibility;
 import org.referralpathway.directory.hsds.Documents;
 import org.referralpathway.directory.taxonomy.UsedTerm;

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.query.State;
+import org.referralpathway.directory.steward.Stewardship;
 import org.referralpathway.kit.outbox.CurrentState;
 import org.referralpathway.kit.outbox.OutboxEvent;
 import org.referralpathway.kit.problem.NotFound;
@@ -178,13 +179,12 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
     /// @param from the first day that counts as fresh enough
     /// @param everywhere of all organisations, not only of these
     public List<Service> quiet(
-            LocalDate from, boolean everywhere, Collection<UUID> organizations, int most) {
+            LocalDate from, Stewardship where, Collection<UUID> organizations, int most) {
         return find(
-                        "status = 'active' and placeRule <> 'HELD' and life.aliveOn < ?1 and"
-                                + " (?2 = true or organizationId in ?3) order by life.aliveOn, id",
-                        from,
-                        everywhere,
-                        organizations)
+                        "status = 'active' and placeRule <> 'HELD' and life.aliveOn < :from and ("
+                                + Stewardship.COVERS
+                                + " or organizationId in :organizations) order by life.aliveOn, id",
+                        where.parameters().and("from", from).and("organizations", organizations))
                 .range(0, most - 1)
                 .list();
     }

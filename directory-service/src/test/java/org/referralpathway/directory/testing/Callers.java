@@ -21,6 +21,12 @@ public final class Callers {
         return as(role, SOME_ORGANIZATION);
     }
 
+    /// A particular person.
+    public static RequestSpecification as(String role, UUID user, UUID organization) {
+        var token = TestIssuer.token(user, organization, role).sign();
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
     public static RequestSpecification as(String role, UUID organization) {
         var token = TestIssuer.token(UUID.randomUUID(), organization, role).sign();
         return given().auth().oauth2(token).contentType(ContentType.JSON);

@@ -29,6 +29,7 @@ import org.referralpathway.directory.account.InvitationState;
 import org.referralpathway.directory.account.Invitations;
 import org.referralpathway.directory.account.Invite;
 import org.referralpathway.directory.member.Tend;
+import org.referralpathway.directory.steward.Stewards;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.Cursor;
@@ -45,6 +46,7 @@ class InvitationResource {
     private static final String GIVEN_BY_STEWARDS =
             "referrer|provider|coordinator|partner|privacy|steward";
     private static final List<String> GIVEN_BY_OWNERS = List.of(Roles.PROVIDER);
+    private final Stewards stewards;
     private final Invitations invitations;
     private final Invite invite;
     private final Tend tend;
@@ -52,11 +54,13 @@ class InvitationResource {
     private final Idempotency idempotency;
 
     InvitationResource(
+            Stewards stewards,
             Invitations invitations,
             Invite invite,
             Tend tend,
             Caller caller,
             Idempotency idempotency) {
+        this.stewards = stewards;
         this.invitations = invitations;
         this.invite = invite;
         this.tend = tend;
@@ -128,7 +132,7 @@ class InvitationResource {
     public RestResponse<InvitationView> invite(
             @PathParam("organization") UUID organization, @Valid @NotNull WantedInvitation wanted) {
         mine(organization);
-        if (!caller.has(Roles.STEWARD) && !GIVEN_BY_OWNERS.containsAll(wanted.roles())) {
+        if (!mayGive(organization, wanted.roles())) {
             throw new ForbiddenException();
         }
         var done =
@@ -151,6 +155,13 @@ class InvitationResource {
         mine(organization);
         var found = invitations.of(organization, limit, cursor);
         return Page.of(found, limit, Invitation::id).map(InvitationView::of);
+    }
+
+    /// A steward of some areas makes nobody a steward: that one would be it everywhere.
+    private boolean mayGive(UUID organization, List<String> roles) {
+        return GIVEN_BY_OWNERS.containsAll(roles)
+                || (stewards.isSteward(organization)
+                        && (stewards.where().everywhere() || !roles.contains(Roles.STEWARD)));
     }
 
     private void mine(UUID organization) {

@@ -19,13 +19,14 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.calendar.Today;
 import org.referralpathway.directory.identity.Identities;
 import org.referralpathway.directory.identity.Person;
 import org.referralpathway.directory.member.Leave;
 import org.referralpathway.directory.member.Member;
 import org.referralpathway.directory.member.Members;
 import org.referralpathway.directory.member.Tend;
-import org.referralpathway.directory.service.Today;
+import org.referralpathway.directory.steward.Stewards;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.problem.NotFound;
@@ -46,6 +47,7 @@ class StaffResource {
     /// Each quarter somebody says who is still here.
     private static final int MONTHS = 3;
 
+    private final Stewards stewards;
     private final Members members;
     private final Identities identities;
     private final Leave leave;
@@ -54,12 +56,14 @@ class StaffResource {
     private final InstantSource clock;
 
     StaffResource(
+            Stewards stewards,
             Members members,
             Identities identities,
             Leave leave,
             Tend tend,
             Caller caller,
             InstantSource clock) {
+        this.stewards = stewards;
         this.members = members;
         this.identities = identities;
         this.leave = leave;
@@ -99,7 +103,7 @@ class StaffResource {
             summary = "Who works for an organisation",
             description = "For its own people and stewards. Names come from the identity provider.")
     public Staff list(@PathParam("organization") UUID organization) {
-        if (!caller.has(Roles.STEWARD) && !caller.organization().equals(organization)) {
+        if (!stewards.isSteward(organization) && !caller.organization().equals(organization)) {
             throw new NotFound();
         }
         return staff(organization);

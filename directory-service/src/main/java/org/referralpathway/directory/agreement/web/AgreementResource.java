@@ -29,6 +29,8 @@ import org.referralpathway.directory.agreement.KeepAgreement;
 import org.referralpathway.directory.agreement.Share;
 import org.referralpathway.directory.agreement.Terms;
 import org.referralpathway.directory.member.Tend;
+import org.referralpathway.directory.partnership.Partnerships;
+import org.referralpathway.directory.steward.Stewards;
 import org.referralpathway.directory.web.Id;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.caller.Roles;
@@ -47,14 +49,24 @@ import org.referralpathway.kit.problem.NotFound;
 })
 @Tag(name = "Agreements")
 class AgreementResource {
+    private final Stewards stewards;
     private final Agreements agreements;
     private final KeepAgreement keep;
+    private final Partnerships partnerships;
     private final Tend tend;
     private final Caller caller;
 
-    AgreementResource(Agreements agreements, KeepAgreement keep, Tend tend, Caller caller) {
+    AgreementResource(
+            Stewards stewards,
+            Agreements agreements,
+            KeepAgreement keep,
+            Partnerships partnerships,
+            Tend tend,
+            Caller caller) {
+        this.stewards = stewards;
         this.agreements = agreements;
         this.keep = keep;
+        this.partnerships = partnerships;
         this.tend = tend;
         this.caller = caller;
     }
@@ -194,7 +206,8 @@ class AgreementResource {
 
     /// Anybody else's partnership is not there.
     private UUID mine(UUID partnership) {
-        if (!caller.has(Roles.STEWARD) && !tend.coordinates(partnership)) {
+        if (!stewards.isStewardOfAny(partnerships.everIn(partnership))
+                && !tend.coordinates(partnership)) {
             throw new NotFound();
         }
         return partnership;

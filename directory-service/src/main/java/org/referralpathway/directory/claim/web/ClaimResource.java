@@ -17,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,6 +31,7 @@ import org.referralpathway.directory.claim.MakeClaim;
 import org.referralpathway.directory.hsds.Texts;
 import org.referralpathway.directory.member.Tend;
 import org.referralpathway.directory.provider.Providers;
+import org.referralpathway.directory.steward.Stewards;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.Cursor;
@@ -43,6 +43,7 @@ import org.referralpathway.kit.http.Page;
 @RunOnVirtualThread
 @Tag(name = "Claims")
 class ClaimResource {
+    private final Stewards stewards;
     private final MakeClaim make;
     private final DecideClaim decide;
     private final Claims claims;
@@ -51,12 +52,14 @@ class ClaimResource {
     private final Caller caller;
 
     ClaimResource(
+            Stewards stewards,
             MakeClaim make,
             DecideClaim decide,
             Claims claims,
             Providers providers,
             Tend tend,
             Caller caller) {
+        this.stewards = stewards;
         this.make = make;
         this.decide = decide;
         this.claims = claims;
@@ -137,12 +140,12 @@ class ClaimResource {
     @RolesAllowed({Roles.STEWARD, Roles.COORDINATOR})
     @Operation(
             summary = "Who asks to look after which listings, oldest first",
-            description = "For stewards all; for coordinators those of groups they coordinate.")
+            description =
+                    "For stewards those of their areas; for coordinators those of groups they coordinate.")
     public Page<ClaimView> waiting(
             @QueryParam("limit") @DefaultValue("20") Limit limit,
             @QueryParam("cursor") @Nullable Cursor cursor) {
-        var all = caller.has(Roles.STEWARD);
-        var found = claims.waiting(all, all ? Set.of() : tend.coordinated(), limit, cursor);
+        var found = claims.waiting(stewards.where(), tend.coordinated(), limit, cursor);
         var by = providers.of(found.stream().map(Claim::organization).toList());
         return Page.of(found, limit, Claim::id)
                 .map(claim -> ClaimView.of(claim, name(by.get(claim.organization()))));

@@ -41,6 +41,7 @@ import org.referralpathway.directory.edits.TooManySuggestions;
 import org.referralpathway.directory.eligibility.Circumstance;
 import org.referralpathway.directory.eligibility.Eligibility;
 import org.referralpathway.directory.eligibility.Rule;
+import org.referralpathway.directory.steward.Stewards;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.Cursor;
 import org.referralpathway.kit.http.IfMatch;
@@ -53,6 +54,7 @@ import org.referralpathway.kit.problem.Problems;
 @RunOnVirtualThread
 @Tag(name = "Edits")
 class EditResource {
+    private final Stewards stewards;
     private final EditListing editListing;
     private final DecideEdit decideEdit;
     private final SuggestImprovement suggest;
@@ -60,11 +62,13 @@ class EditResource {
     private final ShownEdits shown;
 
     EditResource(
+            Stewards stewards,
             EditListing editListing,
             DecideEdit decideEdit,
             SuggestImprovement suggest,
             Edits edits,
             ShownEdits shown) {
+        this.stewards = stewards;
         this.editListing = editListing;
         this.decideEdit = decideEdit;
         this.suggest = suggest;
@@ -196,7 +200,7 @@ class EditResource {
     public Page<ShownEdits.Shown> waiting(
             @QueryParam("limit") @DefaultValue("20") Limit limit,
             @QueryParam("cursor") @Nullable Cursor cursor) {
-        var page = Page.of(edits.waiting(limit, cursor), limit, Edit::id);
+        var page = Page.of(edits.waiting(stewards.where(), limit, cursor), limit, Edit::id);
         return new Page<>(shown.show(page.items()), page.next());
     }
 

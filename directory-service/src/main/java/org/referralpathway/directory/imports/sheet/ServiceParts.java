@@ -11,12 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.place.AreaCodes;
 import org.referralpathway.directory.place.Postcode;
 import org.referralpathway.directory.taxonomy.Uuid5;
 
 /// The parts of one service in a line of a sheet. What cannot be read becomes a doubt.
 final class ServiceParts {
-    private static final Pattern DISTRICT = Pattern.compile("(?:E0[6-9]|W06|S12|N09)[0-9]{6}");
+    private static final Pattern DISTRICT = Pattern.compile(AreaCodes.DISTRICT_CODE);
     private static final String AREAS = "http://statistics.data.gov.uk/id/statistical-geography/";
     private final Cells cells;
     private final UUID id;

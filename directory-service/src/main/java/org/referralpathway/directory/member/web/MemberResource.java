@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.member.Member;
 import org.referralpathway.directory.member.Members;
 import org.referralpathway.directory.member.RecordMember;
+import org.referralpathway.directory.place.AreaCodes;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.problem.NotFound;
@@ -43,14 +45,22 @@ class MemberResource {
             @Nullable @Size(max = 50) List<@NotNull UUID> teams,
             @Nullable @Size(max = 50) List<@NotNull UUID> desks,
             @Nullable @Size(max = 50) List<@NotNull UUID> coordinates,
+            @Nullable @Size(max = 50)
+                    List<@NotNull @Pattern(regexp = AreaCodes.DISTRICT_CODE) String> stewards,
             @NotNull LocalDate from,
             @Nullable LocalDate until) {
         Member.Post post() {
             return new Member.Post(
-                    organization, orNone(teams), orNone(desks), orNone(coordinates), from, until);
+                    organization,
+                    orNone(teams),
+                    orNone(desks),
+                    orNone(coordinates),
+                    orNone(stewards),
+                    from,
+                    until);
         }
 
-        private static List<UUID> orNone(@Nullable List<UUID> given) {
+        private static <T> List<T> orNone(@Nullable List<T> given) {
             return given == null ? List.of() : given;
         }
     }
@@ -61,6 +71,7 @@ class MemberResource {
             List<UUID> teams,
             List<UUID> desks,
             List<UUID> coordinates,
+            List<String> stewards,
             LocalDate from,
             @Nullable LocalDate until) {
         static MemberView of(Member member) {
@@ -71,6 +82,7 @@ class MemberResource {
                     post.teams(),
                     post.desks(),
                     post.coordinates(),
+                    post.stewards(),
                     post.from(),
                     post.until());
         }
@@ -94,7 +106,9 @@ class MemberResource {
             summary = "Record a member",
             description =
                     "Adds them, or changes them with `If-Match`. It holds from `from` to the day"
-                            + " before `until`. Saying again what holds changes nothing.")
+                            + " before `until`. `stewards` are the council areas that a steward looks"
+                            + " after; none means all. A steward of some areas appoints nobody beyond"
+                            + " them. Saying again what holds changes nothing.")
     public RestResponse<MemberView> put(
             @PathParam("user") UUID user,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,

@@ -18,19 +18,20 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.calendar.Today;
 import org.referralpathway.directory.partnership.DecideMembership;
 import org.referralpathway.directory.partnership.Decision;
 import org.referralpathway.directory.partnership.DecisionKind;
 import org.referralpathway.directory.partnership.DecisionState;
 import org.referralpathway.directory.partnership.Decisions;
 import org.referralpathway.directory.partnership.Partnerships;
+import org.referralpathway.directory.steward.Stewards;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.Cursor;
@@ -51,6 +52,7 @@ import org.referralpathway.kit.problem.NotFound;
 })
 @Tag(name = "Partnerships")
 class DecisionResource {
+    private final Stewards stewards;
     private final DecideMembership decide;
     private final Decisions decisions;
     private final Partnerships partnerships;
@@ -59,12 +61,14 @@ class DecisionResource {
     private final InstantSource clock;
 
     DecisionResource(
+            Stewards stewards,
             DecideMembership decide,
             Decisions decisions,
             Partnerships partnerships,
             Caller caller,
             Idempotency idempotency,
             InstantSource clock) {
+        this.stewards = stewards;
         this.decide = decide;
         this.decisions = decisions;
         this.partnerships = partnerships;
@@ -171,8 +175,8 @@ class DecisionResource {
 
     /// To anybody else the partnership is not there.
     private void member(UUID partnership) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
-        if (!caller.has(Roles.STEWARD)
+        var today = Today.at(clock);
+        if (!stewards.isStewardOfAny(partnerships.everIn(partnership))
                 && !partnerships.of(caller.organization(), today).contains(partnership)) {
             throw new NotFound();
         }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,11 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.calendar.Today;
 import org.referralpathway.directory.partnership.AgreePartnership;
 import org.referralpathway.directory.partnership.Membership;
 import org.referralpathway.directory.partnership.Nation;
 import org.referralpathway.directory.partnership.Partnership;
 import org.referralpathway.directory.partnership.Partnerships;
+import org.referralpathway.directory.steward.Stewards;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.problem.NotFound;
@@ -36,11 +37,17 @@ import org.referralpathway.kit.problem.NotFound;
 @RunOnVirtualThread
 @Tag(name = "Partnerships")
 class PartnershipResource {
+    private final Stewards stewards;
     private final Partnerships partnerships;
     private final AgreePartnership agree;
     private final InstantSource clock;
 
-    PartnershipResource(Partnerships partnerships, AgreePartnership agree, InstantSource clock) {
+    PartnershipResource(
+            Stewards stewards,
+            Partnerships partnerships,
+            AgreePartnership agree,
+            InstantSource clock) {
+        this.stewards = stewards;
         this.partnerships = partnerships;
         this.clock = clock;
         this.agree = agree;
@@ -103,14 +110,16 @@ class PartnershipResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull WantedPartnership wanted) {
+        var known = partnerships.everIn(id);
+        var all = wanted.members().stream().map(Membership::organization).toList();
+        if (!stewards.isStewardOfAny(known.isEmpty() ? all : known)) {
+            throw new NotFound();
+        }
         return withETag(agree.agree(id, wanted.agreed(), wanted.members(), ifMatch));
     }
 
     private RestResponse<PartnershipView> withETag(Partnership partnership) {
-        return RestResponse.ResponseBuilder.ok(
-                        PartnershipView.of(
-                                partnership,
-                                LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"))))
+        return RestResponse.ResponseBuilder.ok(PartnershipView.of(partnership, Today.at(clock)))
                 .header("ETag", IfMatch.etag(partnership.sequence()))
                 .build();
     }

@@ -23,6 +23,7 @@ import org.referralpathway.directory.organization.Organization;
 import org.referralpathway.directory.organization.Organizations;
 import org.referralpathway.directory.service.ReviewPlace;
 import org.referralpathway.directory.service.Service;
+import org.referralpathway.directory.steward.Stewards;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.Cursor;
 import org.referralpathway.kit.http.IfMatch;
@@ -34,10 +35,12 @@ import org.referralpathway.kit.http.Page;
 @RolesAllowed(Roles.STEWARD)
 @Tag(name = "Confidential places")
 class HeldListingResource {
+    private final Stewards stewards;
     private final ReviewPlace review;
     private final Organizations organizations;
 
-    HeldListingResource(ReviewPlace review, Organizations organizations) {
+    HeldListingResource(Stewards stewards, ReviewPlace review, Organizations organizations) {
+        this.stewards = stewards;
         this.review = review;
         this.organizations = organizations;
     }
@@ -66,7 +69,7 @@ class HeldListingResource {
     public Page<Held> held(
             @QueryParam("limit") @DefaultValue("20") Limit limit,
             @QueryParam("cursor") @Nullable Cursor cursor) {
-        var found = Page.of(review.waiting(limit, cursor), limit, Service::id);
+        var found = Page.of(review.waiting(stewards.where(), limit, cursor), limit, Service::id);
         var providers =
                 organizations.byId(found.items().stream().map(Service::organizationId).toList());
         return found.map(service -> held(service, providers));

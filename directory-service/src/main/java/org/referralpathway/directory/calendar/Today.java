@@ -1,4 +1,4 @@
-package org.referralpathway.directory.service;
+package org.referralpathway.directory.calendar;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,7 +15,7 @@ public final class Today {
         return on(clock.instant());
     }
 
-    static LocalDate on(Instant moment) {
+    public static LocalDate on(Instant moment) {
         return LocalDate.ofInstant(moment, UK);
     }
 }
