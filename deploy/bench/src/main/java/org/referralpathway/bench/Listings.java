@@ -43,22 +43,18 @@ final class Listings {
         this.random = new Random(seed);
     }
 
-    /// A postcode of the district that the bench loads for itself.
+    /// A postcode that the bench loads for itself, with an outward code of its own.
     static String postcode(int number) {
-        return "ZZ%d %d%c%c"
-                .formatted(
-                        90 + number / 250,
-                        number % 10,
-                        'A' + number / 10 % 5,
-                        'A' + number / 50 % 5);
+        return "Z%c%d 9ZZ".formatted('A' + number % 25, 1 + number / 25);
     }
 
+    /// Places 15 to 22 km apart from Cornwall to the Tyne: a country, not one town.
     static double latitude(int number) {
-        return 51.8 + number % 25 * 0.01;
+        return 50.5 + number % 25 * 0.2;
     }
 
     static double longitude(int number) {
-        return -0.6 + number / 25 * 0.01;
+        return -3.5 + number / 25 * 0.22;
     }
 
     /// The table of those postcodes, in the layout of the ONS Postcode Directory.
@@ -90,7 +86,7 @@ final class Listings {
         organization.put("id", id("organization", number / 3)).put("name", "Group " + number / 3);
         var area = service.putArray("service_areas").addObject().put("id", id("area", number));
         if (random.nextInt(3) == 0) {
-            area.put("extent_type", "outcode").put("extent", postcode(at).substring(0, 4));
+            area.put("extent_type", "outcode").put("extent", postcode(at).split(" ", -1)[0]);
         }
         var term = service.putArray("attributes").addObject().put("id", id("attribute", number));
         var kind = word();

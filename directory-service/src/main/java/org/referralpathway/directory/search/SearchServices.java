@@ -21,6 +21,7 @@ import org.referralpathway.directory.service.Services;
 /// Finds services for people. What is told of a hit is what the open data would tell.
 @ApplicationScoped
 public class SearchServices {
+    private static final long MOST_COUNTED = 1_001;
     private final EntityManager entities;
     private final Services services;
     private final Providers providers;
@@ -51,7 +52,7 @@ public class SearchServices {
                 last == null
                         ? null
                         : new After(last.get(1, Double.class), last.get(0, UUID.class)).toString(),
-                last == null && after == null ? shown.size() : count(statement),
+                rows.isEmpty() ? 0 : Math.min(rows.getFirst().get(5, Long.class), MOST_COUNTED),
                 facets ? facets(statement) : null);
     }
 
@@ -66,11 +67,6 @@ public class SearchServices {
                         .setMaxResults(limit)
                         .getResultList();
         return rows;
-    }
-
-    private long count(Statement statement) {
-        var query = entities.createNativeQuery(statement.count(), Long.class);
-        return (Long) statement.conditions().bind(query).getSingleResult();
     }
 
     private Map<String, Map<String, Long>> facets(Statement statement) {

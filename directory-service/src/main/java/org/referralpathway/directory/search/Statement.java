@@ -12,43 +12,47 @@ import org.referralpathway.directory.query.Conditions;
 final class Statement {
     private static final double METRES_A_DEGREE = 111_195;
 
-    /// The nearest place of a service in the box around the circle; reckoned for each service that
-    /// is left, by index. A join with all places in the box is misjudged by the planner, which
-    /// takes any box for a few places, and is then quadratic.
-    private static final String NEAREST =
+    /// The services that may reach the place: those with places in the box around the circle, and
+    /// those that cover it wherever theirs are. Each by its own index, before anything else is
+    /// asked.
+    private static final String REACHING =
+            """
+            (select p.id, bool_or(p.covers) as covers, min(p.metres) as metres from (
+                select a.service_id as id, false as covers,
+                    metres(l.latitude, l.longitude, :latitude, :longitude) as metres
+                from location l join service_at_location a on a.location_id = l.id
+                where l.position <@ box(point(:west, :south), point(:east, :north))
+                union all select id, true, null from service where districts @> array[cast(:district as text)]
+                union all select id, true, null from service where outcodes @> array[cast(:outcode as text)]
+                union all select id, true, null from service where wards @> array[cast(:ward as text)]
+                union all select id, true, null from service where remote
+                union all select o.service_id, true, null from catchment_ring o
+                    where not o.hole and o.ring @> point(:longitude, :latitude)
+                      and not exists (select from catchment_ring h
+                          where h.service_id = o.service_id and h.part = o.part and h.hole
+                            and h.ring @> point(:longitude, :latitude))
+                ) p group by p.id) r join service s on s.id = r.id\
+            """;
+
+    /// How far it is to a service that covers the place from outside the box. Nobody travels to one
+    /// that helps by phone.
+    private static final String FAR =
             """
              left join lateral (
                 select min(metres(l.latitude, l.longitude, :latitude, :longitude)) as metres
                 from service_at_location a join location l on l.id = a.location_id
-                where a.service_id = s.id
-                  and l.position <@ box(point(:west, :south), point(:east, :north))) near on true\
+                where a.service_id = s.id and r.metres is null and not s.remote) far on true\
             """;
 
     /// A service that states an area must cover the place; one that states none must be near.
     private static final String REACHES =
             """
-            (s.remote
-                or s.districts @> array[cast(:district as text)]
-                or s.outcodes @> array[cast(:outcode as text)]
-                or s.wards @> array[cast(:ward as text)]
-                or draws_in(s.id, :longitude, :latitude)
+            (r.covers
                 or (s.districts = '{}' and s.outcodes = '{}' and s.wards = '{}'
-                    and near.metres <= :metres
-                    and not exists (select from catchment_ring r where r.service_id = s.id)))
+                    and r.metres <= :metres
+                    and not exists (select from catchment_ring c where c.service_id = s.id)))
             and (s.only_areas = '{}' or s.only_areas && array[cast(:district as text), cast(:outcode as text), cast(:ward as text)])
             and not s.not_areas && array[cast(:district as text), cast(:outcode as text), cast(:ward as text)]\
-            """;
-
-    /// Where no words narrow the search, the place does.
-    private static final String CANDIDATES =
-            """
-            (select a.service_id as id from location l join service_at_location a on a.location_id = l.id
-                where l.position <@ box(point(:west, :south), point(:east, :north))
-                union select id from service where districts @> array[cast(:district as text)]
-                union select id from service where outcodes @> array[cast(:outcode as text)]
-                union select id from service where wards @> array[cast(:ward as text)]
-                union select service_id from catchment_ring where ring @> point(:longitude, :latitude)
-                union select id from service where remote) c join service s on s.id = c.id\
             """;
 
     private static final String WORDS = "(s.words @@ %s or s.words @@ %s or s.words @@ %s)";
@@ -151,19 +155,16 @@ final class Statement {
                 .value("east", spot.longitude() + east);
     }
 
-    /// Service, key of the order, metres, and whether the words were said or meant.
+    /// Service, key of the order, metres, whether the words were said or meant, and how many hits
+    /// there are in all.
     String page() {
         return """
-        select h.id, h.key, h.metres, h.said, h.meant from (
-            select s.id, %s as key, %s as metres, %s as said, %s as meant%s) h
+        select h.id, h.key, h.metres, h.said, h.meant, h.total from (
+            select s.id, %s as key, %s as metres, %s as said, %s as meant, count(*) over () as total%s) h
         where (h.key, h.id) > (:afterKey, :afterId)
         order by h.key, h.id\
         """
                 .formatted(key(), metres(), said(SAID), said(MEANT), from());
-    }
-
-    String count() {
-        return "select count(*) from (select 1" + from() + " limit 1001) c";
     }
 
     /// How many hits each value of an array column has, of the first thousand.
@@ -180,20 +181,20 @@ final class Statement {
     }
 
     private String from() {
-        var narrow = wanted.near() != null && wanted.words() == null;
         return " from "
-                + (narrow ? CANDIDATES : "service s")
-                + (wanted.near() == null ? "" : NEAREST)
+                + (wanted.near() == null ? "service s" : REACHING + FAR)
                 + conditions.where();
     }
 
     private String metres() {
-        return wanted.near() == null ? "cast(null as double precision)" : "near.metres";
+        return wanted.near() == null
+                ? "cast(null as double precision)"
+                : "coalesce(r.metres, far.metres)";
     }
 
     private String key() {
         if (wanted.near() != null) {
-            return "coalesce(near.metres, 1e9)";
+            return "coalesce(r.metres, far.metres, 1e9)";
         }
         return wanted.words() == null
                 ? "cast(0 as double precision)"

@@ -35,7 +35,15 @@ class BruteForceTest {
             int from,
             boolean urdu,
             String area,
-            boolean remote) {}
+            boolean remote,
+            String word,
+            String day,
+            int opens) {
+        /// For three hours.
+        boolean isOpen(String day, int hour) {
+            return this.day.equals(day) && opens <= hour && hour < opens + 3;
+        }
+    }
 
     @Test
     void theSearchFindsWhatALoopFindsInTheSameOrder() {
@@ -58,16 +66,24 @@ class BruteForceTest {
             var metres = 500 + random.nextInt(12_000);
             var age = random.nextInt(100);
             var urdu = random.nextBoolean();
+            var word = random.nextInt(3) == 0 ? null : word();
+            var day = random.nextInt(3) == 0 ? day() : null;
+            var at = 8 + random.nextInt(10);
             var question =
                     """
-                    {"kind":"%s","postcode":"%s","metres":%d,"age":%d%s,"limit":100}\
+                    {"kind":"%s","postcode":"%s","metres":%d,"age":%d%s%s%s,"limit":100}\
                     """
                             .formatted(
                                     kind,
                                     spot.code(),
                                     metres,
                                     age,
-                                    urdu ? ",\"language\":\"ur\"" : "");
+                                    urdu ? ",\"language\":\"ur\"" : "",
+                                    word == null ? "" : ",\"words\":\"%s\"".formatted(word),
+                                    day == null
+                                            ? ""
+                                            : ",\"openAt\":{\"day\":\"%s\",\"time\":\"%02d:30\"}"
+                                                    .formatted(day, at));
 
             assertThat(found(question))
                     .as(question)
@@ -75,10 +91,11 @@ class BruteForceTest {
                             known.stream()
                                     .filter(k -> k.kind().equals(kind))
                                     .filter(k -> k.from() <= age && (!urdu || k.urdu()))
+                                    .filter(k -> word == null || k.word().equals(word))
+                                    .filter(k -> day == null || k.isOpen(day, at))
                                     .filter(k -> reaches(k, spot, metres))
                                     .sorted(
-                                            Comparator.comparingDouble(
-                                                            (Known k) -> key(k, spot, metres))
+                                            Comparator.comparingDouble((Known k) -> key(k, spot))
                                                     .thenComparing(Known::id))
                                     .limit(100)
                                     .map(Known::id)
@@ -96,14 +113,9 @@ class BruteForceTest {
         };
     }
 
-    /// Beyond the box around the circle the search knows no distance.
-    private static double key(Known k, Spot spot, int metres) {
-        var north = metres / 111_195.0 + 0.001;
-        var east = north / Math.cos(Math.toRadians(spot.latitude()));
-        var inBox =
-                Math.abs(k.latitude() - spot.latitude()) <= north
-                        && Math.abs(k.longitude() - spot.longitude()) <= east;
-        return inBox && !k.remote() ? metres(k, spot) : 1e9;
+    /// Nobody travels to a service that helps by phone.
+    private static double key(Known k, Spot spot) {
+        return k.remote() ? 1e9 : metres(k, spot);
     }
 
     private static double metres(Known k, Spot spot) {
@@ -142,13 +154,23 @@ class BruteForceTest {
                         random.nextInt(60),
                         random.nextBoolean(),
                         List.of("here", "elsewhere", "none").get(random.nextInt(3)),
-                        random.nextInt(8) == 0);
+                        random.nextInt(8) == 0,
+                        word(),
+                        day(),
+                        8 + random.nextInt(8));
         var location = (ObjectNode) service.at("/service_at_locations/0/location");
         location.put("latitude", known.latitude()).put("longitude", known.longitude());
         if (known.remote()) {
             location.put("location_type", "virtual").remove(List.of("latitude", "longitude"));
         }
-        service.put("minimum_age", known.from());
+        service.put("minimum_age", known.from()).put("description", "By the " + known.word());
+        service.putArray("schedules")
+                .addObject()
+                .put("id", UUID.randomUUID().toString())
+                .put("freq", "WEEKLY")
+                .put("byday", known.day())
+                .put("opens_at", "%02d:00".formatted(known.opens()))
+                .put("closes_at", "%02d:00".formatted(known.opens() + 3));
         if (!known.urdu()) {
             service.remove("languages");
         }
@@ -178,6 +200,14 @@ class BruteForceTest {
                 .then()
                 .statusCode(200);
         return spot;
+    }
+
+    private String word() {
+        return List.of("orchard", "harbour", "meadow").get(random.nextInt(3));
+    }
+
+    private String day() {
+        return List.of("MO", "TU", "WE").get(random.nextInt(3));
     }
 
     private String kind(int number) {
