@@ -27,7 +27,7 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
             @Nullable Cursor cursor) {
         return find(
                         "state = 'WAITING' and id > :after and ("
-                                + Stewardship.COVERS
+                                + Stewardship.covers("organizationId")
                                 + " or organizationId in :organizations) order by id",
                         where.parameters()
                                 .and("after", cursor == null ? FIRST : cursor.after())

@@ -26,6 +26,7 @@ public class EditListing {
     private final Services services;
     private final Edits edits;
     private final ChangeListing listing;
+    private final MovePlace move;
     private final KeepAlive keepAlive;
     private final Tend tend;
     private final Caller caller;
@@ -36,6 +37,7 @@ public class EditListing {
             Services services,
             Edits edits,
             ChangeListing listing,
+            MovePlace move,
             KeepAlive keepAlive,
             Tend tend,
             Caller caller,
@@ -44,6 +46,7 @@ public class EditListing {
         this.services = services;
         this.edits = edits;
         this.listing = listing;
+        this.move = move;
         this.keepAlive = keepAlive;
         this.tend = tend;
         this.caller = caller;
@@ -56,7 +59,9 @@ public class EditListing {
     public List<Edit> edit(UUID id, ListingChange change, IfMatch expected) {
         var service = own(services.hold(id));
         expected.check(service.version());
-        var changes = differing(change.fields(id), service);
+        var wanted = change.fields(id);
+        move.complete(wanted, service);
+        var changes = differing(wanted, service);
         var made = new ArrayList<Edit>();
         var low = Risk.low(changes);
         if (!low.isEmpty()) {
@@ -112,11 +117,14 @@ public class EditListing {
         return changes;
     }
 
-    private static ObjectNode before(Service service, ObjectNode changes) {
+    private ObjectNode before(Service service, ObjectNode changes) {
         var before = JsonNodeFactory.instance.objectNode();
+        var places = services.locationsOf(service).values();
         for (var field : changes.properties()) {
             var held = service.document().get(field.getKey());
-            if (held != null) {
+            if (field.getKey().equals(MovePlace.FIELD)) {
+                before.set(MovePlace.FIELD, MovePlace.told(places));
+            } else if (held != null) {
                 before.set(field.getKey(), held);
             }
         }

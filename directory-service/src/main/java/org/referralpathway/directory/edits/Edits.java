@@ -19,10 +19,10 @@ public class Edits implements PanacheRepositoryBase<Edit, UUID> {
     @Transactional
     public List<Edit> waiting(Stewardship where, Limit limit, @Nullable Cursor cursor) {
         return find(
-                        "from Edit e where state = 'WAITING' and id > :after and exists (select 1"
-                                + " from Service where id = e.serviceId and "
-                                + Stewardship.COVERS
-                                + ") order by id",
+                        "from Edit e where e.state = 'WAITING' and e.id > :after and exists"
+                                + " (select 1 from Service s where s.id = e.serviceId and "
+                                + Stewardship.covers("s.organizationId")
+                                + ") order by e.id",
                         where.parameters().and("after", after(cursor)))
                 .range(0, limit.value())
                 .list();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.eligibility.Eligibility;
 import org.referralpathway.directory.hsds.Texts;
+import org.referralpathway.directory.place.Postcode;
 import org.referralpathway.directory.taxonomy.Uuid5;
 import org.referralpathway.kit.problem.InvalidField;
 
@@ -16,6 +17,7 @@ import org.referralpathway.kit.problem.InvalidField;
 /// @param phones all its numbers
 /// @param hours when it is open, all of it
 /// @param eligibility all its rules
+/// @param address where it is given from then on; a place of its own, so that nobody else's moves
 /// @param status `active` or `temporarily closed`
 public record ListingChange(
         @Nullable String name,
@@ -29,10 +31,31 @@ public record ListingChange(
         @Nullable Integer maximumAge,
         @Nullable List<String> phones,
         @Nullable List<Hours> hours,
-        @Nullable Eligibility eligibility) {
+        @Nullable Eligibility eligibility,
+        @Nullable Address address) {
 
     /// @param days codes of RFC 5545 with commas between
     public record Hours(String days, String opens, String closes) {}
+
+    /// An address in the United Kingdom.
+    public record Address(String street, String city, Postcode postcode) {
+        ObjectNode place(UUID service) {
+            var where = String.join("|", street, city, postcode.toString());
+            var link =
+                    JsonNodeFactory.instance.objectNode().put("id", part(service, "link", where));
+            var location = link.putObject("location");
+            location.put("id", part(service, "place", where)).put("location_type", "physical");
+            location.putArray("addresses")
+                    .addObject()
+                    .put("id", part(service, "address", where))
+                    .put("address_1", street)
+                    .put("city", city)
+                    .put("postal_code", postcode.toString())
+                    .put("country", "GB")
+                    .put("address_type", "physical");
+            return link;
+        }
+    }
 
     /// As HSDS has it.
     ObjectNode fields(UUID service) {
@@ -52,6 +75,9 @@ public record ListingChange(
         }
         addPhones(fields, service);
         addHours(fields, service);
+        if (address != null) {
+            fields.putArray("service_at_locations").add(address.place(service));
+        }
         if (eligibility != null) {
             fields.setAll(eligibility.checked().fields());
         }

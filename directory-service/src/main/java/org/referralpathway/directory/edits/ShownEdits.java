@@ -70,6 +70,7 @@ public class ShownEdits {
     private static ObjectNode stripped(ObjectNode fields, @Nullable Withheld withheld) {
         var copy = fields.deepCopy();
         if (withheld != null) {
+            copy.remove(MovePlace.FIELD);
             withheld.strip(copy);
         }
         return copy;

@@ -61,7 +61,7 @@ public class Safeguarding implements PanacheRepositoryBase<Fact, Fact.Key> {
     public List<Fact> unchecked() {
         return find(
                         "checkedOn is null and "
-                                + Stewardship.COVERS.replace("organizationId", "key.organization")
+                                + Stewardship.covers("key.organization")
                                 + " order by evidenceOn, key.organization",
                         stewards.where().parameters())
                 .range(0, 99)

@@ -39,7 +39,8 @@ public class ChangeListing {
         }
         var provider = services.providerNames(service.organizationId());
         var rule = service.placeRule().after(document, provider);
-        var places = List.copyOf(services.locationsOf(service).values());
+        takePlaces(document, rule, now);
+        var places = List.copyOf(services.locations(ServiceRow.links(document).values()).values());
         var hidden =
                 rule.hidesPlaces()
                         ? places.stream()
@@ -50,10 +51,28 @@ public class ChangeListing {
         service.decide(rule);
         service.own(changes);
         service.change(service.organizationId(), document, places, now);
+        services.link(service);
         services.flush();
         outbox.append(services.event(service));
         if (!hidden.isEmpty()) {
             services.sharing(hidden, service.id()).forEach(other -> seenAt(other, now));
+        }
+    }
+
+    /// A place that comes whole becomes a record of its own, named by its link.
+    private void takePlaces(ObjectNode document, PlaceRule rule, Instant now) {
+        var row = ServiceRow.of(document);
+        var held = services.locations(row.locations().keySet());
+        row.locations()
+                .forEach((id, place) -> {
+                    if (!held.containsKey(id)) {
+                        services.getEntityManager()
+                                .persist(new Location(id, place, rule.hidesPlaces(), now));
+                    }
+                });
+        if (!row.locations().isEmpty()) {
+            services.flush();
+            document.set("service_at_locations", row.document().path("service_at_locations"));
         }
     }
 

@@ -35,7 +35,7 @@ public class ReviewPlace {
     public List<Service> waiting(Stewardship where, Limit limit, @Nullable Cursor cursor) {
         return services.find(
                         "placeRule = :held and id > :after and "
-                                + Stewardship.COVERS
+                                + Stewardship.covers("organizationId")
                                 + " order by id",
                         where.parameters()
                                 .and("held", PlaceRule.HELD)

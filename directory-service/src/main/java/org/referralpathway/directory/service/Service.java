@@ -335,8 +335,9 @@ public class Service {
         return status;
     }
 
-    /// Whether none of its places may be known outside this database.
-    boolean hidesPlaces() {
+    /// Whether none of its places may be known outside this database. Whether nobody outside may
+    /// learn where it is given.
+    public boolean hidesPlaces() {
         return placeRule.hidesPlaces();
     }
 

@@ -182,7 +182,7 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
             LocalDate from, Stewardship where, Collection<UUID> organizations, int most) {
         return find(
                         "status = 'active' and placeRule <> 'HELD' and life.aliveOn < :from and ("
-                                + Stewardship.COVERS
+                                + Stewardship.covers("organizationId")
                                 + " or organizationId in :organizations) order by life.aliveOn, id",
                         where.parameters().and("from", from).and("organizations", organizations))
                 .range(0, most - 1)

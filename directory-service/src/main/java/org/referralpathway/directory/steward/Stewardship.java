@@ -7,10 +7,6 @@ import java.util.List;
 ///
 /// @param areas the ONS codes of council areas; none where it is everywhere
 public record Stewardship(boolean everywhere, List<String> areas) {
-    /// A condition of a query over records that have an `organizationId`.
-    public static final String COVERS =
-            "(:everywhere = true or function('in_area', organizationId, :areas) = true)";
-
     static final Stewardship EVERYWHERE = new Stewardship(true, List.of());
     static final Stewardship NOWHERE = new Stewardship(false, List.of());
 
@@ -19,7 +15,15 @@ public record Stewardship(boolean everywhere, List<String> areas) {
         return new Stewardship(areas.isEmpty(), areas);
     }
 
-    /// What [#COVERS] asks for.
+    /// A condition of a query, and [#parameters] what it asks for.
+    ///
+    /// @param organization the name of an organisation's id in it
+    public static String covers(String organization) {
+        return "(:everywhere = true or function('in_area', %s, :areas) = true)"
+                .formatted(organization);
+    }
+
+    /// What [#covers] asks for.
     public Parameters parameters() {
         return Parameters.with("everywhere", everywhere).and("areas", areas.toArray(String[]::new));
     }

@@ -32,6 +32,7 @@ import org.referralpathway.directory.testing.Hsds;
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class EditTest {
+    private static final String STREET = "service_at_locations[0].location.addresses[0].address_1";
     private ObjectNode service;
 
     @BeforeEach
@@ -123,6 +124,48 @@ class EditTest {
         edit("{\"eligibility\":{\"include\":[%s],\"exclude\":[]}}".formatted(rule))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @Test
+    void anAddressWaitsAndMovesThisListingAlone() {
+        var place = (ObjectNode) service.at("/service_at_locations/0/location");
+        var neighbour = Hsds.service();
+        neighbour.putArray("service_at_locations").add(Hsds.at(place.deepCopy()));
+        imported(neighbour);
+        var id =
+                edit("{\"address\":{\"street\":\"2 New Road\",\"city\":\"Luton\",\"postcode\":\"lu19zb\"}}")
+                        .body("edits.state", contains("waiting"))
+                        .body(
+                                "edits[0].before.service_at_locations[0].location.addresses[0].address_1",
+                                equalTo("1 Example Hall"))
+                        .extract()
+                        .<String>path("edits[0].id");
+        listing().body(STREET, equalTo("1 Example Hall"));
+
+        decide(id, true).statusCode(200);
+
+        listing()
+                .body("service_at_locations", hasSize(1))
+                .body(STREET, equalTo("2 New Road"))
+                .body(
+                        "service_at_locations[0].location.addresses[0].postal_code",
+                        equalTo("LU1 9ZB"));
+        RestAssured.get("/oruk/v3/services/" + idOf(neighbour))
+                .then()
+                .body(STREET, equalTo("1 Example Hall"));
+        imported(service.put("alert", "Of the feed"));
+        listing().body(STREET, equalTo("2 New Road"));
+        edit("{\"address\":{\"street\":\"2 New Road\",\"city\":\"Luton\",\"postcode\":\"LU1 9ZB\"}}")
+                .body("edits", hasSize(0));
+    }
+
+    @Test
+    void aConfidentialPlaceIsNotMovedByItsPage() {
+        imported(service.put("name", "Orchard refuge"));
+
+        edit("{\"address\":{\"street\":\"2 New Road\",\"city\":\"Luton\",\"postcode\":\"LU1 9ZB\"}}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/address"));
     }
 
     @Test

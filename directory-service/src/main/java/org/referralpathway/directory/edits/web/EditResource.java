@@ -41,12 +41,14 @@ import org.referralpathway.directory.edits.TooManySuggestions;
 import org.referralpathway.directory.eligibility.Circumstance;
 import org.referralpathway.directory.eligibility.Eligibility;
 import org.referralpathway.directory.eligibility.Rule;
+import org.referralpathway.directory.place.Postcode;
 import org.referralpathway.directory.steward.Stewards;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.Cursor;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.http.Limit;
 import org.referralpathway.kit.http.Page;
+import org.referralpathway.kit.problem.InvalidField;
 import org.referralpathway.kit.problem.Problem;
 import org.referralpathway.kit.problem.Problems;
 
@@ -92,6 +94,21 @@ class EditResource {
         }
     }
 
+    record WantedAddress(
+            @NotBlank @Size(max = 200) String street,
+            @NotBlank @Size(max = 100) String city,
+            @NotBlank @Size(max = 10) String postcode) {
+        ListingChange.Address address() {
+            return new ListingChange.Address(
+                    street.strip(),
+                    city.strip(),
+                    Postcode.of(postcode)
+                            .orElseThrow(() ->
+                                    new InvalidField(
+                                            "/address/postcode", "Enter a full UK postcode")));
+        }
+    }
+
     record WantedChange(
             @Nullable @Size(max = 200) String name,
             @Nullable @Size(max = 5000) String description,
@@ -104,7 +121,8 @@ class EditResource {
             @Nullable @PositiveOrZero @Max(130) Integer maximumAge,
             @Nullable @Size(max = 10) List<@NotBlank @Size(max = 40) String> phones,
             @Nullable @Size(max = 50) List<@NotNull @Valid WantedHours> hours,
-            @Nullable @Valid WantedRules eligibility) {
+            @Nullable @Valid WantedRules eligibility,
+            @Nullable @Valid WantedAddress address) {
         ListingChange change() {
             var times =
                     hours == null
@@ -126,7 +144,8 @@ class EditResource {
                     maximumAge,
                     phones,
                     times,
-                    eligibility == null ? null : eligibility.rules());
+                    eligibility == null ? null : eligibility.rules(),
+                    address == null ? null : address.address());
         }
     }
 
@@ -180,7 +199,7 @@ class EditResource {
             summary = "Change a listing",
             description =
                     "Fields left out stay. Contacts, description, cost and opening times are live at"
-                            + " once; name, ages and eligibility wait for a steward. `If-Match` names the ETag of"
+                            + " once; name, address, ages and eligibility wait for a steward. `If-Match` names the ETag of"
                             + " its edits.")
     public RestResponse<Made> edit(
             @PathParam("id") UUID id,
