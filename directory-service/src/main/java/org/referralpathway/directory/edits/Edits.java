@@ -28,12 +28,14 @@ public class Edits implements PanacheRepositoryBase<Edit, UUID> {
                 .list();
     }
 
-    /// What was changed in a listing, oldest first.
+    /// What its group changed in a listing, or wants changed, oldest first.
     @Transactional
-    public List<Edit> history(UUID service, Limit limit, @Nullable Cursor cursor) {
+    public List<Edit> history(
+            UUID service, EditState state, Limit limit, @Nullable Cursor cursor) {
         return find(
-                        "serviceId = ?1 and state = 'APPLIED' and kind = 'OWN' and id > ?2 order by id",
+                        "serviceId = ?1 and state = ?2 and kind = 'OWN' and id > ?3 order by id",
                         service,
+                        state,
                         after(cursor))
                 .range(0, limit.value())
                 .list();

@@ -3,6 +3,9 @@ package org.referralpathway.portal.listings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A field of a listing as it was and as it would be, in words.
@@ -20,7 +23,8 @@ public record ChangedField(String name, String before, String after) {
                     Map.entry("maximum_age", "Oldest age"),
                     Map.entry("phones", "Phone"),
                     Map.entry("eligibility_description", "Who it is for"),
-                    Map.entry("schedules", "Open"));
+                    Map.entry("schedules", "Open"),
+                    Map.entry("service_at_locations", "Address"));
 
     /// Says in codes what another field says in words.
     private static final String CODES = "eligibility";
@@ -51,9 +55,29 @@ public record ChangedField(String name, String before, String after) {
         if (!(item instanceof Map<?, ?> map)) {
             return item.toString();
         }
+        if (map.get("location") instanceof Map<?, ?> place) {
+            return place(place);
+        }
         var number = map.get("number");
         return number == null
                 ? map.get("byday") + " " + map.get("opens_at") + " to " + map.get("closes_at")
                 : number.toString();
+    }
+
+    private static String place(Map<?, ?> place) {
+        if (!(place.get("addresses") instanceof List<?> addresses)) {
+            return String.valueOf(place.get("name"));
+        }
+        return addresses.stream()
+                .filter(Map.class::isInstance)
+                .map(address -> {
+                    var fields = (Map<?, ?>) address;
+                    return Stream.of("address_1", "city", "postal_code")
+                            .map(fields::get)
+                            .filter(Objects::nonNull)
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
+                })
+                .collect(Collectors.joining("; "));
     }
 }

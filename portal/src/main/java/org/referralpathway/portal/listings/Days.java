@@ -41,7 +41,7 @@ final class Days {
         return days + ": " + hour(schedule.opensAt()) + " to " + hour(schedule.closesAt());
     }
 
-    private static String hour(String time) {
+    static String hour(String time) {
         return time.length() > 5 ? time.substring(0, 5) : time;
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +50,32 @@ public record PublicListing(
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Schedule(
             @Nullable String byday,
+            @Nullable String freq,
+            @Nullable Integer interval,
+            @Nullable String bymonthday,
+            @JsonProperty("valid_from") @Nullable String validFrom,
+            @JsonProperty("valid_to") @Nullable String validTo,
             @JsonProperty("opens_at") @Nullable String opensAt,
             @JsonProperty("closes_at") @Nullable String closesAt,
-            @Nullable String description) {}
+            @Nullable String description) {
+        private static final String DAYS = "(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*";
+
+        /// The same each week, and nothing else.
+        boolean isWeekly() {
+            return byday != null
+                    && byday.matches(DAYS)
+                    && opensAt != null
+                    && closesAt != null
+                    && (freq == null || freq.equals("WEEKLY"))
+                    && (interval == null || interval == 1)
+                    && bymonthday == null
+                    && validFrom == null
+                    && validTo == null;
+        }
+    }
+
+    /// From when until when somebody is there.
+    public record Span(String opens, String closes) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record At(@Nullable Location location) {}
@@ -59,7 +84,7 @@ public record PublicListing(
     record Location(@Nullable String name, @Nullable List<Address> addresses) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Address(
+    public record Address(
             @JsonProperty("address_1") @Nullable String street,
             @Nullable String city,
             @JsonProperty("postal_code") @Nullable String postcode) {
@@ -74,6 +99,18 @@ public record PublicListing(
     /// @param status one of the four codes, or `unknown` where what was said is too old
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Pool(UUID id, Unit unit, @Nullable Integer maximum, @Nullable String status) {
+        public boolean isFull() {
+            return "none".equals(status);
+        }
+
+        public boolean isWaiting() {
+            return "waitlist".equals(status);
+        }
+
+        public boolean isAsking() {
+            return "additional-assessment".equals(status);
+        }
+
         /// What was said of it is too old to go by.
         public boolean isUnknown() {
             return "unknown".equals(status);
@@ -116,6 +153,35 @@ public record PublicListing(
     /// When it is open, a line for each schedule.
     public List<String> hours() {
         return orNone(schedules).stream().map(Days::inWords).filter(s -> !s.isEmpty()).toList();
+    }
+
+    /// Whether its hours can be told as those of a usual week.
+    public boolean isWeekly() {
+        return orNone(schedules).stream().allMatch(Schedule::isWeekly);
+    }
+
+    /// When it is open on a day of a usual week.
+    public List<Span> opening(String day) {
+        return orNone(schedules).stream()
+                .filter(Schedule::isWeekly)
+                .filter(schedule -> Objects.requireNonNull(schedule.byday()).contains(day))
+                .map(schedule ->
+                        new Span(
+                                Days.hour(Objects.requireNonNull(schedule.opensAt())),
+                                Days.hour(Objects.requireNonNull(schedule.closesAt()))))
+                .sorted(Comparator.comparing(Span::opens))
+                .toList();
+    }
+
+    /// Its one address, as far as everybody may know it; none where there are several.
+    public Optional<Address> onlyAddress() {
+        var all =
+                orNone(at).stream()
+                        .map(At::location)
+                        .filter(Objects::nonNull)
+                        .flatMap(location -> orNone(location.addresses()).stream())
+                        .toList();
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
     /// Where it is given, as far as everybody may know.

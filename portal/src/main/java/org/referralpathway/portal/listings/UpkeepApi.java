@@ -44,10 +44,13 @@ public interface UpkeepApi {
     @Path("own-listings")
     OwnListings own();
 
-    /// What was changed in a listing; its ETag is what the next change names.
+    /// What was changed in a listing, or is `waiting`; its ETag is what the next change names.
     @GET
     @Path("services/{id}/edits")
-    RestResponse<Listing<Edit>> edits(@PathParam("id") UUID id, @QueryParam("limit") int limit);
+    RestResponse<Listing<Edit>> edits(
+            @PathParam("id") UUID id,
+            @QueryParam("state") String state,
+            @QueryParam("limit") int limit);
 
     @GET
     @Path("services/{id}/eligibility")
@@ -104,7 +107,13 @@ public interface UpkeepApi {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Pool(UUID pool, String unit, @Nullable Integer maximum, String status, boolean known) {}
 
-    record Wanted(UUID pool, String unit, @Nullable Integer maximum, String status) {}
+    /// @param pool nothing for the first one of its unit
+    record Wanted(@Nullable UUID pool, String unit, @Nullable Integer maximum, String status) {}
+
+    /// @param days codes of RFC 5545 with commas between
+    record Hours(String days, String opens, String closes) {}
+
+    record Address(String street, String city, String postcode) {}
 
     record Decision(boolean accept) {}
 
@@ -120,7 +129,9 @@ public interface UpkeepApi {
             @Nullable Integer minimumAge,
             @Nullable Integer maximumAge,
             @Nullable List<String> phones,
-            @Nullable WantedRules eligibility) {}
+            @Nullable List<Hours> hours,
+            @Nullable WantedRules eligibility,
+            @Nullable Address address) {}
 
     /// Whom a listing is for; each rule as the directory has it.
     ///

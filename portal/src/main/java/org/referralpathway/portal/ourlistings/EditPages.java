@@ -21,6 +21,7 @@ import org.referralpathway.portal.form.Form;
 import org.referralpathway.portal.layout.Done;
 import org.referralpathway.portal.layout.Pages;
 import org.referralpathway.portal.listings.OpenListings;
+import org.referralpathway.portal.listings.PublicListing;
 import org.referralpathway.portal.listings.UpkeepApi;
 import org.referralpathway.portal.security.Posted;
 import org.referralpathway.portal.security.Roles;
@@ -34,9 +35,17 @@ public class EditPages {
     @CheckedTemplate(basePath = "ourlistings")
     static class Templates {
         static native TemplateInstance edit(
-                Form form, UUID id, String version, List<Choice> circumstances);
+                Form form,
+                UUID id,
+                String version,
+                PublicListing listing,
+                List<UpkeepApi.Edit> waiting,
+                List<Choice> days,
+                List<Choice> circumstances);
     }
 
+    private static final String WAITING = "waiting";
+    private static final int MOST = 20;
     private final OpenListings open;
     private final UpkeepApi upkeep;
     private final Posted posted;
@@ -50,10 +59,18 @@ public class EditPages {
     /// The version comes from the group's own view, which only it can read.
     @GET
     public TemplateInstance edit(UUID id) {
-        try (var edits = upkeep.edits(id, 1)) {
+        try (var edits = upkeep.edits(id, WAITING, MOST)) {
             var version = Objects.requireNonNull(edits.getHeaderString("ETag")).replace("\"", "");
             var rules = upkeep.eligibility(id);
-            return page(ListingForm.of(open.one(id), rules), id, version, rules);
+            var listing = open.one(id);
+            return Templates.edit(
+                    ListingForm.of(listing, rules),
+                    id,
+                    version,
+                    listing,
+                    edits.getEntity().items(),
+                    HoursForm.DAYS,
+                    RuleForm.choices(rules));
         }
     }
 
@@ -62,10 +79,11 @@ public class EditPages {
     public Response change(UUID id) {
         var form = posted.form(ListingForm.FIELDS);
         var rules = upkeep.eligibility(id);
-        var change = ListingForm.read(form, open.one(id), rules);
+        var listing = open.one(id);
+        var change = ListingForm.read(form, listing, rules);
         var version = form.value(Form.VERSION);
         if (form.refused()) {
-            return Pages.page(400, page(form, id, version, rules));
+            return Pages.page(400, page(form, listing, version, rules));
         }
         try {
             upkeep.change(id, "\"" + version + "\"", change);
@@ -73,13 +91,20 @@ public class EditPages {
             if (!problem.isAboutTheForm()) {
                 throw problem;
             }
-            return Pages.page(400, page(problem.refuse(form), id, version, rules));
+            return Pages.page(400, page(problem.refuse(form), listing, version, rules));
         }
         return Pages.seeOther("/our-listings", Done.LISTING_CHANGED);
     }
 
     private static TemplateInstance page(
-            Form form, UUID id, String version, UpkeepApi.Rules rules) {
-        return Templates.edit(form, id, version, RuleForm.choices(rules));
+            Form form, PublicListing listing, String version, UpkeepApi.Rules rules) {
+        return Templates.edit(
+                form,
+                listing.id(),
+                version,
+                listing,
+                List.of(),
+                HoursForm.DAYS,
+                RuleForm.choices(rules));
     }
 }

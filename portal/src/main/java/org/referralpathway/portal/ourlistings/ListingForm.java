@@ -23,6 +23,16 @@ final class ListingForm {
                     "name",
                     "minimumAge",
                     "maximumAge",
+                    "street",
+                    "city",
+                    "postcode",
+                    "MO",
+                    "TU",
+                    "WE",
+                    "TH",
+                    "FR",
+                    "SA",
+                    "SU",
                     RuleForm.ONLY_FOR,
                     RuleForm.ASKED,
                     RuleForm.NOT_FOR,
@@ -33,6 +43,13 @@ final class ListingForm {
     static Form of(PublicListing listing, Rules rules) {
         var values = new HashMap<String, List<String>>();
         RuleForm.fill(values, rules);
+        HoursForm.fill(values, listing);
+        listing.onlyAddress()
+                .ifPresent(address -> {
+                    put(values, "street", address.street());
+                    put(values, "city", address.city());
+                    put(values, "postcode", address.postcode());
+                });
         put(values, "description", listing.description());
         put(values, "phones", String.join("\n", listing.numbers()));
         put(values, "email", listing.email());
@@ -67,7 +84,23 @@ final class ListingForm {
                 changed(form, before, "minimumAge") == null ? null : age(form, "minimumAge"),
                 changed(form, before, "maximumAge") == null ? null : age(form, "maximumAge"),
                 lines(form).equals(now.numbers()) ? null : lines(form),
-                RuleForm.read(form, rules));
+                HoursForm.read(form, now),
+                RuleForm.read(form, rules),
+                address(form, before));
+    }
+
+    /// Emptied fields ask for nothing: a listing without an address is no business of this page.
+    private static UpkeepApi.@Nullable Address address(Form form, Form before) {
+        var fields = List.of("street", "city", "postcode");
+        if (fields.stream().allMatch(field -> form.text(field) == null)
+                || fields.stream().allMatch(field -> changed(form, before, field) == null)) {
+            return null;
+        }
+        form.require("street", "Enter the building and street")
+                .require("city", "Enter the town or city")
+                .require("postcode", "Enter the postcode");
+        return new UpkeepApi.Address(
+                form.value("street"), form.value("city"), form.value("postcode"));
     }
 
     private static @Nullable String changed(Form form, Form before, String field) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.referralpathway.portal.testing.Browser;
 import org.referralpathway.portal.testing.Services;
 import org.referralpathway.portal.testing.Stub;
@@ -59,20 +60,63 @@ class ChangePagesTest {
     void whatWasNotChangedIsNotSent() {
         var page = Browser.as("gwen", "provider").get(EDIT);
         var same =
+                new HashMap<>(
+                        Map.of(
+                                "name", "Larch Court food parcels",
+                                "description", page.first("#description").text(),
+                                "phones", "01632 960 001",
+                                "email", "larch@example.org",
+                                "url", "https://example.org/larch",
+                                "minimumAge", "18",
+                                "onlyFor", "carer",
+                                "asked", "People with a kitchen",
+                                "fees", "Two pounds"));
+        same.putAll(
                 Map.of(
-                        "name", "Larch Court food parcels",
-                        "description", page.first("#description").text(),
-                        "phones", "01632 960 001",
-                        "email", "larch@example.org",
-                        "url", "https://example.org/larch",
-                        "minimumAge", "18",
-                        "onlyFor", "carer",
-                        "asked", "People with a kitchen",
-                        "fees", "Two pounds");
+                        "street", "1 Example Hall",
+                        "city", "Luton",
+                        "postcode", "LU1 9ZA",
+                        "TU", "10:00 to 12:00",
+                        "TH", "10:00 to 12:00"));
 
         page.submit(EDIT, same);
 
         assertThat(Stub.get().all().getLast().body()).isEqualTo("{\"fees\":\"Two pounds\"}");
+    }
+
+    @Test
+    void hoursAreWrittenByDayAndAMoveIsAsked() {
+        var page = Browser.as("gwen", "provider").get(EDIT);
+        assertThat(page.first("#TU").val()).isEqualTo("10:00 to 12:00");
+        assertThat(page.text()).contains("Waiting to be checked", "Name: Larch Court larder");
+
+        page.submit(
+                EDIT,
+                Map.of(
+                        "name", "Larder",
+                        "TU", "9 to 12.30, 14:00 to 17:00",
+                        "FR", "9 - 12:30",
+                        "street", "2 New Road",
+                        "city", "Luton",
+                        "postcode", "LU1 9ZB"));
+
+        assertThat(Stub.get().all().getLast().body())
+                .contains(
+                        "\"hours\":[{\"days\":\"TU,FR\",\"opens\":\"09:00\",\"closes\":\"12:30\"},"
+                                + "{\"days\":\"TU\",\"opens\":\"14:00\",\"closes\":\"17:00\"}]",
+                        "\"address\":{\"street\":\"2 New Road\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mornings", "17:00 to 9:00", "25:00 to 26:00", "9:00"})
+    void whatIsNoTimeIsSaidSo(String typed) {
+        var answer =
+                Browser.as("gwen", "provider")
+                        .get(EDIT)
+                        .submit(EDIT, Map.of("name", "Larder", "WE", typed));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("Enter when you are open on Wednesday");
     }
 
     @Test

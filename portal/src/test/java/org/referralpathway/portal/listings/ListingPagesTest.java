@@ -131,6 +131,34 @@ class ListingPagesTest {
     }
 
     @Test
+    void aGroupSaysThatItIsFull() {
+        var form = "/our-listings/" + World.SERVICE + "/availability/" + World.POOL;
+        var page = Browser.as("gwen", "provider").get(form);
+        assertThat(page.first("#maximum").val()).isEqualTo("6");
+
+        var answer = page.submit(form, Map.of("unit", "parcels", "maximum", "6", "status", "none"));
+
+        assertThat(answer.location()).endsWith("/our-listings?done=places-set");
+        var sent = Stub.get().all().getLast();
+        assertThat(sent.body()).contains("\"status\":\"none\"", World.POOL.toString());
+        assertThat(sent.header("If-match")).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void aListingThatNeverCountedOpensItsFirst() {
+        var form = "/our-listings/" + World.SERVICE + "/availability";
+        var page = Browser.as("gwen", "provider").get(form);
+
+        assertThat(page.submit(form, Map.of("unit", "visits", "maximum", "many")).text())
+                .contains("Choose whether you take people", "Enter a number, like 6");
+        page.submit(form, Map.of("unit", "visits", "status", "capacity"));
+
+        var sent = Stub.get().all().getLast();
+        assertThat(sent.header("If-match")).isEqualTo("\"0\"");
+        assertThat(sent.body()).contains("\"unit\":\"visits\"");
+    }
+
+    @Test
     void somebodyElsesChangeAtTheSameTimeIsNotOverwritten() {
         Stub.get().problem(SET_PLACES, 412, "stale-version", "");
         var page = Browser.as("gwen", "provider").get("/our-listings");

@@ -59,6 +59,7 @@ class RolesTest {
                     /agreements                | referrer provider coordinator steward partner privacy
                     /our-listings              | provider
                     /our-listings/SERVICE/edit | provider
+                    /our-listings/SERVICE/availability | provider
                     /listings/changes          | steward
                     /listings/claims           | steward coordinator
                     /listings/safeguarding     | steward
@@ -109,6 +110,7 @@ class RolesTest {
                     /agreements/SERVICE                 | referrer provider coordinator steward partner privacy
                     /our-listings/SERVICE/confirmation  | provider
                     /our-listings/SERVICE/edit          | provider
+                    /our-listings/SERVICE/availability  | provider
                     /listings/changes/SERVICE           | steward
                     /listings/claims/CLAIM              | steward coordinator
                     /listings/safeguarding/GROUP/lead   | steward

@@ -45,7 +45,7 @@ public final class World {
                 .answer("GET /v1/quiet-listings", 200, "{\"items\": [" + quiet() + "]}")
                 .answer("POST /v1/listing-links/read", 200, linked("hidden"))
                 .answer("POST /v1/listing-links/confirm", 200, linked("fresh"))
-                .answer("GET /v1/services/" + SERVICE + "/edits", 200, list())
+                .answer("GET /v1/services/" + SERVICE + "/edits", 200, list(edit()))
                 .answer("GET /v1/waiting-edits", 200, list(edit(), suggestion()))
                 .answer("GET /v1/import-batches", 200, list(batch("staged")))
                 .answer("GET /v1/import-batches/" + BATCH, 200, batch("staged"))

@@ -159,13 +159,16 @@ class EditResource {
     @GET
     @Path("services/{id}/edits")
     @RolesAllowed({Roles.PROVIDER, Roles.STEWARD})
-    @Operation(summary = "What was changed in a listing, by whom and when")
+    @Operation(
+            summary = "What was changed in a listing, by whom and when",
+            description = "With `state` as `waiting` or `declined`, what its group wanted changed.")
     public RestResponse<Page<ShownEdits.Shown>> history(
             @PathParam("id") UUID id,
+            @QueryParam("state") @DefaultValue("applied") StateCode state,
             @QueryParam("limit") @DefaultValue("20") Limit limit,
             @QueryParam("cursor") @Nullable Cursor cursor) {
         var service = editListing.own(id);
-        var page = Page.of(edits.history(id, limit, cursor), limit, Edit::id);
+        var page = Page.of(edits.history(id, state.value(), limit, cursor), limit, Edit::id);
         return RestResponse.ResponseBuilder.ok(new Page<>(shown.show(page.items()), page.next()))
                 .header("ETag", IfMatch.etag(service.version()))
                 .build();
