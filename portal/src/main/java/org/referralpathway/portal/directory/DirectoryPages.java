@@ -31,15 +31,16 @@ import org.referralpathway.portal.security.Posted;
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 public class DirectoryPages {
-    private static final Fields FIELDS = Fields.of("words", "postcode");
     private static final Fields SUGGESTION = Fields.of("text");
     private static final int LONGEST = 1_000;
-    private static final int PER_PAGE = 20;
 
     @CheckedTemplate(basePath = "directory")
     static class Templates {
         static native TemplateInstance search(
-                Form form, @Nullable Found found, List<Helplines.Helpline> helplines);
+                Form form,
+                @Nullable Found found,
+                List<Helplines.Helpline> helplines,
+                SearchForm.Choices choices);
 
         static native TemplateInstance listing(Form form, PublicListing listing);
     }
@@ -57,7 +58,7 @@ public class DirectoryPages {
 
     @GET
     public TemplateInstance start() {
-        return found(Form.blank(FIELDS));
+        return found(Form.blank(SearchForm.FIELDS));
     }
 
     /// Its address says which listing it is and nothing of how it was found.
@@ -87,23 +88,31 @@ public class DirectoryPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response search() {
-        var form = posted.form(FIELDS);
+        var form = posted.form(SearchForm.FIELDS);
         try {
-            return Pages.page(200, found(form));
+            var page = found(form);
+            return Pages.page(form.refused() ? 400 : 200, page);
         } catch (ApiProblem problem) {
             if (!problem.isAboutTheForm()) {
                 throw problem;
             }
-            var helplines = Helplines.of(form.value("words"));
-            return Pages.page(400, Templates.search(problem.refuse(form), null, helplines));
+            return Pages.page(400, refused(problem.refuse(form)));
         }
     }
 
     private TemplateInstance found(Form form) {
-        var question =
-                new Question(
-                        form.text("words"), form.text("postcode"), form.text("cursor"), PER_PAGE);
+        var question = SearchForm.read(form);
+        if (form.refused()) {
+            return refused(form);
+        }
         return Templates.search(
-                form, directory.search(question), Helplines.of(form.value("words")));
+                form,
+                directory.search(question),
+                Helplines.of(form.value("words")),
+                SearchForm.CHOICES);
+    }
+
+    private static TemplateInstance refused(Form form) {
+        return Templates.search(form, null, Helplines.of(form.value("words")), SearchForm.CHOICES);
     }
 }

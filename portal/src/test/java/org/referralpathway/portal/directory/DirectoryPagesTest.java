@@ -65,6 +65,42 @@ class DirectoryPagesTest {
     }
 
     @Test
+    void moreChoicesAreAskedAndGoOnToTheNextPage() {
+        Stub.get().answer(World.SEARCH, 200, World.services(41, "bmV4dA"));
+
+        var page =
+                stranger.get("/directory")
+                        .submit(
+                                "/directory",
+                                Map.of(
+                                        "age", "70",
+                                        "language", "pl",
+                                        "day", "TU",
+                                        "time", "10:00",
+                                        "access", "wheelchair",
+                                        "free", "yes"));
+
+        assertThat(Stub.get().posts().getLast().body())
+                .isEqualTo(
+                        "{\"age\":70,\"language\":\"pl\",\"access\":[\"wheelchair\"],"
+                                + "\"openAt\":{\"day\":\"TU\",\"time\":\"10:00\"},\"takingPeople\":true,\"limit\":20}");
+        assertThat(page.first("input[type=hidden][name=language]").val()).isEqualTo("pl");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "age, old, 'Enter an age as a number, like 18'",
+        "day, MO, Choose the time too",
+        "time, 10:00, Choose the day too"
+    })
+    void aChoiceThatMakesNoSenseIsSaidAtItsField(String field, String value, String message) {
+        var page = stranger.get("/directory").submit("/directory", Map.of(field, value));
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text()).contains(message);
+    }
+
+    @Test
     void aPostcodeThatIsNoneIsAnErrorAtItsField() {
         var page = stranger.get("/directory");
         Stub.get()
