@@ -30,8 +30,7 @@ public class Edits implements PanacheRepositoryBase<Edit, UUID> {
 
     /// What its group changed in a listing, or wants changed, oldest first.
     @Transactional
-    public List<Edit> history(
-            UUID service, EditState state, Limit limit, @Nullable Cursor cursor) {
+    public List<Edit> history(UUID service, EditState state, Limit limit, @Nullable Cursor cursor) {
         return find(
                         "serviceId = ?1 and state = ?2 and kind = 'OWN' and id > ?3 order by id",
                         service,

@@ -12,12 +12,19 @@ public class ImportFile {
     private static final Logger LOG = Logger.getLogger(ImportFile.class);
     private final TakeEntry take;
     private final WithdrawGone withdraw;
+    private final Likenesses likenesses;
     private final Stewards stewards;
     private final InstantSource clock;
 
-    ImportFile(TakeEntry take, WithdrawGone withdraw, Stewards stewards, InstantSource clock) {
+    ImportFile(
+            TakeEntry take,
+            WithdrawGone withdraw,
+            Likenesses likenesses,
+            Stewards stewards,
+            InstantSource clock) {
         this.take = take;
         this.withdraw = withdraw;
+        this.likenesses = likenesses;
         this.stewards = stewards;
         this.clock = clock;
     }
@@ -27,7 +34,7 @@ public class ImportFile {
     /// @param source the feed's or file's own name
     public ImportReport take(Rows file, String source, Manner manner) {
         var origin = new Origin(source, clock.instant(), stewards.where());
-        var run = new ImportRun(take, withdraw, origin, manner);
+        var run = new ImportRun(take, withdraw, likenesses, origin, manner);
         file.forEachRow((pointer, row) -> Entry.in(pointer, row).forEach(run::add));
         run.settle();
         var report = run.report(file.notes());

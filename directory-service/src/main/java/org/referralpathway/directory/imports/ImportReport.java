@@ -25,13 +25,15 @@ public record ImportReport(
     /// @param reason why it was rejected, each fault with its place in the file
     /// @param warnings what was taken but cannot be used or shown
     /// @param differences of a dry run: what it would change
+    /// @param likenesses of a dry run: organisations that the one it brings is probably
     public record Row(
             String pointer,
             @Nullable UUID id,
             Verdict verdict,
             @Nullable String reason,
             List<Warning> warnings,
-            List<Difference> differences) {
+            List<Difference> differences,
+            List<Likeness> likenesses) {
         static Row taken(Entry entry, UUID id, Verdict verdict, List<Finding> findings) {
             var warnings =
                     findings.stream()
@@ -39,17 +41,25 @@ public record ImportReport(
                             .map(found -> found.under(entry.pointer()))
                             .map(found -> new Warning(found.pointer(), found.detail()))
                             .toList();
-            return new Row(entry.pointer(), id, verdict, null, warnings, List.of());
+            return new Row(entry.pointer(), id, verdict, null, warnings, List.of(), List.of());
         }
 
-        Row changing(TakeEntry.Tried tried) {
-            return new Row(pointer, id, verdict, reason, warnings, tried.differences());
+        Row changing(TakeEntry.Tried tried, List<Likeness> likenesses) {
+            return new Row(pointer, id, verdict, reason, warnings, tried.differences(), likenesses);
         }
 
         static Row rejected(Entry entry, @Nullable UUID id, String reason) {
-            return new Row(entry.pointer(), id, Verdict.REJECTED, reason, List.of(), List.of());
+            return new Row(
+                    entry.pointer(), id, Verdict.REJECTED, reason, List.of(), List.of(), List.of());
         }
     }
+
+    /// A new organisation that is probably one which the directory has.
+    ///
+    /// @param organization the identifier of the new one
+    /// @param resembles the one that is here
+    /// @param why in plain English
+    public record Likeness(UUID organization, UUID resembles, String name, List<String> why) {}
 
     /// Something that was taken and still is not as it should be.
     ///

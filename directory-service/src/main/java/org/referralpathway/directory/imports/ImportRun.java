@@ -26,17 +26,25 @@ final class ImportRun {
     private static final int TOGETHER = 25;
     private final TakeEntry take;
     private final WithdrawGone withdraw;
+    private final Likenesses likenesses;
     private final Origin origin;
     private final Manner manner;
     private final List<ImportReport.Row> rows = new ArrayList<>();
     private final List<Entry> waiting = new ArrayList<>();
     private final Map<UUID, ObjectNode> organizations = new HashMap<>();
+    private final Set<UUID> compared = new HashSet<>();
     private final Set<UUID> seen = new HashSet<>();
     private boolean nameless;
 
-    ImportRun(TakeEntry take, WithdrawGone withdraw, Origin origin, Manner manner) {
+    ImportRun(
+            TakeEntry take,
+            WithdrawGone withdraw,
+            Likenesses likenesses,
+            Origin origin,
+            Manner manner) {
         this.take = take;
         this.withdraw = withdraw;
+        this.likenesses = likenesses;
         this.origin = origin;
         this.manner = manner;
     }
@@ -104,7 +112,7 @@ final class ImportRun {
             if (manner == Manner.DRY_RUN) {
                 var tried = take.tryOut(entry, id, origin, organizations);
                 return ImportReport.Row.taken(entry, id, Verdict.of(tried.change()), findings)
-                        .changing(tried);
+                        .changing(tried, likenesses(entry));
             }
             var change = Retried.transaction(() -> take.take(entry, id, origin));
             return ImportReport.Row.taken(entry, id, Verdict.of(change), findings);
@@ -117,6 +125,15 @@ final class ImportRun {
             return ImportReport.Row.rejected(
                     entry, id, entry.pointer() + "/id: An id in it is already used elsewhere");
         }
+    }
+
+    /// Each new organisation is asked about once.
+    private List<ImportReport.Likeness> likenesses(Entry entry) {
+        var brought = Likenesses.brought(entry);
+        var id = brought.flatMap(organization -> Texts.id(organization, "id"));
+        return id.isPresent() && compared.add(id.get())
+                ? likenesses.of(id.get(), brought.get(), entry)
+                : List.of();
     }
 
     /// A row that was rejected still lists its record; where one has no id, any record might be

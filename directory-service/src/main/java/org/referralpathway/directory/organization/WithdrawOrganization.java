@@ -35,8 +35,12 @@ public class WithdrawOrganization {
         }
     }
 
+    public boolean isThere(UUID id) {
+        return organizations.unknown(List.of(id)).isEmpty();
+    }
+
     public void checkThere(UUID id, String pointer) {
-        if (!organizations.unknown(List.of(id)).isEmpty()) {
+        if (!isThere(id)) {
             throw new InvalidField(pointer, "Is not in the directory");
         }
     }

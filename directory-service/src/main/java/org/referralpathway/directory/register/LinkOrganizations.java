@@ -72,6 +72,23 @@ public class LinkOrganizations {
         withdraw.checkThere(kept, "/organization");
         withdraw.withdraw(alias);
         move.move(alias, kept);
+        keep(alias, kept);
+    }
+
+    /// Says it before the second record is made: what is brought under its identifier is said of
+    /// the first. Said again, nothing changes.
+    @Transactional
+    public void linkUnmade(UUID alias, UUID organization) {
+        turn.await();
+        var kept = aliases.resolve(organization);
+        withdraw.checkThere(kept, "/organization");
+        if (withdraw.isThere(alias)) {
+            throw new InvalidField("/brought", "Is a record of its own by now: look again");
+        }
+        keep(alias, kept);
+    }
+
+    private void keep(UUID alias, UUID kept) {
         entities.createNativeQuery(FOLLOW)
                 .setParameter("organization", kept)
                 .setParameter("alias", alias)

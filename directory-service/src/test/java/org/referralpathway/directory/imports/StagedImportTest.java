@@ -45,6 +45,46 @@ class StagedImportTest {
     }
 
     @Test
+    void aGroupThatIsHereAlreadyIsShownBeforeASecondRecordIsMade() {
+        var name = "Larder " + UUID.randomUUID();
+        var held = Hsds.service();
+        ((ObjectNode) held.path("organization")).put("name", name);
+        imported(held);
+        var service = Hsds.service();
+        var other = (ObjectNode) service.path("organization");
+        other.put("name", name.replace("Larder", "The Larder"));
+        var likeness = "report.rows[0].likenesses[0]";
+
+        var batch =
+                stage(false, service)
+                        .body(
+                                likeness + ".resembles",
+                                equalTo(held.at("/organization/id").asText()))
+                        .body(likeness + ".why", hasItem("Has nearly the same name"));
+        same(batch, id(other), UUID.randomUUID().toString()).statusCode(400);
+        var after = same(batch, id(other), held.at("/organization/id").asText());
+        after.statusCode(200).body("report.rows[0].likenesses", empty());
+        accept(after, false).statusCode(200);
+
+        RestAssured.get("/oruk/v3/services/" + id(service))
+                .then()
+                .statusCode(200)
+                .body("organization.id", equalTo(held.at("/organization/id").asText()));
+        RestAssured.get("/oruk/v3/organizations/" + id(other)).then().statusCode(404);
+    }
+
+    private static ValidatableResponse same(
+            ValidatableResponse batch, String brought, String organization) {
+        return Callers.steward()
+                .header("If-Match", batch.extract().header("ETag"))
+                .body(
+                        "{\"brought\":\"%s\",\"organization\":\"%s\"}"
+                                .formatted(brought, organization))
+                .put("/v1/import-batches/" + batch.extract().path("id") + "/same-organization")
+                .then();
+    }
+
+    @Test
     void aServiceMayNameAnOrganisationEarlierInTheFile() {
         var service = Hsds.service();
         var organization = (ObjectNode) service.remove("organization");

@@ -45,6 +45,14 @@ public record Batch(
                     .toList();
         }
 
+        /// New groups that are probably here already.
+        public List<Likeness> likenesses() {
+            return orNone(rows).stream()
+                    .flatMap(row -> orNone(row.likenesses()).stream())
+                    .limit(SHOWN)
+                    .toList();
+        }
+
         public int goneCount() {
             return gone == null ? 0 : gone.size();
         }
@@ -55,12 +63,18 @@ public record Batch(
             String pointer,
             String verdict,
             @Nullable String reason,
-            @Nullable List<Difference> differences) {
+            @Nullable List<Difference> differences,
+            @Nullable List<Likeness> likenesses) {
         /// Where it stands, as a person counts.
         public String where() {
             return pointer.isEmpty() ? "1" : pointer.substring(1);
         }
     }
+
+    /// @param organization the new one's identifier
+    /// @param resembles the one that is here
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Likeness(UUID organization, UUID resembles, String name, List<String> why) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Difference(String pointer, @Nullable Object before, @Nullable Object after) {

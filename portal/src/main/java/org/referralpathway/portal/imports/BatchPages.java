@@ -34,6 +34,7 @@ import org.referralpathway.portal.security.Roles;
 @Produces(MediaType.TEXT_HTML)
 public class BatchPages {
     private static final Fields COLUMNS = new Fields(Column.codes(), Set.of());
+    private static final Fields SAME = Fields.of("brought", "organization");
     private static final Fields DECISION = Fields.of("decision", "withdraw");
 
     @CheckedTemplate(basePath = "imports")
@@ -82,6 +83,20 @@ public class BatchPages {
                     400,
                     page(imports.batch(id), form.refuse("organisation", "Use each column once")));
         }
+        return Response.seeOther(URI.create("/imports/" + id)).build();
+    }
+
+    @POST
+    @Path("same")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response same(UUID id) {
+        var form = posted.form(SAME);
+        imports.same(
+                id,
+                form.ifMatch(),
+                new ImportsApi.Same(
+                        UUID.fromString(form.value("brought")),
+                        UUID.fromString(form.value("organization"))));
         return Response.seeOther(URI.create("/imports/" + id)).build();
     }
 

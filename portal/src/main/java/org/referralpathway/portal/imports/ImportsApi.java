@@ -47,6 +47,10 @@ public interface ImportsApi {
     Batch map(@PathParam("id") UUID id, @HeaderParam("If-Match") String version, Columns columns);
 
     @PUT
+    @Path(BATCHES + "/{id}/same-organization")
+    Batch same(@PathParam("id") UUID id, @HeaderParam("If-Match") String version, Same same);
+
+    @PUT
     @Path(BATCHES + "/{id}/acceptance")
     Batch accept(@PathParam("id") UUID id, @HeaderParam("If-Match") String version, Acceptance how);
 
@@ -63,6 +67,8 @@ public interface ImportsApi {
     ToDo done(@PathParam("id") UUID id, @HeaderParam("If-Match") String version);
 
     record Columns(Map<String, String> columns) {}
+
+    record Same(UUID brought, UUID organization) {}
 
     record Acceptance(boolean withdraw) {}
 

@@ -42,6 +42,29 @@ class ImportPagesTest {
                 .answer("PUT /v1/to-dos/" + World.TO_DO + "/done", 200, "{}");
     }
 
+    @Test
+    void aGroupThatIsHereAlreadyIsSaidToBeTheSame() {
+        var path = "/v1/import-batches/" + World.BATCH + "/same-organization";
+        Stub.get().answer("PUT " + path, 200, World.batch("staged"));
+        var page = stan.get(BATCH);
+        assertThat(page.text())
+                .contains(
+                        "Bute Larder Trust", "Has nearly the same name. Is at the same postcode.");
+
+        var answer =
+                page.submit(
+                        BATCH + "/same",
+                        Map.of(
+                                "brought", World.BATCH.toString(),
+                                "organization", World.SERVICE.toString()));
+
+        assertThat(answer.location()).endsWith(BATCH);
+        var sent = Stub.get().all().getLast();
+        assertThat(sent.path()).isEqualTo(path);
+        assertThat(sent.body()).contains("\"organization\":\"" + World.SERVICE);
+        assertThat(sent.header("If-match")).isEqualTo("\"2\"");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "groups.csv, text/csv",

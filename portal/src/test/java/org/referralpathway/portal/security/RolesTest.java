@@ -110,6 +110,7 @@ class RolesTest {
                     /agreements/SERVICE                 | referrer provider coordinator steward partner privacy
                     /our-listings/SERVICE/confirmation  | provider
                     /our-listings/SERVICE/edit          | provider
+                    /imports/SERVICE/same               | steward
                     /our-listings/SERVICE/availability  | provider
                     /listings/changes/SERVICE           | steward
                     /listings/claims/CLAIM              | steward coordinator

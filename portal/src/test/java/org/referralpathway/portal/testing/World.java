@@ -317,7 +317,9 @@ public final class World {
          "preview": [["Bute Larder", "01632 960001", "Tues/Thurs 10-12"]],
          "report": {"accepted": 3, "rejected": 1, "notes": ["Column \\"Tel\\" is not read"], "gone": ["%s"],
           "rows": [
-           {"pointer": "/2", "id": "%1$s", "verdict": "created", "warnings": [], "differences": []},
+           {"pointer": "/2", "id": "%1$s", "verdict": "created", "warnings": [], "differences": [],
+            "likenesses": [{"organization": "%1$s", "resembles": "%3$s", "name": "Bute Larder Trust",
+              "why": ["Has nearly the same name", "Is at the same postcode"]}]},
            {"pointer": "/3", "id": "%1$s", "verdict": "changed", "warnings": [],
             "differences": [{"pointer": "/fees", "before": "Free", "after": "Two pounds"}]},
            {"pointer": "/4", "id": "%1$s", "verdict": "unchanged", "warnings": [], "differences": []},

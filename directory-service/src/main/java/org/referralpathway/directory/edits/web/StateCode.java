@@ -12,7 +12,6 @@ record StateCode(EditState value) {
                 .filter(state -> state.name().toLowerCase(Locale.ROOT).equals(given))
                 .findFirst()
                 .map(StateCode::new)
-                .orElseThrow(() ->
-                        new InvalidField("state", "Use waiting, applied or declined"));
+                .orElseThrow(() -> new InvalidField("state", "Use waiting, applied or declined"));
     }
 }

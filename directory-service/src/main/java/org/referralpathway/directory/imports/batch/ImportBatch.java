@@ -70,6 +70,12 @@ public class ImportBatch {
         this.changedAt = now;
     }
 
+    /// Something that it is compared with has changed.
+    void examineAgain(Instant now) {
+        this.report = null;
+        this.changedAt = now;
+    }
+
     void examined(ObjectNode report) {
         this.report = report;
     }

@@ -15,6 +15,7 @@ import org.referralpathway.directory.imports.sheet.Mapping;
 import org.referralpathway.directory.imports.sheet.ReadSheet;
 import org.referralpathway.directory.imports.sheet.Sheet;
 import org.referralpathway.directory.imports.sheet.SheetFile;
+import org.referralpathway.directory.register.LinkOrganizations;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.kit.problem.InvalidField;
@@ -28,6 +29,7 @@ public class StageImport {
     private final ToDos toDos;
     private final ImportFile imports;
     private final ReadSheet sheets;
+    private final LinkOrganizations link;
     private final InstantSource clock;
     private final Uuid7 ids;
 
@@ -36,12 +38,14 @@ public class StageImport {
             ToDos toDos,
             ImportFile imports,
             ReadSheet sheets,
+            LinkOrganizations link,
             InstantSource clock,
             Uuid7 ids) {
         this.batches = batches;
         this.toDos = toDos;
         this.imports = imports;
         this.sheets = sheets;
+        this.link = link;
         this.clock = clock;
         this.ids = ids;
     }
@@ -83,6 +87,34 @@ public class StageImport {
         }
         batch.map(reading(mapping, sheet), clock.instant());
         batches.flush();
+    }
+
+    /// A steward says that an organisation which the file would make is one that the directory has;
+    /// what it would change is reckoned anew.
+    ///
+    /// @throws InvalidField where the file's report shows no such likeness
+    @Transactional
+    public void same(UUID id, UUID brought, UUID organization, IfMatch expected) {
+        var batch = staged(id, expected);
+        var report = batch.report();
+        if (report == null || !shows(report, brought, organization)) {
+            throw new InvalidField("/organization", "Is not among those it looks like");
+        }
+        link.linkUnmade(brought, organization);
+        batch.examineAgain(clock.instant());
+        batches.flush();
+    }
+
+    private static boolean shows(ObjectNode report, UUID brought, UUID organization) {
+        for (var row : report.path("rows")) {
+            for (var likeness : row.path("likenesses")) {
+                if (likeness.path("organization").asText().equals(brought.toString())
+                        && likeness.path("resembles").asText().equals(organization.toString())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// How a sheet is read, with its headings and first lines for whoever decides on that.

@@ -71,6 +71,10 @@ class BatchResource {
 
     record Columns(@NotEmpty Map<@NotNull Field, @NotNull @Size(max = 500) String> columns) {}
 
+    /// @param brought the identifier that the file has for it
+    /// @param organization the one that the directory has
+    record Same(@NotNull UUID brought, @NotNull UUID organization) {}
+
     record Acceptance(boolean withdraw) {}
 
     /// What an idempotency key stands for: the same file from the same source.
@@ -144,6 +148,23 @@ class BatchResource {
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull Columns columns) {
         stage.map(id, new Mapping(columns.columns()), IfMatch.required(ifMatch));
+        stage.examine(id);
+        return answer(id);
+    }
+
+    @PUT
+    @Path("{id}/same-organization")
+    @Operation(
+            summary = "Say that a new organisation in the file is one that the directory has",
+            description =
+                    "One of the `likenesses` of its rows. From then on what is brought under that"
+                            + " identifier is said of the one that is here; no second record is"
+                            + " made.")
+    public RestResponse<BatchView> same(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @Valid @NotNull Same same) {
+        stage.same(id, same.brought(), same.organization(), IfMatch.required(ifMatch));
         stage.examine(id);
         return answer(id);
     }
