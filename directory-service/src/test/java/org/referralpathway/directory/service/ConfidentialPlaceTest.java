@@ -13,10 +13,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -249,16 +255,24 @@ class ConfidentialPlaceTest {
         }
         queries.forEach(query -> before.add(answer(query)));
 
-        var moved = (ObjectNode) refuge.deepCopy();
-        ((ObjectNode) moved.at("/service_at_locations/0/location"))
-                .put("latitude", 51.86)
-                .put("longitude", -0.40);
-        imported(moved);
+        var ranked = queries.stream().map(ConfidentialPlaceTest::ranked).toList();
 
-        assertThat(queries.stream().map(ConfidentialPlaceTest::answer).toList())
-                .isEqualTo(before)
-                .anySatisfy(answer -> assertThat(answer).contains(id(neighbour)))
-                .allSatisfy(answer -> assertThat(answer).doesNotContain(id(refuge)));
+        for (var place :
+                List.of(List.of(51.86, -0.40), List.of(51.92, -0.47), List.of(51.88, -0.36))) {
+            var moved = (ObjectNode) refuge.deepCopy();
+            ((ObjectNode) moved.at("/service_at_locations/0/location"))
+                    .put("latitude", place.getFirst())
+                    .put("longitude", place.getLast());
+            imported(moved);
+
+            assertThat(queries.stream().map(ConfidentialPlaceTest::answer).toList())
+                    .isEqualTo(before)
+                    .anySatisfy(answer -> assertThat(answer).contains(id(neighbour)))
+                    .allSatisfy(answer -> assertThat(answer).doesNotContain(id(refuge)));
+            assertThat(queries.stream().map(ConfidentialPlaceTest::ranked).toList())
+                    .isEqualTo(ranked)
+                    .allSatisfy(answer -> assertThat(answer).contains(id(refuge)));
+        }
     }
 
     @Test
@@ -308,9 +322,55 @@ class ConfidentialPlaceTest {
                                 .getList("contents.id"))
                 .as("what is withheld is not searched")
                 .doesNotContain(id(refuge));
+        for (var ending : List.of("zip", "ndjson", "csv", "xlsx")) {
+            var file = Callers.steward().get("/v1/exports/directory." + ending).asByteArray();
+            var text = unpacked(file);
+            assertThat(text).as(ending).contains("Example Larder");
+            assertThat(SECRETS.stream().filter(text::contains)).as(ending).isEmpty();
+        }
         for (var event : Events.of("directory.service.v1", Hsds.idOf(refuge), 1)) {
             assertThat(event.toString()).doesNotContainIgnoringCase(SECRETS.toArray(String[]::new));
         }
+    }
+
+    /// What the search tells of those around a postcode, in its order, with distances and facets.
+    private static String ranked(String query) {
+        var postcode = query.replaceAll(".*postcode=([^&]+)&.*", "$1");
+        return RestAssured.given()
+                .contentType("application/json")
+                .body(
+                        "{\"words\":\"orchard refuge\",\"postcode\":\"%s\",\"metres\":50000,\"limit\":100,\"facets\":true}"
+                                .formatted(postcode))
+                .post("/v1/search")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    /// The text inside a file that somebody downloads, packed or not.
+    private static String unpacked(byte[] file) {
+        if (file.length < 2 || file[0] != 'P' || file[1] != 'K') {
+            return new String(file, StandardCharsets.UTF_8);
+        }
+        var text = new StringBuilder();
+        try {
+            var path = Files.createTempFile("export", ".zip");
+            Files.write(path, file);
+            try (var zip = new ZipFile(path.toFile())) {
+                for (var entry : Collections.list(zip.entries())) {
+                    text.append(
+                            new String(
+                                    zip.getInputStream(entry).readAllBytes(),
+                                    StandardCharsets.UTF_8));
+                }
+            } finally {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     private static String answer(String query) {
