@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.referralpathway.portal.api.TwoButtons;
@@ -39,19 +40,39 @@ public class HeldPages {
     @CheckedTemplate(basePath = "listings")
     static class Templates {
         static native TemplateInstance held(Form form, List<ListingsApi.Held> listings);
+
+        static native TemplateInstance place(Form form, PublicListing listing, String version);
     }
 
     private final ListingsApi listings;
+    private final UpkeepApi upkeep;
+    private final OpenListings open;
     private final Posted posted;
 
-    HeldPages(@RestClient ListingsApi listings, Posted posted) {
+    HeldPages(
+            @RestClient ListingsApi listings,
+            @RestClient UpkeepApi upkeep,
+            @RestClient OpenListings open,
+            Posted posted) {
         this.listings = listings;
+        this.upkeep = upkeep;
+        this.open = open;
         this.posted = posted;
     }
 
     @GET
     public TemplateInstance held() {
         return page(Form.blank(BUTTONS.fields()));
+    }
+
+    /// For a listing that everybody sees: somebody says that it is a refuge after all.
+    @GET
+    @Path("{id}/place")
+    public TemplateInstance place(UUID id) {
+        try (var edits = upkeep.edits(id, "waiting", 1)) {
+            var version = Objects.requireNonNull(edits.getHeaderString("ETag")).replace("\"", "");
+            return Templates.place(Form.blank(BUTTONS.fields()), open.one(id), version);
+        }
     }
 
     @POST

@@ -47,6 +47,20 @@ class HeldPagesTest {
     }
 
     @Test
+    void aListingThatEverybodySeesIsHiddenAtOnce() {
+        assertThat(stan.get("/directory/" + World.SERVICE).text())
+                .contains("Keep the place secret");
+        assertThat(Browser.stranger().get("/directory/" + World.SERVICE).text())
+                .doesNotContain("Keep the place secret");
+
+        stan.get(FORM + "/place").submit(FORM, Map.of("place", "secret"));
+
+        var sent = Stub.get().all().getLast();
+        assertThat(sent.body()).isEqualTo("{\"confidential\":true}");
+        assertThat(sent.header("If-match")).isEqualTo("\"1\"");
+    }
+
+    @Test
     void neitherButtonIsNoDecision() {
         var answer = stan.get("/listings").submit(FORM, Map.of());
 

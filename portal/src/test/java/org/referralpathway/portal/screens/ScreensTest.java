@@ -102,6 +102,7 @@ class ScreensTest {
                     agreements        | provider    | /agreements
                     our-listings      | provider    | /our-listings
                     our-listing-edit  | provider    | /our-listings/SERVICE/edit
+                    keep-secret       | steward     | /listings/SERVICE/place
                     our-availability  | provider    | /our-listings/SERVICE/availability
                     people            | referrer    | /people
                     person-new        | referrer    | /people/new

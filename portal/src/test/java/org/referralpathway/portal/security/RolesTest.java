@@ -60,6 +60,7 @@ class RolesTest {
                     /our-listings              | provider
                     /our-listings/SERVICE/edit | provider
                     /our-listings/SERVICE/availability | provider
+                    /listings/SERVICE/place | steward
                     /listings/changes          | steward
                     /listings/claims           | steward coordinator
                     /listings/safeguarding     | steward
