@@ -11,13 +11,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.hsds.Documents;
 
-/// How much of a service there is, in one unit. Only the limit is kept here: how much is taken is
-/// known to the referral service, and what is free is computed, never stored.
+/// How much of a service there is, in one unit. The limit is kept here; how much is taken is told
+/// by the referral service, and what is free is computed, never stored.
 @Entity
 @Table(name = "capacity_pool")
 public class CapacityPool {
@@ -31,6 +32,9 @@ public class CapacityPool {
     private CapacityStatus status;
 
     private @Nullable Instant validUntil;
+
+    @Formula("(select u.reserved from pool_use u where u.pool_id = id)")
+    private @Nullable Integer reserved;
 
     /// As it last came in an import. The group's own later word is kept when the same file comes
     /// again.
@@ -117,6 +121,16 @@ public class CapacityPool {
 
     public Limits limits() {
         return new Limits(unit, maximum, status, validUntil);
+    }
+
+    /// How many are taken, as far as the referral service has told.
+    public int reserved() {
+        return reserved == null ? 0 : reserved;
+    }
+
+    /// How many are left; nothing where nothing limits them.
+    public @Nullable Integer free() {
+        return maximum == null ? null : (Integer) Math.max(0, maximum - reserved());
     }
 
     public UUID id() {

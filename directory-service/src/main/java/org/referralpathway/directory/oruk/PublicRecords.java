@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,9 +15,11 @@ import org.referralpathway.directory.hsds.PublicForm;
 import org.referralpathway.directory.hsds.Shape;
 import org.referralpathway.directory.hsds.Texts;
 import org.referralpathway.directory.service.Location;
+import org.referralpathway.directory.service.SensitiveKinds;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.ServiceAtLocation;
 import org.referralpathway.directory.service.Withheld;
+import org.referralpathway.directory.taxonomy.Uuid5;
 
 /// Puts together what the public sees: always from a copy, always through [PublicForm]. An
 /// organisation is what [org.referralpathway.directory.provider.Providers] shows of it.
@@ -41,7 +42,7 @@ public final class PublicRecords {
             List<CapacityPool> pools,
             Instant now) {
         var record = flat(service);
-        record.set("service_capacities", capacities(pools, now));
+        record.set("service_capacities", capacities(pools, countsAreTold(service), now));
         return PublicForm.of(Shape.SERVICE, open(service, record, organization, places));
     }
 
@@ -131,16 +132,21 @@ public final class PublicRecords {
         }
     }
 
-    private static ArrayNode capacities(List<CapacityPool> pools, Instant now) {
+    /// One place fewer in a refuge may tell somebody who has come to it.
+    private static boolean countsAreTold(Service service) {
+        return !service.hidesPlaces() && !SensitiveKinds.isAmong(service.facts().kinds());
+    }
+
+    private static ArrayNode capacities(List<CapacityPool> pools, boolean told, Instant now) {
         var list = JsonNodeFactory.instance.arrayNode();
         for (var pool : pools) {
-            list.add(capacity(pool, now));
+            list.add(capacity(pool, told, now));
         }
         return list;
     }
 
-    /// `available` is left out: how much is taken is known to the referral service alone.
-    private static ObjectNode capacity(CapacityPool pool, Instant now) {
+    /// @param told whether `available` is said
+    private static ObjectNode capacity(CapacityPool pool, boolean told, Instant now) {
         var limits = pool.limits();
         var imported = pool.imported();
         var item = imported == null ? JsonNodeFactory.instance.objectNode() : imported.deepCopy();
@@ -152,6 +158,9 @@ public final class PublicRecords {
         var maximum = limits.maximum();
         if (maximum != null && !pool.isStale(now)) {
             item.put("maximum", maximum);
+            if (told) {
+                item.put("available", pool.free());
+            }
         }
         var until = limits.validUntil();
         if (until != null) {
@@ -165,7 +174,9 @@ public final class PublicRecords {
             return unit;
         }
         var uri = "https://referralpathway.org/units/" + name;
-        var id = UUID.nameUUIDFromBytes(uri.getBytes(StandardCharsets.UTF_8));
-        return JsonNodeFactory.instance.objectNode().put("id", id.toString()).put("name", name);
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", Uuid5.of(uri).toString())
+                .put("name", name);
     }
 }

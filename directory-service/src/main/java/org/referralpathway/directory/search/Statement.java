@@ -81,7 +81,8 @@ final class Statement {
     private static final String TAKING =
             """
             not exists (select 1 from capacity_pool c
-                where c.service_id = s.id and (c.status = 'NONE' or c.maximum = 0)
+                where c.service_id = s.id and (c.status = 'NONE'
+                    or c.maximum <= coalesce((select u.reserved from pool_use u where u.pool_id = c.id), 0))
                   and (c.valid_until is null or c.valid_until > :now))\
             """;
 

@@ -9,23 +9,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.referralpathway.directory.calendar.Today;
+import org.referralpathway.directory.service.SensitiveKinds;
 
 /// Counts what is offered and what is needed, in one query each.
 @ApplicationScoped
 public class SectorMap {
     private static final Duration YEAR = Duration.ofDays(365);
-
-    /// Kinds that stand on no map (DESIGN section 8): a count of one may be a person somebody
-    /// knows.
-    private static final List<String> SENSITIVE =
-            List.of(
-                    "domestic-abuse",
-                    "sexual-abuse",
-                    "hiv",
-                    "immigration-advice",
-                    "substance-use",
-                    "offending",
-                    "mental-health-crisis");
 
     private static final String OFFERS =
             """
@@ -120,7 +109,7 @@ public class SectorMap {
                         .setParameter("partnership", partnership)
                         .setParameter("today", Today.at(clock))
                         .setParameter("since", clock.instant().minus(YEAR))
-                        .setParameter("sensitive", SENSITIVE.toArray(String[]::new))
+                        .setParameter("sensitive", SensitiveKinds.codes().toArray(String[]::new))
                         .getResultList();
         return rows.stream()
                 .map(row ->

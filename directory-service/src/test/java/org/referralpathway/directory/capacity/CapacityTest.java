@@ -8,9 +8,17 @@ import static org.referralpathway.directory.testing.Imports.imported;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,9 +26,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.referralpathway.directory.testing.Callers;
 import org.referralpathway.directory.testing.Events;
 import org.referralpathway.directory.testing.Hsds;
+import org.referralpathway.kit.testing.Topics;
 
 @QuarkusTest
 class CapacityTest {
+    private static final Path EXAMPLE =
+            Path.of(
+                    "../referral-service/src/main/resources/events/referral.capacity.v1.example.json");
     private static final String CAPACITY = "directory.capacity.v1";
     private static final String FULL = "{\"unit\":\"parcels\",\"maximum\":0,\"status\":\"none\"}";
 
@@ -43,6 +55,80 @@ class CapacityTest {
         var told = Events.last(CAPACITY, idOf(service.at("/service_capacities/0")), 2);
         assertThat(told.path("status").asText()).isEqualTo("none");
         assertThat(told.path("sequence").asInt()).isEqualTo(2);
+    }
+
+    /// As the referral service's own example has it, so that the two stay one contract. The later
+    /// word holds, whatever comes after it.
+    @Test
+    void whatIsTakenIsNotFree() throws IOException {
+        var word = "parcels" + Long.toString(System.nanoTime(), 26).replaceAll("[0-9]", "q");
+        var service = imported(Hsds.service().put("name", word));
+        var pool = idOf(service.at("/service_capacities/0"));
+        var own = Callers.as("provider", idOf(service.path("organization")));
+        taken(pool, 6, 2);
+        taken(pool, 1, 1);
+        await(() -> own.get(capacityOf(service)).jsonPath().getInt("reserved") == 6);
+
+        own.get(capacityOf(service)).then().body("maximum", equalTo(6)).body("free", equalTo(0));
+        RestAssured.get("/oruk/v3/services/" + idOf(service))
+                .then()
+                .body("service_capacities[0].maximum", equalTo(6))
+                .body("service_capacities[0].available", equalTo(0));
+        assertThat(takingPeople(word)).doesNotContain(idOf(service).toString());
+
+        taken(pool, 5, 3);
+        await(() -> takingPeople(word).contains(idOf(service).toString()));
+        own.get(capacityOf(service)).then().body("free", equalTo(1));
+    }
+
+    /// One bed fewer may tell somebody who has come there.
+    @Test
+    void ofARefugeNoNumberOfFreePlacesIsTold() {
+        var refuge = imported(Hsds.service().put("name", "Orchard refuge"));
+        var version =
+                Callers.steward().get("/v1/services/" + idOf(refuge) + "/edits").getHeader("ETag");
+        Callers.steward()
+                .header("If-Match", version)
+                .body("{\"confidential\":true}")
+                .put("/v1/services/" + idOf(refuge) + "/place-rule")
+                .then()
+                .statusCode(200);
+
+        RestAssured.get("/oruk/v3/services/" + idOf(refuge))
+                .then()
+                .statusCode(200)
+                .body("service_capacities[0].available", nullValue());
+    }
+
+    private static List<String> takingPeople(String word) {
+        return RestAssured.given()
+                .contentType("application/json")
+                .body("{\"words\":\"%s\",\"takingPeople\":true,\"limit\":100}".formatted(word))
+                .post("/v1/search")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.service", String.class);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        var end = Instant.now().plusSeconds(30);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(end);
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    private static void taken(UUID pool, int reserved, int sequence) throws IOException {
+        var event =
+                Hsds.object(Files.readString(EXAMPLE))
+                        .put("pool", pool.toString())
+                        .put("reserved", reserved)
+                        .put("sequence", sequence);
+        var type = "org.referralpathway.places.changed.v1";
+        var headers = Topics.headers(UUID.randomUUID().toString(), type, pool.toString(), sequence);
+        Topics.send("referral.capacity.v1", pool.toString(), event.toString(), headers);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,9 +97,33 @@ public record PublicListing(
         }
     }
 
+    /// @param available how many are free; not told of help of a sensitive kind
     /// @param status one of the four codes, or `unknown` where what was said is too old
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Pool(UUID id, Unit unit, @Nullable Integer maximum, @Nullable String status) {
+    public record Pool(
+            UUID id,
+            Unit unit,
+            @Nullable Integer maximum,
+            @Nullable Integer available,
+            @Nullable String status) {
+        /// How it is at the moment, for everybody; nothing where nobody said.
+        public @Nullable String words() {
+            return switch (status == null ? "" : status) {
+                case "none" -> "Full";
+                case "waitlist" -> "Waiting list";
+                case "additional-assessment" -> "Ask first";
+                case "capacity" -> free();
+                default -> null;
+            };
+        }
+
+        private @Nullable String free() {
+            if (available == null) {
+                return null;
+            }
+            return available == 0 ? "None free at the moment" : available + " free";
+        }
+
         public boolean isFull() {
             return "none".equals(status);
         }
@@ -118,7 +143,14 @@ public record PublicListing(
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Unit(String name) {}
+    public record Unit(String name) {
+        /// As the key of a row.
+        public String heading() {
+            return name.isEmpty()
+                    ? "Places"
+                    : name.substring(0, 1).toUpperCase(Locale.UK) + name.substring(1);
+        }
+    }
 
     /// Where everybody reads it.
     public String page() {

@@ -43,7 +43,7 @@ class ListingPagesTest {
         assertThat(page.heading()).isEqualTo("Larch Court food parcels");
         assertThat(page.text())
                 .contains("Tuesday, Thursday: 10:00 to 12:00", "1 Example Hall, Luton, LU1 9ZA")
-                .contains("01632 960 001", "Exit this page", "1 October 2026");
+                .contains("01632 960 001", "Exit this page", "1 October 2026", "Parcels 2 free");
     }
 
     @Test
@@ -100,7 +100,7 @@ class ListingPagesTest {
     @Test
     void aGroupSeesItsListingsAsOthersDoAndConfirmsThem() {
         var page = Browser.as("gwen", "provider").get("/our-listings");
-        assertThat(page.text()).contains("Larch Court food parcels", "6 parcels in all");
+        assertThat(page.text()).contains("Larch Court food parcels", "6 parcels in all, 2 free");
 
         var form = "/our-listings/" + World.SERVICE + "/confirmation";
         assertThat(page.submit(form, Map.of()).location())

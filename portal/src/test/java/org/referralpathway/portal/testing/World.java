@@ -257,7 +257,7 @@ public final class World {
            "addresses": [{"id": "%1$s", "address_1": "1 Example Hall", "city": "Luton",
              "postal_code": "LU1 9ZA"}]}}],
          "service_capacities": [{"id": "%3$s", "unit": {"id": "%1$s", "name": "parcels"},
-           "maximum": 6, "status": "capacity"}]}
+           "maximum": 6, "available": 2, "status": "capacity"}]}
         """
                 .formatted(SERVICE, id("group"), POOL);
     }
