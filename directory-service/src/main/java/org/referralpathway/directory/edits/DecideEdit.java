@@ -20,6 +20,7 @@ public class DecideEdit {
     private final Edits edits;
     private final Services services;
     private final ChangeListing listing;
+    private final MovePlace move;
     private final Caller caller;
     private final InstantSource clock;
 
@@ -28,16 +29,20 @@ public class DecideEdit {
             Edits edits,
             Services services,
             ChangeListing listing,
+            MovePlace move,
             Caller caller,
             InstantSource clock) {
         this.stewards = stewards;
         this.edits = edits;
         this.services = services;
         this.listing = listing;
+        this.move = move;
         this.caller = caller;
         this.clock = clock;
     }
 
+    /// A move of a place that has become a secret meanwhile is declined, whatever is asked.
+    ///
     /// @throws org.referralpathway.kit.http.StaleVersion where somebody has decided already
     @Transactional
     public Edit decide(UUID id, boolean accept, IfMatch expected) {
@@ -53,7 +58,7 @@ public class DecideEdit {
         if (edit.state() != EditState.WAITING) {
             return edit;
         }
-        var done = accept && !service.isWithdrawn();
+        var done = accept && !service.isWithdrawn() && move.mayBeMade(edit.changes(), service);
         if (done && edit.kind() == EditKind.OWN) {
             listing.change(service, edit.changes());
         }

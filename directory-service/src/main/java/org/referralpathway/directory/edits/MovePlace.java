@@ -55,6 +55,18 @@ class MovePlace {
                                 .put("longitude", spot.longitude()));
     }
 
+    /// Whether a move that has waited may still be made: the place may have become a secret since,
+    /// or one of several.
+    boolean mayBeMade(ObjectNode changes, Service service) {
+        if (!changes.has(FIELD)) {
+            return true;
+        }
+        var places = services.locationsOf(service).values();
+        return !service.hidesPlaces()
+                && places.size() <= 1
+                && places.stream().noneMatch(Location::isConfidential);
+    }
+
     private static boolean isAt(Location place, ObjectNode wanted) {
         var held = place.document().at("/addresses/0");
         var address = wanted.at("/addresses/0");

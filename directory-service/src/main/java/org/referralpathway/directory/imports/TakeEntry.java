@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,15 +101,26 @@ class TakeEntry {
         return tried;
     }
 
+    /// Whatever a row may change must lie in the areas of whoever brought it: the record, its
+    /// organisation under every identifier, and the places that others share.
     private void checkArea(Entry entry, UUID id, Origin origin) {
-        var touched =
-                Stream.of(
-                                Optional.of(id),
-                                Texts.id(entry.row().path("organization"), "id"),
-                                named(entry.row()),
-                                around(entry))
-                        .flatMap(Optional::stream)
-                        .toList();
+        if (origin.by().everywhere()) {
+            return;
+        }
+        var touched = new ArrayList<UUID>();
+        Stream.of(
+                        Optional.of(id),
+                        Texts.id(entry.row().path("organization"), "id"),
+                        named(entry.row()),
+                        around(entry))
+                .flatMap(Optional::stream)
+                .forEach(one -> {
+                    touched.add(one);
+                    touched.add(aliases.resolve(one));
+                });
+        if (entry instanceof Entry.ServiceEntry) {
+            touched.addAll(ServiceRow.of((ObjectNode) entry.row()).locations().keySet());
+        }
         if (!stewards.coversRecords(origin.by(), touched)) {
             throw new RowRefused("", "Is of a group outside the areas that you look after");
         }

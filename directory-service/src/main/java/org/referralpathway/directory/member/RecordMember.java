@@ -79,10 +79,26 @@ public class RecordMember {
         if (!stewards.isSteward(post.organization()) || !stewards.isSteward(known.organization())) {
             throw new NotFound();
         }
-        var before = held == null ? List.<String>of() : held.post().stewards();
-        if (!before.equals(post.stewards()) && !stewards.where().reaches(post.stewards())) {
+        var where = stewards.where();
+        var before = held == null ? post.stewards() : held.post().stewards();
+        if (!before.equals(post.stewards()) && !where.reaches(before)) {
+            throw new InvalidField("/stewards", "Is decided by stewards of all those areas");
+        }
+        if (!post.stewards().isEmpty() && !where.reaches(post.stewards())) {
             throw new InvalidField("/stewards", "Must be among your own areas");
         }
+        if (!before.isEmpty() && post.stewards().isEmpty() && !where.everywhere()) {
+            throw new InvalidField("/stewards", "Must be among your own areas");
+        }
+        var coordinated = held == null ? List.<UUID>of() : held.post().coordinates();
+        post.coordinates().stream()
+                .filter(partnership -> !coordinated.contains(partnership))
+                .filter(partnership -> !stewards.isStewardOfAll(partnerships.everIn(partnership)))
+                .findFirst()
+                .ifPresent(_ -> {
+                    throw new InvalidField(
+                            "/coordinates", "Reaches beyond the areas that you look after");
+                });
     }
 
     private void check(Member.Post post) {

@@ -18,6 +18,7 @@ import org.referralpathway.directory.service.Location;
 import org.referralpathway.directory.service.SensitiveKinds;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.ServiceAtLocation;
+import org.referralpathway.directory.service.Services;
 import org.referralpathway.directory.service.Withheld;
 import org.referralpathway.directory.taxonomy.Uuid5;
 
@@ -42,7 +43,7 @@ public final class PublicRecords {
             List<CapacityPool> pools,
             Instant now) {
         var record = flat(service);
-        record.set("service_capacities", capacities(pools, countsAreTold(service), now));
+        record.set("service_capacities", capacities(pools, countsAreTold(service, places), now));
         return PublicForm.of(Shape.SERVICE, open(service, record, organization, places));
     }
 
@@ -133,8 +134,9 @@ public final class PublicRecords {
     }
 
     /// One place fewer in a refuge may tell somebody who has come to it.
-    private static boolean countsAreTold(Service service) {
-        return !service.hidesPlaces() && !SensitiveKinds.isAmong(service.facts().kinds());
+    private static boolean countsAreTold(Service service, Map<UUID, Location> places) {
+        return Withheld.of(service, Services.placesOf(service, places).values()) == null
+                && !SensitiveKinds.isAmong(service.facts().kinds());
     }
 
     private static ArrayNode capacities(List<CapacityPool> pools, boolean told, Instant now) {

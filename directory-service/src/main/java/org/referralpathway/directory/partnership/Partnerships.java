@@ -2,6 +2,7 @@ package org.referralpathway.directory.partnership;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -36,7 +37,13 @@ public class Partnerships implements PanacheRepositoryBase<Partnership, UUID>, C
         return memberships("p.id = :id", "m.organization", partnership, day);
     }
 
+    @Transactional
+    public List<Membership> membersOf(UUID partnership) {
+        return findByIdOptional(partnership).map(p -> p.agreed().members()).orElse(List.of());
+    }
+
     /// The organisations that are in a partnership, were, or will be.
+    @Transactional
     public List<UUID> everIn(UUID partnership) {
         return getEntityManager()
                 .createQuery(

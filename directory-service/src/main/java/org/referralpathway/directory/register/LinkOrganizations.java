@@ -69,7 +69,7 @@ public class LinkOrganizations {
         if (kept.equals(alias)) {
             throw new InvalidField("/organization", "Is itself linked to this record");
         }
-        withdraw.checkThere(kept, "/organization");
+        checkKept(kept);
         withdraw.withdraw(alias);
         move.move(alias, kept);
         keep(alias, kept);
@@ -81,11 +81,18 @@ public class LinkOrganizations {
     public void linkUnmade(UUID alias, UUID organization) {
         turn.await();
         var kept = aliases.resolve(organization);
-        withdraw.checkThere(kept, "/organization");
+        checkKept(kept);
         if (withdraw.isThere(alias)) {
             throw new InvalidField("/brought", "Is a record of its own by now: look again");
         }
         keep(alias, kept);
+    }
+
+    private void checkKept(UUID kept) {
+        withdraw.checkThere(kept, "/organization");
+        if (!stewards.isSteward(kept)) {
+            throw new InvalidField("/organization", "Lies outside the areas that you look after");
+        }
     }
 
     private void keep(UUID alias, UUID kept) {

@@ -34,14 +34,15 @@ final class Statement {
                 ) p group by p.id) r join service s on s.id = r.id\
             """;
 
-    /// How far it is to a service that covers the place from outside the box. Nobody travels to one
-    /// that helps by phone.
+    /// How far it is to a service that covers the place from outside the circle. Nobody travels to
+    /// one that helps by phone.
     private static final String FAR =
             """
              left join lateral (
                 select min(metres(l.latitude, l.longitude, :latitude, :longitude)) as metres
                 from service_at_location a join location l on l.id = a.location_id
-                where a.service_id = s.id and r.metres is null and not s.remote) far on true\
+                where a.service_id = s.id and (r.metres is null or r.metres > :metres)
+                  and not s.remote) far on true\
             """;
 
     /// A service that states an area must cover the place; one that states none must be near.
@@ -81,8 +82,9 @@ final class Statement {
     private static final String TAKING =
             """
             not exists (select 1 from capacity_pool c
-                where c.service_id = s.id and (c.status = 'NONE'
-                    or c.maximum <= coalesce((select u.reserved from pool_use u where u.pool_id = c.id), 0))
+                where c.service_id = s.id and (c.status = 'NONE' or c.maximum = 0
+                    or (c.maximum <= (select u.reserved from pool_use u where u.pool_id = c.id)
+                        and counts_are_told(s.id)))
                   and (c.valid_until is null or c.valid_until > :now))\
             """;
 
@@ -190,12 +192,12 @@ final class Statement {
     private String metres() {
         return wanted.near() == null
                 ? "cast(null as double precision)"
-                : "coalesce(r.metres, far.metres)";
+                : "least(r.metres, far.metres)";
     }
 
     private String key() {
         if (wanted.near() != null) {
-            return "coalesce(r.metres, far.metres, 1e9)";
+            return "coalesce(least(r.metres, far.metres), 1e9)";
         }
         return wanted.words() == null
                 ? "cast(0 as double precision)"

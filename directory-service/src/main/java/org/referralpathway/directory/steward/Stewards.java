@@ -58,9 +58,15 @@ public class Stewards {
                 : organizations.stream().anyMatch(organization -> covers(where, organization));
     }
 
+    @Transactional
+    public boolean isStewardOfAll(Collection<UUID> organizations) {
+        var where = where();
+        return organizations.stream().allMatch(organization -> covers(where, organization));
+    }
+
     /// Whether all of these records are of organisations in the areas.
     ///
-    /// @param ids of services and organisations; of what is not here yet nothing is asked
+    /// @param ids of services, organisations and places; of what is not here yet nothing is asked
     @Transactional
     public boolean coversRecords(Stewardship where, Collection<UUID> ids) {
         if (where.everywhere()) {
@@ -71,7 +77,10 @@ public class Stewards {
                                 """
                                 select coalesce(bool_and(in_area(id, :areas)), true)
                                 from (select organization_id as id from service where id = any(:ids)
-                                      union select id from organization where id = any(:ids)) o\
+                                      union select id from organization where id = any(:ids)
+                                      union select s.organization_id from service_at_location a
+                                          join service s on s.id = a.service_id
+                                          where a.location_id = any(:ids)) o\
                                 """,
                                 Boolean.class)
                         .setParameter("areas", where.areas().toArray(String[]::new))

@@ -11,25 +11,31 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.referralpathway.directory.service.SensitiveKinds;
 import org.referralpathway.directory.testing.Callers;
 import org.referralpathway.directory.testing.Events;
 import org.referralpathway.directory.testing.Hsds;
 import org.referralpathway.kit.testing.Topics;
 
 @QuarkusTest
+@SuppressWarnings("NullAway.Init") // injected
 class CapacityTest {
+    @Inject DataSource database;
     private static final Path EXAMPLE =
             Path.of(
                     "../referral-service/src/main/resources/events/referral.capacity.v1.example.json");
@@ -81,10 +87,15 @@ class CapacityTest {
         own.get(capacityOf(service)).then().body("free", equalTo(1));
     }
 
-    /// One bed fewer may tell somebody who has come there.
+    /// One bed fewer may tell somebody who has come there, and so may a search that leaves it out.
     @Test
-    void ofARefugeNoNumberOfFreePlacesIsTold() {
-        var refuge = imported(Hsds.service().put("name", "Orchard refuge"));
+    void ofARefugeNothingTellsHowFullItIs() throws IOException {
+        var word = "orchard" + Long.toString(System.nanoTime(), 26).replaceAll("[0-9]", "q");
+        var refuge = imported(Hsds.service().put("name", "Refuge").put("description", word));
+        var pool = idOf(refuge.at("/service_capacities/0"));
+        var own = Callers.as("provider", idOf(refuge.path("organization")));
+        taken(pool, 6, 1);
+        await(() -> own.get(capacityOf(refuge)).jsonPath().getInt("reserved") == 6);
         var version =
                 Callers.steward().get("/v1/services/" + idOf(refuge) + "/edits").getHeader("ETag");
         Callers.steward()
@@ -98,6 +109,20 @@ class CapacityTest {
                 .then()
                 .statusCode(200)
                 .body("service_capacities[0].available", nullValue());
+        assertThat(takingPeople(word)).contains(idOf(refuge).toString());
+    }
+
+    @Test
+    void theDatabaseHoldsTheSameKindsBack() throws SQLException {
+        try (var connection = database.getConnection();
+                var rows =
+                        connection
+                                .createStatement()
+                                .executeQuery(
+                                        "select pg_get_functiondef('counts_are_told'::regproc)")) {
+            rows.next();
+            assertThat(rows.getString(1)).contains(SensitiveKinds.codes());
+        }
     }
 
     private static List<String> takingPeople(String word) {

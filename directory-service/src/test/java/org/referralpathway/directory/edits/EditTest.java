@@ -159,6 +159,26 @@ class EditTest {
                 .body("edits", hasSize(0));
     }
 
+    /// Else the old address would be forgotten as a secret, and texts that name it be shown.
+    @Test
+    void aMoveThatHasWaitedWhileThePlaceBecameASecretIsDeclined() {
+        var id =
+                edit("{\"address\":{\"street\":\"2 New Road\",\"city\":\"Luton\",\"postcode\":\"LU1 9ZB\"}}")
+                        .extract()
+                        .<String>path("edits[0].id");
+        Callers.steward()
+                .header("If-Match", own().get(path() + "/edits").getHeader("ETag"))
+                .body("{\"confidential\":true}")
+                .put(path() + "/place-rule")
+                .then()
+                .statusCode(200);
+
+        decide(id, true).statusCode(200).body("state", equalTo("declined"));
+
+        own().get(path() + "/edits").then().body("items", hasSize(0));
+        listing().body("service_at_locations[0].location.addresses", nullValue());
+    }
+
     @Test
     void aConfidentialPlaceIsNotMovedByItsPage() {
         imported(service.put("name", "Orchard refuge"));

@@ -8,10 +8,13 @@ import static org.referralpathway.directory.testing.Imports.imported;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.referralpathway.directory.testing.Callers;
@@ -107,6 +110,106 @@ class StewardAreaTest {
                 .post("/v1/organizations/" + home + "/invitations")
                 .then()
                 .statusCode(403);
+    }
+
+    /// What others share with a group elsewhere is not changed by the way.
+    @Test
+    void aPlaceOfSomebodyElsesListingIsNotChanged() {
+        var theirs = service(FIFE);
+        var own = listing(LUTON);
+        var place = theirs.at("/service_at_locations/0/location").deepCopy();
+        own.putArray("service_at_locations").add(Hsds.at((ObjectNode) place));
+        stewardOf(LUTON);
+
+        me().body(own.toString())
+                .post("/v1/imports")
+                .then()
+                .statusCode(200)
+                .body("rows[0].verdict", equalTo("rejected"));
+    }
+
+    @Test
+    void noAliasLeadsElsewhere() {
+        var theirs = service(FIFE);
+        var own = imported(Hsds.organization());
+        stewardOf(LUTON);
+        me().body("{\"organization\":\"%s\"}".formatted(organization(theirs)))
+                .put("/v1/organizations/" + idOf(own) + "/same-as")
+                .then()
+                .statusCode(400);
+        Callers.steward()
+                .body("{\"organization\":\"%s\"}".formatted(organization(theirs)))
+                .put("/v1/organizations/" + idOf(own) + "/same-as")
+                .then()
+                .statusCode(204);
+        var more = listing(LUTON);
+        more.set("organization", own);
+
+        me().body(more.toString())
+                .post("/v1/imports")
+                .then()
+                .body("rows[0].verdict", equalTo("rejected"));
+    }
+
+    @Test
+    void nobodyReachesElsewhereThroughAPartnership() {
+        var theirs = organization(service(FIFE));
+        var own = organization(service(LUTON));
+        var partnership = UUID.randomUUID();
+        stewardOf(LUTON);
+
+        partnership(me(), partnership, own, theirs).statusCode(400);
+        partnership(Callers.steward(), partnership, own, theirs).statusCode(200);
+        me().header("If-Match", "\"1\"")
+                .body(partnershipOf(own))
+                .put("/v1/partnerships/" + partnership)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/members"));
+        me().body(
+                        "{\"organization\":\"%s\",\"from\":\"2026-01-01\",\"coordinates\":[\"%s\"]}"
+                                .formatted(home, partnership))
+                .put("/v1/members/" + UUID.randomUUID())
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/coordinates"));
+    }
+
+    @Test
+    void aFileIsDecidedByWhoeverBroughtIt() {
+        stewardOf(LUTON);
+        var staged =
+                Callers.steward()
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .queryParam("source", "test-" + user)
+                        .body(listing(FIFE).toString())
+                        .post("/v1/import-batches")
+                        .then()
+                        .statusCode(201)
+                        .extract();
+        var path = "/v1/import-batches/" + staged.path("id");
+
+        me().get(path).then().statusCode(404);
+        me().header("If-Match", staged.header("ETag"))
+                .put(path + "/discard")
+                .then()
+                .statusCode(404);
+        Callers.steward().get(path).then().statusCode(200);
+    }
+
+    private static ValidatableResponse partnership(
+            RequestSpecification by, UUID id, String... organizations) {
+        return by.body(partnershipOf(organizations)).put("/v1/partnerships/" + id).then();
+    }
+
+    private static String partnershipOf(String... organizations) {
+        var members =
+                Stream.of(organizations)
+                        .map(id ->
+                                "{\"organization\":\"%s\",\"tier\":\"core\",\"from\":\"2026-01-01\"}"
+                                        .formatted(id))
+                        .collect(Collectors.joining(","));
+        return "{\"name\":\"Together\",\"nation\":\"england\",\"members\":[%s]}".formatted(members);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -94,10 +95,16 @@ public class BatchPages {
         imports.same(
                 id,
                 form.ifMatch(),
-                new ImportsApi.Same(
-                        UUID.fromString(form.value("brought")),
-                        UUID.fromString(form.value("organization"))));
+                new ImportsApi.Same(read(form, "brought"), read(form, "organization")));
         return Response.seeOther(URI.create("/imports/" + id)).build();
+    }
+
+    private static UUID read(Form form, String field) {
+        try {
+            return UUID.fromString(form.value(field));
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException(e);
+        }
     }
 
     @POST

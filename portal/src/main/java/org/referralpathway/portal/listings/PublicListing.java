@@ -56,6 +56,10 @@ public record PublicListing(
             @Nullable String bymonthday,
             @JsonProperty("valid_from") @Nullable String validFrom,
             @JsonProperty("valid_to") @Nullable String validTo,
+            @Nullable String dtstart,
+            @Nullable String until,
+            @Nullable Integer count,
+            @Nullable String byweekno,
             @JsonProperty("opens_at") @Nullable String opensAt,
             @JsonProperty("closes_at") @Nullable String closesAt,
             @Nullable String description) {
@@ -71,7 +75,12 @@ public record PublicListing(
                     && (interval == null || interval == 1)
                     && bymonthday == null
                     && validFrom == null
-                    && validTo == null;
+                    && validTo == null
+                    && dtstart == null
+                    && until == null
+                    && count == null
+                    && byweekno == null
+                    && description == null;
         }
     }
 

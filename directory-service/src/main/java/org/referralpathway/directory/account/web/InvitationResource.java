@@ -29,6 +29,7 @@ import org.referralpathway.directory.account.InvitationState;
 import org.referralpathway.directory.account.Invitations;
 import org.referralpathway.directory.account.Invite;
 import org.referralpathway.directory.member.Tend;
+import org.referralpathway.directory.partnership.Partnerships;
 import org.referralpathway.directory.steward.Stewards;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.caller.Roles;
@@ -50,6 +51,7 @@ class InvitationResource {
     private final Invitations invitations;
     private final Invite invite;
     private final Tend tend;
+    private final Partnerships partnerships;
     private final Caller caller;
     private final Idempotency idempotency;
 
@@ -58,12 +60,14 @@ class InvitationResource {
             Invitations invitations,
             Invite invite,
             Tend tend,
+            Partnerships partnerships,
             Caller caller,
             Idempotency idempotency) {
         this.stewards = stewards;
         this.invitations = invitations;
         this.invite = invite;
         this.tend = tend;
+        this.partnerships = partnerships;
         this.caller = caller;
         this.idempotency = idempotency;
     }
@@ -132,7 +136,7 @@ class InvitationResource {
     public RestResponse<InvitationView> invite(
             @PathParam("organization") UUID organization, @Valid @NotNull WantedInvitation wanted) {
         mine(organization);
-        if (!mayGive(organization, wanted.roles())) {
+        if (!mayGive(organization, wanted)) {
             throw new ForbiddenException();
         }
         var done =
@@ -158,10 +162,15 @@ class InvitationResource {
     }
 
     /// A steward of some areas makes nobody a steward: that one would be it everywhere.
-    private boolean mayGive(UUID organization, List<String> roles) {
-        return GIVEN_BY_OWNERS.containsAll(roles)
-                || (stewards.isSteward(organization)
-                        && (stewards.where().everywhere() || !roles.contains(Roles.STEWARD)));
+    private boolean mayGive(UUID organization, WantedInvitation wanted) {
+        var coordinates = wanted.coordinates() == null ? List.<UUID>of() : wanted.coordinates();
+        var reached = coordinates.stream().flatMap(id -> partnerships.everIn(id).stream()).toList();
+        if (GIVEN_BY_OWNERS.containsAll(wanted.roles()) && coordinates.isEmpty()) {
+            return true;
+        }
+        return stewards.isSteward(organization)
+                && stewards.isStewardOfAll(reached)
+                && (stewards.where().everywhere() || !wanted.roles().contains(Roles.STEWARD));
     }
 
     private void mine(UUID organization) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.imports.sheet.Mapping;
+import org.referralpathway.directory.steward.Stewards;
+import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.http.Cursor;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.http.Limit;
@@ -21,32 +23,44 @@ import org.referralpathway.kit.problem.NotFound;
 public class Batches implements PanacheRepositoryBase<ImportBatch, UUID> {
     private static final UUID NEWEST = new UUID(-1, -1);
     private final ObjectMapper json;
+    private final Stewards stewards;
+    private final Caller caller;
 
-    Batches(ObjectMapper json) {
+    Batches(ObjectMapper json, Stewards stewards, Caller caller) {
         this.json = json;
+        this.stewards = stewards;
+        this.caller = caller;
     }
 
-    /// Newest first.
+    /// Newest first; of a steward of some areas those that they brought themselves.
     @Transactional
     public List<ImportBatch> page(Limit limit, @Nullable Cursor cursor) {
-        return find("id < ?1 order by id desc", cursor == null ? NEWEST : cursor.after())
+        return find(
+                        "id < ?1 and (?2 = true or broughtBy = ?3) order by id desc",
+                        cursor == null ? NEWEST : cursor.after(),
+                        stewards.where().everywhere(),
+                        caller.user())
                 .range(0, limit.value())
                 .list();
     }
 
     @Transactional
     public ImportBatch read(UUID id) {
-        return findByIdOptional(id).orElseThrow(NotFound::new);
+        return findByIdOptional(id).filter(this::isMine).orElseThrow(NotFound::new);
     }
 
     /// The batch for a change, as whoever wants it last saw it.
     ImportBatch hold(UUID id, IfMatch expected) {
         var held = findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (held == null) {
+        if (held == null || !isMine(held)) {
             throw new NotFound();
         }
         expected.check(held.version());
         return held;
+    }
+
+    private boolean isMine(ImportBatch batch) {
+        return batch.isBroughtBy(caller.user()) || stewards.where().everywhere();
     }
 
     void keep(UUID batch, byte[] content) {

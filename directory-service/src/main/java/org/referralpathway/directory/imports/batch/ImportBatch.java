@@ -27,6 +27,7 @@ public class ImportBatch {
     private Format format;
 
     private boolean complete;
+    private @Nullable UUID broughtBy;
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "text")
@@ -48,11 +49,12 @@ public class ImportBatch {
 
     protected ImportBatch() {}
 
-    ImportBatch(UUID id, Brought brought, Instant now) {
+    ImportBatch(UUID id, Brought brought, UUID by, Instant now) {
         this.id = id;
         this.source = brought.source();
         this.format = brought.format();
         this.complete = brought.complete();
+        this.broughtBy = by;
         this.state = BatchState.STAGED;
         this.recordedAt = now;
         this.changedAt = now;
@@ -116,6 +118,10 @@ public class ImportBatch {
 
     public long version() {
         return version;
+    }
+
+    boolean isBroughtBy(UUID user) {
+        return user.equals(broughtBy);
     }
 
     public Instant recordedAt() {

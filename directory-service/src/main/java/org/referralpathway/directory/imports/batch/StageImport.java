@@ -16,6 +16,7 @@ import org.referralpathway.directory.imports.sheet.ReadSheet;
 import org.referralpathway.directory.imports.sheet.Sheet;
 import org.referralpathway.directory.imports.sheet.SheetFile;
 import org.referralpathway.directory.register.LinkOrganizations;
+import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.kit.problem.InvalidField;
@@ -30,6 +31,7 @@ public class StageImport {
     private final ImportFile imports;
     private final ReadSheet sheets;
     private final LinkOrganizations link;
+    private final Caller caller;
     private final InstantSource clock;
     private final Uuid7 ids;
 
@@ -39,6 +41,7 @@ public class StageImport {
             ImportFile imports,
             ReadSheet sheets,
             LinkOrganizations link,
+            Caller caller,
             InstantSource clock,
             Uuid7 ids) {
         this.batches = batches;
@@ -46,6 +49,7 @@ public class StageImport {
         this.imports = imports;
         this.sheets = sheets;
         this.link = link;
+        this.caller = caller;
         this.clock = clock;
         this.ids = ids;
     }
@@ -53,7 +57,7 @@ public class StageImport {
     /// @throws org.referralpathway.directory.imports.file.UnreadableFile before anything is kept
     @Transactional
     public UUID stage(ImportBatch.Brought brought, byte[] file) {
-        var batch = new ImportBatch(ids.next(), brought, clock.instant());
+        var batch = new ImportBatch(ids.next(), brought, caller.user(), clock.instant());
         if (brought.format().isSheet()) {
             var sheet = Sheet.read(brought.format(), file);
             var mapping = batches.mapping(brought.source(), sheet.headings());

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -31,6 +32,7 @@ import org.referralpathway.directory.partnership.Partnerships;
 import org.referralpathway.directory.steward.Stewards;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.IfMatch;
+import org.referralpathway.kit.problem.InvalidField;
 import org.referralpathway.kit.problem.NotFound;
 
 @Path("/v1/partnerships/{id}")
@@ -110,12 +112,28 @@ class PartnershipResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull WantedPartnership wanted) {
+        checkArea(id, wanted.members());
+        return withETag(agree.agree(id, wanted.agreed(), wanted.members(), ifMatch));
+    }
+
+    /// A steward of some areas founds a partnership of organisations there, and moves no others in
+    /// or out of one.
+    private void checkArea(UUID id, List<Membership> wanted) {
         var known = partnerships.everIn(id);
-        var all = wanted.members().stream().map(Membership::organization).toList();
-        if (!stewards.isStewardOfAny(known.isEmpty() ? all : known)) {
+        if (!known.isEmpty() && !stewards.isStewardOfAny(known)) {
             throw new NotFound();
         }
-        return withETag(agree.agree(id, wanted.agreed(), wanted.members(), ifMatch));
+        var before = partnerships.membersOf(id);
+        var moved =
+                Stream.concat(
+                                wanted.stream().filter(m -> !before.contains(m)),
+                                before.stream().filter(m -> !wanted.contains(m)))
+                        .map(Membership::organization)
+                        .toList();
+        if (!stewards.isStewardOfAll(moved)) {
+            throw new InvalidField(
+                    "/members", "Has organisations outside the areas that you look after");
+        }
     }
 
     private RestResponse<PartnershipView> withETag(Partnership partnership) {
