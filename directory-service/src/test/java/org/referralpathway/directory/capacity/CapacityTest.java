@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -166,6 +167,26 @@ class CapacityTest {
 
         var told = Events.last(CAPACITY, idOf(service.at("/service_capacities/0")), 2);
         assertThat(told.path("maximum").isNull()).isTrue();
+    }
+
+    /// MISSION C 4c: by hand it counts for seven days, for two where it is urgent.
+    @ParameterizedTest
+    @CsvSource({"false, 7", "true, 2"})
+    void whatWasSaidByHandRunsOut(boolean urgent, int days) {
+        var service = imported(Hsds.service());
+        var said = "{\"unit\":\"parcels\",\"maximum\":3,\"status\":\"capacity\",\"urgent\":%s}";
+        var before = Instant.now();
+
+        var until =
+                put(Callers.steward(), service, "\"1\"", said.formatted(urgent))
+                        .statusCode(200)
+                        .extract()
+                        .<String>path("validUntil");
+
+        assertThat(Instant.parse(until))
+                .isBetween(
+                        before.plus(Duration.ofDays(days)).minusSeconds(1),
+                        Instant.now().plus(Duration.ofDays(days)));
     }
 
     @Test

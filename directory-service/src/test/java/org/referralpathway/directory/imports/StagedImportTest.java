@@ -16,8 +16,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.referralpathway.directory.testing.Callers;
 import org.referralpathway.directory.testing.Events;
@@ -82,6 +87,57 @@ class StagedImportTest {
                                 .formatted(brought, organization))
                 .put("/v1/import-batches/" + batch.extract().path("id") + "/same-organization")
                 .then();
+    }
+
+    /// The packages that others make lack tables and have more columns than the standard.
+    @Test
+    void aPackageWithTwoTablesAndOddOnesIsTaken() throws IOException {
+        var organization = UUID.randomUUID();
+        var service = UUID.randomUUID();
+        var file =
+                zip(
+                        Map.of(
+                                "datapackage.json",
+                                "{}",
+                                "organizations.csv",
+                                "\uFEFFid,name,description,colour\n%s,Larder,Made up,green\n"
+                                        .formatted(organization),
+                                "services.csv",
+                                "id,organization_id,name,status\n%s,%s,Parcels,active\n%s,%s,,active\n"
+                                        .formatted(
+                                                service,
+                                                organization,
+                                                UUID.randomUUID(),
+                                                organization),
+                                "favourites.csv",
+                                "a,b\n1,2\n"));
+
+        Callers.steward()
+                .contentType("application/zip")
+                .body(file)
+                .post("/v1/imports?source=" + source)
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(2))
+                .body("rejected", equalTo(1))
+                .body("notes", contains("favourites.csv: not used"))
+                .body("rows[0].warnings.pointer", hasItem("/organizations.csv/2/colour"))
+                .body("rows[2].pointer", equalTo("/services.csv/3"));
+        RestAssured.get("/oruk/v3/services/" + service)
+                .then()
+                .statusCode(200)
+                .body("organization.name", equalTo("Larder"));
+    }
+
+    private static byte[] zip(Map<String, String> files) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test
