@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Optional;
 import org.referralpathway.directory.hsds.Texts;
 import org.referralpathway.directory.place.FindSpot;
 import org.referralpathway.directory.place.Postcode;
@@ -34,14 +35,10 @@ class MovePlace {
             return;
         }
         var places = services.locationsOf(service).values();
-        if (service.hidesPlaces() || places.stream().anyMatch(Location::isConfidential)) {
-            throw new InvalidField(
-                    "/address", "Is kept confidential: tell those who keep the directory");
-        }
-        if (places.size() > 1) {
-            throw new InvalidField(
-                    "/address", "There are several: tell those who keep the directory which moves");
-        }
+        obstacle(service, places)
+                .ifPresent(why -> {
+                    throw new InvalidField("/address", why);
+                });
         var location = (ObjectNode) links.path(0).path("location");
         if (places.stream().anyMatch(place -> isAt(place, location))) {
             changes.remove(FIELD);
@@ -58,13 +55,17 @@ class MovePlace {
     /// Whether a move that has waited may still be made: the place may have become a secret since,
     /// or one of several.
     boolean mayBeMade(ObjectNode changes, Service service) {
-        if (!changes.has(FIELD)) {
-            return true;
+        return !changes.has(FIELD)
+                || obstacle(service, services.locationsOf(service).values()).isEmpty();
+    }
+
+    private static Optional<String> obstacle(Service service, Collection<Location> places) {
+        if (service.hidesPlaces() || places.stream().anyMatch(Location::isConfidential)) {
+            return Optional.of("Is kept confidential: tell those who keep the directory");
         }
-        var places = services.locationsOf(service).values();
-        return !service.hidesPlaces()
-                && places.size() <= 1
-                && places.stream().noneMatch(Location::isConfidential);
+        return places.size() > 1
+                ? Optional.of("There are several: tell those who keep the directory which moves")
+                : Optional.empty();
     }
 
     private static boolean isAt(Location place, ObjectNode wanted) {

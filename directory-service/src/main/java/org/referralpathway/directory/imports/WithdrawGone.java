@@ -22,28 +22,28 @@ class WithdrawGone {
         this.stewards = stewards;
     }
 
-    /// Those that it listed before, but for those that its file still names.
+    /// Those that it listed before, but for those that its file still names and those outside the
+    /// areas of whoever brought it.
     @Transactional
     List<UUID> gone(Origin origin, Set<UUID> named) {
-        return unnamed(origin, named, true);
-    }
-
-    /// @param covered whether those in the areas of whoever brought the file, or those elsewhere
-    private List<UUID> unnamed(Origin origin, Set<UUID> named, boolean covered) {
-        return provenance.gone(origin).stream()
-                .filter(id -> !named.contains(id))
-                .filter(id -> stewards.coversRecords(origin.by(), List.of(id)) == covered)
-                .toList();
+        var unnamed = unnamed(origin, named);
+        var covered = stewards.covered(origin.by(), unnamed);
+        return unnamed.stream().filter(covered::contains).toList();
     }
 
     /// All of them or none: killed half-way, the next import of the source finds them again.
     @Transactional
     List<UUID> withdraw(Origin origin, Set<UUID> named) {
         var gone = gone(origin, named);
+        var kept = new HashSet<>(named);
+        kept.addAll(unnamed(origin, named));
+        gone.forEach(kept::remove);
         withdraw.withdraw(gone);
-        var others = new HashSet<>(named);
-        others.addAll(unnamed(origin, named, false));
-        provenance.end(origin, others);
+        provenance.end(origin, kept);
         return gone;
+    }
+
+    private List<UUID> unnamed(Origin origin, Set<UUID> named) {
+        return provenance.gone(origin).stream().filter(id -> !named.contains(id)).toList();
     }
 }

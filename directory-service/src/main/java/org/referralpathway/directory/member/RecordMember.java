@@ -80,25 +80,22 @@ public class RecordMember {
             throw new NotFound();
         }
         var where = stewards.where();
-        var before = held == null ? post.stewards() : held.post().stewards();
-        if (!before.equals(post.stewards()) && !where.reaches(before)) {
-            throw new InvalidField("/stewards", "Is decided by stewards of all those areas");
-        }
-        if (!post.stewards().isEmpty() && !where.reaches(post.stewards())) {
-            throw new InvalidField("/stewards", "Must be among your own areas");
-        }
-        if (!before.isEmpty() && post.stewards().isEmpty() && !where.everywhere()) {
-            throw new InvalidField("/stewards", "Must be among your own areas");
+        var after = post.stewards();
+        var before = held == null ? after : held.post().stewards();
+        var changes = !before.equals(after);
+        if ((!after.isEmpty() && !where.reaches(after))
+                || (changes && !(where.reaches(before) && where.reaches(after)))) {
+            throw new InvalidField("/stewards", "Must be among your own areas, now and before");
         }
         var coordinated = held == null ? List.<UUID>of() : held.post().coordinates();
-        post.coordinates().stream()
-                .filter(partnership -> !coordinated.contains(partnership))
-                .filter(partnership -> !stewards.isStewardOfAll(partnerships.everIn(partnership)))
-                .findFirst()
-                .ifPresent(_ -> {
-                    throw new InvalidField(
-                            "/coordinates", "Reaches beyond the areas that you look after");
-                });
+        var reached =
+                post.coordinates().stream()
+                        .filter(partnership -> !coordinated.contains(partnership))
+                        .flatMap(partnership -> partnerships.everIn(partnership).stream())
+                        .toList();
+        if (!stewards.isStewardOfAll(reached)) {
+            throw new InvalidField("/coordinates", "Reaches beyond the areas that you look after");
+        }
     }
 
     private void check(Member.Post post) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.place.Spot;
 import org.referralpathway.directory.query.Conditions;
+import org.referralpathway.directory.service.SensitiveKinds;
 
 /// The search as one SQL statement. Order: true distance, then identifier; where there is no place,
 /// how well the words fit.
@@ -84,7 +85,7 @@ final class Statement {
             not exists (select 1 from capacity_pool c
                 where c.service_id = s.id and (c.status = 'NONE' or c.maximum = 0
                     or (c.maximum <= (select u.reserved from pool_use u where u.pool_id = c.id)
-                        and counts_are_told(s.id)))
+                        and counts_are_told(s.id, cast(:sensitive as text[]))))
                   and (c.valid_until is null or c.valid_until > :now))\
             """;
 
@@ -129,7 +130,9 @@ final class Statement {
                     CIRCUMSTANCES, "circumstances", wanted.circumstances().toArray(String[]::new));
         }
         if (wanted.takingPeople()) {
-            conditions.and(TAKING, "now", now);
+            conditions
+                    .and(TAKING, "now", now)
+                    .value("sensitive", SensitiveKinds.codes().toArray(String[]::new));
         }
         var near = wanted.near();
         if (near != null) {

@@ -335,8 +335,7 @@ public class Service {
         return status;
     }
 
-    /// Whether none of its places may be known outside this database. Whether nobody outside may
-    /// learn where it is given.
+    /// Whether none of its places may be known outside this database.
     public boolean hidesPlaces() {
         return placeRule.hidesPlaces();
     }

@@ -25,7 +25,15 @@ public record Stewardship(boolean everywhere, List<String> areas) {
 
     /// What [#covers] asks for.
     public Parameters parameters() {
-        return Parameters.with("everywhere", everywhere).and("areas", areas.toArray(String[]::new));
+        return Parameters.with("everywhere", everywhere).and("areas", array());
+    }
+
+    boolean nowhere() {
+        return !everywhere && areas.isEmpty();
+    }
+
+    String[] array() {
+        return areas.toArray(String[]::new);
     }
 
     /// Whether somebody who is a steward here may make another one there.

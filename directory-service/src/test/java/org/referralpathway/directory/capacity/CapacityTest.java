@@ -7,36 +7,32 @@ import static org.referralpathway.directory.testing.Hsds.idOf;
 import static org.referralpathway.directory.testing.Imports.imported;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.referralpathway.directory.service.SensitiveKinds;
 import org.referralpathway.directory.testing.Callers;
 import org.referralpathway.directory.testing.Events;
 import org.referralpathway.directory.testing.Hsds;
 import org.referralpathway.kit.testing.Topics;
 
 @QuarkusTest
-@SuppressWarnings("NullAway.Init") // injected
 class CapacityTest {
-    @Inject DataSource database;
     private static final Path EXAMPLE =
             Path.of(
                     "../referral-service/src/main/resources/events/referral.capacity.v1.example.json");
@@ -113,17 +109,24 @@ class CapacityTest {
         assertThat(takingPeople(word)).contains(idOf(refuge).toString());
     }
 
-    @Test
-    void theDatabaseHoldsTheSameKindsBack() throws SQLException {
-        try (var connection = database.getConnection();
-                var rows =
-                        connection
-                                .createStatement()
-                                .executeQuery(
-                                        "select pg_get_functiondef('counts_are_told'::regproc)")) {
-            rows.next();
-            assertThat(rows.getString(1)).contains(SensitiveKinds.codes());
-        }
+    @ParameterizedTest
+    @MethodSource("org.referralpathway.directory.service.SensitiveKinds#codes")
+    void norOfHelpOfASensitiveKind(String kind) throws IOException {
+        var word = "advice" + Long.toString(System.nanoTime(), 26).replaceAll("[0-9]", "q");
+        var service = Hsds.service().put("description", word);
+        ((ObjectNode) service.at("/attributes/0/taxonomy_term"))
+                .put("term_uri", "https://referralpathway.org/needs/" + kind);
+        imported(service);
+        var pool = idOf(service.at("/service_capacities/0"));
+        var own = Callers.as("provider", idOf(service.path("organization")));
+        taken(pool, 6, 1);
+        await(() -> own.get(capacityOf(service)).jsonPath().getInt("reserved") == 6);
+
+        RestAssured.get("/oruk/v3/services/" + idOf(service))
+                .then()
+                .statusCode(200)
+                .body("service_capacities[0].available", nullValue());
+        assertThat(takingPeople(word)).contains(idOf(service).toString());
     }
 
     private static List<String> takingPeople(String word) {

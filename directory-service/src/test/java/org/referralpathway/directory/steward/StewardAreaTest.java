@@ -10,11 +10,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.referralpathway.directory.testing.Callers;
@@ -22,7 +25,9 @@ import org.referralpathway.directory.testing.Hsds;
 
 /// A steward looks after the listings of their own council areas, and of no others.
 @QuarkusTest
+@SuppressWarnings("NullAway.Init") // injected
 class StewardAreaTest {
+    @Inject DataSource database;
     private static final String LUTON = "E06000032";
     private static final String FIFE = "S12000047";
     private final UUID user = UUID.randomUUID();
@@ -89,6 +94,44 @@ class StewardAreaTest {
                 .body("rows[0].verdict", equalTo("rejected"))
                 .body("rows[1].verdict", equalTo("changed"))
                 .body("rows[2].verdict", equalTo("created"));
+    }
+
+    @Test
+    void whatASheetLeftToDoIsDoneInItsArea() throws SQLException {
+        var theirs = toDoOf(FIFE);
+        var own = toDoOf(LUTON);
+        stewardOf(LUTON);
+
+        assertThat(me().get("/v1/to-dos?limit=100").jsonPath().getList("items.id", String.class))
+                .contains(own)
+                .doesNotContain(theirs);
+        strikeOff(theirs, 404);
+        strikeOff(own, 200);
+    }
+
+    /// Of a sheet's listing that lies there.
+    private String toDoOf(String area) throws SQLException {
+        var id = UUID.randomUUID();
+        try (var connection = database.getConnection();
+                var insert =
+                        connection.prepareStatement(
+                                """
+                                insert into to_do (id, source, record_id, field, detail, told, state, version,
+                                                   recorded_at, changed_at)
+                                values (?, 'sheet', ?, 'kinds', 'Choose one', 'cuddles', 'OPEN', 0, now(), now())\
+                                """)) {
+            insert.setObject(1, id);
+            insert.setObject(2, idOf(service(area)));
+            insert.executeUpdate();
+        }
+        return id.toString();
+    }
+
+    private void strikeOff(String toDo, int status) {
+        me().header("If-Match", "\"0\"")
+                .put("/v1/to-dos/" + toDo + "/done")
+                .then()
+                .statusCode(status);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -131,7 +132,10 @@ public class ColleaguePages {
                                                         Objects.requireNonNull(until),
                                                         cover == null
                                                                 ? null
-                                                                : UUID.fromString(cover)))),
+                                                                : form.identifier("coveredBy")
+                                                                        .orElseThrow(
+                                                                                BadRequestException
+                                                                                        ::new)))),
                         _ -> Pages.seeOther("/colleagues/" + organization, Done.ABSENCE_KEPT),
                         () -> one(form, organization, user));
     }

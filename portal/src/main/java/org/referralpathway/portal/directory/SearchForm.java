@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.form.Choice;
 import org.referralpathway.portal.form.Fields;
 import org.referralpathway.portal.form.Form;
+import org.referralpathway.portal.listings.Days;
 
 /// What the public search asks for, read.
 final class SearchForm {
@@ -61,14 +62,7 @@ final class SearchForm {
                             Choice.of("space", "A room or other space"),
                             Choice.of("advice", "Advice"),
                             Choice.of("employment-place", "A place to work")),
-                    List.of(
-                            Choice.of("MO", "Monday"),
-                            Choice.of("TU", "Tuesday"),
-                            Choice.of("WE", "Wednesday"),
-                            Choice.of("TH", "Thursday"),
-                            Choice.of("FR", "Friday"),
-                            Choice.of("SA", "Saturday"),
-                            Choice.of("SU", "Sunday")),
+                    Days.CHOICES,
                     IntStream.range(7, 23)
                             .mapToObj("%02d:00"::formatted)
                             .map(time -> Choice.of(time, time))
@@ -102,17 +96,14 @@ final class SearchForm {
     private static Question.@Nullable OpenAt openAt(Form form) {
         var day = form.text("day");
         var time = form.text("time");
-        if (day == null && time == null) {
-            return null;
+        if (day != null && time != null) {
+            return new Question.OpenAt(day, time);
         }
-        if (day == null) {
-            form.refuse("day", "Choose the day too");
-            return null;
-        }
-        if (time == null) {
+        if (day != null) {
             form.refuse("time", "Choose the time too");
-            return null;
+        } else if (time != null) {
+            form.refuse("day", "Choose the day too");
         }
-        return new Question.OpenAt(day, time);
+        return null;
     }
 }

@@ -91,6 +91,10 @@ public final class Form {
         return TypedDate.read(this, field, name);
     }
 
+    public Optional<UUID> identifier(String field) {
+        return Typed.uuid(all(field));
+    }
+
     public Optional<Integer> number(String field) {
         return Typed.number(value(field));
     }

@@ -95,16 +95,10 @@ public class BatchPages {
         imports.same(
                 id,
                 form.ifMatch(),
-                new ImportsApi.Same(read(form, "brought"), read(form, "organization")));
+                new ImportsApi.Same(
+                        form.identifier("brought").orElseThrow(BadRequestException::new),
+                        form.identifier("organization").orElseThrow(BadRequestException::new)));
         return Response.seeOther(URI.create("/imports/" + id)).build();
-    }
-
-    private static UUID read(Form form, String field) {
-        try {
-            return UUID.fromString(form.value(field));
-        } catch (IllegalArgumentException e) {
-            throw new BadRequestException(e);
-        }
     }
 
     @POST

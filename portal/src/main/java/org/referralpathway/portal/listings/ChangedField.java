@@ -60,7 +60,11 @@ public record ChangedField(String name, String before, String after) {
         }
         var number = map.get("number");
         return number == null
-                ? map.get("byday") + " " + map.get("opens_at") + " to " + map.get("closes_at")
+                ? Days.names(String.valueOf(map.get("byday")))
+                        + " "
+                        + map.get("opens_at")
+                        + " to "
+                        + map.get("closes_at")
                 : number.toString();
     }
 

@@ -1,40 +1,41 @@
 package org.referralpathway.portal.listings;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.referralpathway.portal.form.Choice;
 
 /// Opening times in words.
-final class Days {
+public final class Days {
+    /// Each day by its code of RFC 5545, as somebody chooses it.
+    public static final List<Choice> CHOICES =
+            List.of(
+                    Choice.of("MO", "Monday"),
+                    Choice.of("TU", "Tuesday"),
+                    Choice.of("WE", "Wednesday"),
+                    Choice.of("TH", "Thursday"),
+                    Choice.of("FR", "Friday"),
+                    Choice.of("SA", "Saturday"),
+                    Choice.of("SU", "Sunday"));
+
     private static final Map<String, String> NAMES =
-            Map.of(
-                    "MO",
-                    "Monday",
-                    "TU",
-                    "Tuesday",
-                    "WE",
-                    "Wednesday",
-                    "TH",
-                    "Thursday",
-                    "FR",
-                    "Friday",
-                    "SA",
-                    "Saturday",
-                    "SU",
-                    "Sunday");
+            CHOICES.stream().collect(Collectors.toMap(Choice::value, Choice::text));
 
     private Days() {}
 
+    /// @param codes with commas between
+    static String names(String codes) {
+        return Arrays.stream(codes.split(",", -1))
+                .map(code -> code.strip().toUpperCase(Locale.ROOT))
+                .filter(NAMES::containsKey)
+                .map(NAMES::get)
+                .collect(Collectors.joining(", "));
+    }
+
     static String inWords(PublicListing.Schedule schedule) {
-        var days =
-                schedule.byday() == null
-                        ? ""
-                        : Arrays.stream(schedule.byday().split(",", -1))
-                                .map(code -> code.strip().toUpperCase(Locale.ROOT))
-                                .filter(NAMES::containsKey)
-                                .map(NAMES::get)
-                                .collect(Collectors.joining(", "));
+        var days = schedule.byday() == null ? "" : names(schedule.byday());
         if (days.isEmpty() || schedule.opensAt() == null || schedule.closesAt() == null) {
             return schedule.description() == null ? days : schedule.description();
         }

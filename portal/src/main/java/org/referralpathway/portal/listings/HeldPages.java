@@ -12,9 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.referralpathway.portal.api.ReadVersion;
 import org.referralpathway.portal.api.TwoButtons;
 import org.referralpathway.portal.form.Form;
 import org.referralpathway.portal.layout.Done;
@@ -70,7 +70,7 @@ public class HeldPages {
     @Path("{id}/place")
     public TemplateInstance place(UUID id) {
         try (var edits = upkeep.edits(id, "waiting", 1)) {
-            var version = Objects.requireNonNull(edits.getHeaderString("ETag")).replace("\"", "");
+            var version = ReadVersion.of(edits);
             return Templates.place(Form.blank(BUTTONS.fields()), open.one(id), version);
         }
     }

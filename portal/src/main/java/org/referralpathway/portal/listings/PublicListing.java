@@ -216,24 +216,20 @@ public record PublicListing(
 
     /// Its one address, as far as everybody may know it; none where there are several.
     public Optional<Address> onlyAddress() {
-        var all =
-                orNone(at).stream()
-                        .map(At::location)
-                        .filter(Objects::nonNull)
-                        .flatMap(location -> orNone(location.addresses()).stream())
-                        .toList();
+        var all = known().toList();
         return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
     /// Where it is given, as far as everybody may know.
     public List<String> addresses() {
+        return known().map(Address::line).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private Stream<Address> known() {
         return orNone(at).stream()
                 .map(At::location)
                 .filter(Objects::nonNull)
-                .flatMap(location -> orNone(location.addresses()).stream())
-                .map(Address::line)
-                .filter(line -> !line.isEmpty())
-                .toList();
+                .flatMap(location -> orNone(location.addresses()).stream());
     }
 
     /// The day on which somebody last said that it is right, if it is told as a date.

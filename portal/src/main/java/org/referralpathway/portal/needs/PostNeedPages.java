@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -86,7 +87,7 @@ public class PostNeedPages {
     }
 
     private UUID openCase(Form form, UUID person) {
-        var pathway = UUID.fromString(form.value("pathway"));
+        var pathway = form.identifier("pathway").orElseThrow(BadRequestException::new);
         return needs.open(NeedForm.caseKey(form, person), new NewCase(person, pathway)).id();
     }
 

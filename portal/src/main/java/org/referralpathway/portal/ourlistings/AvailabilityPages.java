@@ -14,11 +14,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.api.ApiProblem;
+import org.referralpathway.portal.api.ReadVersion;
 import org.referralpathway.portal.form.Choice;
 import org.referralpathway.portal.form.Fields;
 import org.referralpathway.portal.form.Form;
@@ -68,7 +68,8 @@ public class AvailabilityPages {
         this.posted = posted;
     }
 
-    /// For a listing that never counted anything.
+    /// For a listing that never counted anything. Asking for what only its own group may read makes
+    /// sure that it is theirs.
     @GET
     public TemplateInstance first(UUID id) {
         upkeep.eligibility(id);
@@ -86,7 +87,7 @@ public class AvailabilityPages {
             if (now.maximum() != null) {
                 values.put("maximum", List.of(now.maximum().toString()));
             }
-            var version = Objects.requireNonNull(read.getHeaderString("ETag")).replace("\"", "");
+            var version = ReadVersion.of(read);
             return Templates.availability(
                     Form.prefilled(FIELDS, Map.copyOf(values)), id, pool, version, STATUSES);
         }

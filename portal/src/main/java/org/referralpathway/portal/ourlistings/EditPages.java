@@ -12,14 +12,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.referralpathway.portal.api.ApiProblem;
+import org.referralpathway.portal.api.ReadVersion;
 import org.referralpathway.portal.form.Choice;
 import org.referralpathway.portal.form.Form;
 import org.referralpathway.portal.layout.Done;
 import org.referralpathway.portal.layout.Pages;
+import org.referralpathway.portal.listings.Days;
 import org.referralpathway.portal.listings.OpenListings;
 import org.referralpathway.portal.listings.PublicListing;
 import org.referralpathway.portal.listings.UpkeepApi;
@@ -60,7 +61,7 @@ public class EditPages {
     @GET
     public TemplateInstance edit(UUID id) {
         try (var edits = upkeep.edits(id, WAITING, MOST)) {
-            var version = Objects.requireNonNull(edits.getHeaderString("ETag")).replace("\"", "");
+            var version = ReadVersion.of(edits);
             var rules = upkeep.eligibility(id);
             var listing = open.one(id);
             return Templates.edit(
@@ -69,7 +70,7 @@ public class EditPages {
                     version,
                     listing,
                     edits.getEntity().items(),
-                    HoursForm.DAYS,
+                    Days.CHOICES,
                     RuleForm.choices(rules));
         }
     }
@@ -104,7 +105,7 @@ public class EditPages {
                 version,
                 listing,
                 List.of(),
-                HoursForm.DAYS,
+                Days.CHOICES,
                 RuleForm.choices(rules));
     }
 }

@@ -10,23 +10,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.form.Choice;
 import org.referralpathway.portal.form.Form;
+import org.referralpathway.portal.listings.Days;
 import org.referralpathway.portal.listings.PublicListing;
 import org.referralpathway.portal.listings.UpkeepApi;
 
 /// When a group is open in a usual week: a line for each day, `9:00 to 12:00, 14:00 to 17:00`.
-/// Times that recur in other ways are not on the page and stay as they are.
+/// Times that recur in other ways are not on the page and stay as they are. The name of each day's
+/// field is its code.
 final class HoursForm {
-    /// The name of each day's field is its code.
-    static final List<Choice> DAYS =
-            List.of(
-                    Choice.of("MO", "Monday"),
-                    Choice.of("TU", "Tuesday"),
-                    Choice.of("WE", "Wednesday"),
-                    Choice.of("TH", "Thursday"),
-                    Choice.of("FR", "Friday"),
-                    Choice.of("SA", "Saturday"),
-                    Choice.of("SU", "Sunday"));
-
     private static final Pattern SPAN =
             Pattern.compile(
                     "([0-9]{1,2})(?:[:.]([0-9]{2}))?\\s*(?:to|-|–)\\s*([0-9]{1,2})(?:[:.]([0-9]{2}))?");
@@ -37,7 +28,7 @@ final class HoursForm {
         if (!listing.isWeekly()) {
             return;
         }
-        for (var day : DAYS) {
+        for (var day : Days.CHOICES) {
             var line =
                     String.join(
                             ", ",
@@ -56,7 +47,7 @@ final class HoursForm {
         var before = new HashMap<String, List<String>>();
         fill(before, now);
         var same =
-                DAYS.stream()
+                Days.CHOICES.stream()
                         .allMatch(day ->
                                 before.getOrDefault(day.value(), List.of(""))
                                         .getFirst()
@@ -65,7 +56,7 @@ final class HoursForm {
             return null;
         }
         var days = new LinkedHashMap<String, List<String>>();
-        for (var day : DAYS) {
+        for (var day : Days.CHOICES) {
             for (var span : spans(form, day)) {
                 days.computeIfAbsent(span, _ -> new ArrayList<>()).add(day.value());
             }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.referralpathway.portal.api.ApiProblem;
+import org.referralpathway.portal.api.ReadVersion;
 import org.referralpathway.portal.form.Fields;
 import org.referralpathway.portal.form.Form;
 import org.referralpathway.portal.layout.Done;
@@ -75,7 +76,7 @@ public class OurListingPages {
         }
         try (var read = upkeep.places(id, pool)) {
             var now = read.getEntity();
-            var version = Objects.requireNonNull(read.getHeaderString("ETag"));
+            var version = "\"" + ReadVersion.of(read) + "\"";
             var maximum = Math.max(0, Objects.requireNonNullElse(now.maximum(), 0) + change);
             var wanted = new UpkeepApi.Wanted(pool, now.unit(), maximum, status(now, maximum));
             upkeep.setPlaces(id, version, wanted);

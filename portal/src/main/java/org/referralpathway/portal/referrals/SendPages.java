@@ -48,7 +48,9 @@ public class SendPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response send(UUID need) {
         var form = posted.form(FIELDS);
-        var sent = new ReferralsApi.NewReferral(need, service(form.value("service")));
+        var sent =
+                new ReferralsApi.NewReferral(
+                        need, form.identifier("service").orElseThrow(BadRequestException::new));
         try {
             referrals.send(form.key(), sent);
         } catch (ApiProblem problem) {
@@ -64,13 +66,5 @@ public class SendPages {
     @GET
     public Response back(UUID need) {
         return Response.seeOther(URI.create("/needs/" + need)).build();
-    }
-
-    private static UUID service(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException _) {
-            throw new BadRequestException();
-        }
     }
 }

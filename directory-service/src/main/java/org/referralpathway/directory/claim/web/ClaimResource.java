@@ -32,7 +32,6 @@ import org.referralpathway.directory.hsds.Texts;
 import org.referralpathway.directory.member.Tend;
 import org.referralpathway.directory.provider.Providers;
 import org.referralpathway.directory.steward.Stewards;
-import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.Cursor;
 import org.referralpathway.kit.http.IfMatch;
@@ -49,7 +48,6 @@ class ClaimResource {
     private final Claims claims;
     private final Providers providers;
     private final Tend tend;
-    private final Caller caller;
 
     ClaimResource(
             Stewards stewards,
@@ -57,15 +55,13 @@ class ClaimResource {
             DecideClaim decide,
             Claims claims,
             Providers providers,
-            Tend tend,
-            Caller caller) {
+            Tend tend) {
         this.stewards = stewards;
         this.make = make;
         this.decide = decide;
         this.claims = claims;
         this.providers = providers;
         this.tend = tend;
-        this.caller = caller;
     }
 
     /// @param number of the organisation in a public register, however it is written

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.imports.sheet.Doubt;
+import org.referralpathway.directory.steward.Stewards;
+import org.referralpathway.directory.steward.Stewardship;
 import org.referralpathway.kit.http.Cursor;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.http.Limit;
@@ -27,10 +29,12 @@ public class ToDos implements PanacheRepositoryBase<ToDo, UUID> {
             values (:id, :source, :record, :field, :detail, :told, 'OPEN', 0, :now, :now)
             on conflict (source, record_id, field, detail, told) do nothing\
             """;
+    private final Stewards stewards;
     private final InstantSource clock;
     private final Uuid7 ids;
 
-    ToDos(InstantSource clock, Uuid7 ids) {
+    ToDos(Stewards stewards, InstantSource clock, Uuid7 ids) {
+        this.stewards = stewards;
         this.clock = clock;
         this.ids = ids;
     }
@@ -66,12 +70,18 @@ public class ToDos implements PanacheRepositoryBase<ToDo, UUID> {
                 .executeUpdate();
     }
 
-    /// What is open, oldest first.
+    /// What is open in the areas of the caller, oldest first.
     @Transactional
     public List<ToDo> open(Limit limit, @Nullable Cursor cursor) {
         return find(
-                        "state = 'OPEN' and id > ?1 order by id",
-                        cursor == null ? FIRST : cursor.after())
+                        "from ToDo t where t.state = 'OPEN' and t.id > :after and not exists"
+                                + " (select 1 from Service s where"
+                                + " (s.id = t.recordId or s.organizationId = t.recordId) and not "
+                                + Stewardship.covers("s.organizationId")
+                                + ") order by t.id",
+                        stewards.where()
+                                .parameters()
+                                .and("after", cursor == null ? FIRST : cursor.after()))
                 .range(0, limit.value())
                 .list();
     }
@@ -79,7 +89,7 @@ public class ToDos implements PanacheRepositoryBase<ToDo, UUID> {
     @Transactional
     public ToDo strikeOff(UUID id, IfMatch expected) {
         var held = findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (held == null) {
+        if (held == null || !stewards.coversRecords(stewards.where(), List.of(held.record()))) {
             throw new NotFound();
         }
         expected.check(held.version());
