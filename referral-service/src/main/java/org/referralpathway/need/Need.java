@@ -26,6 +26,7 @@ public class Need {
     private UUID organization;
     private @Nullable String team;
     private UUID postedBy;
+    private UUID worker;
     private UUID pathway;
     private int pathwayVersion;
     private UUID partnership;
@@ -81,6 +82,7 @@ public class Need {
         this.organization = of.organization();
         this.team = of.team();
         this.postedBy = postedBy;
+        this.worker = postedBy;
         this.pathway = of.pathway();
         this.pathwayVersion = of.pathwayVersion();
         this.partnership = of.partnership();
@@ -98,6 +100,37 @@ public class Need {
         this.postedAt = at;
         this.statusChangedAt = at;
         this.sequence = 1;
+    }
+
+    /// Keeps a part of itself; the rest is the answer.
+    Need split(UUID restId, int part, byte @Nullable [] restNote, Instant at) {
+        var rest = new Need();
+        rest.id = restId;
+        rest.supportCase = supportCase;
+        rest.person = person;
+        rest.organization = organization;
+        rest.team = team;
+        rest.postedBy = postedBy;
+        rest.worker = worker;
+        rest.pathway = pathway;
+        rest.pathwayVersion = pathwayVersion;
+        rest.partnership = partnership;
+        rest.kind = kind;
+        rest.sensitive = sensitive;
+        rest.urgency = urgency;
+        rest.dueOn = dueOn;
+        rest.quantity = quantity - part;
+        rest.place = place;
+        rest.languages = List.copyOf(languages);
+        rest.access = List.copyOf(access);
+        rest.ageBand = ageBand;
+        rest.note = restNote;
+        rest.status = NeedStatus.OPEN;
+        rest.postedAt = postedAt;
+        rest.statusChangedAt = at;
+        rest.sequence = 1;
+        quantity = part;
+        return rest;
     }
 
     /// What the rest of the platform learns: codes and identifiers.
@@ -140,6 +173,11 @@ public class Need {
 
     public UUID postedBy() {
         return postedBy;
+    }
+
+    /// Who answers for it now.
+    public UUID worker() {
+        return worker;
     }
 
     public UUID pathway() {

@@ -40,7 +40,7 @@ record NeedEvent(String fact, Data data) {
                         need.urgency(),
                         need.organization(),
                         need.team(),
-                        need.postedBy(),
+                        need.worker(),
                         before,
                         need.status(),
                         need.statusReason(),

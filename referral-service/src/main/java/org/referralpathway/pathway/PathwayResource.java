@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.Page;
@@ -17,7 +18,19 @@ import org.referralpathway.kit.http.Page;
 @Path("/v1")
 @RunOnVirtualThread
 class PathwayResource {
-    record Put(@NotBlank @Size(max = 200) String name, @NotNull UUID partnership) {}
+    record Put(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull UUID partnership,
+            @Nullable Boolean waitlist,
+            @Nullable Boolean declineReview,
+            @Nullable @Size(max = 200) String statutoryContact,
+            @Nullable @Size(max = 30) String statutoryPhone,
+            @Nullable @Size(max = 30) String outOfHoursPhone) {
+        Pathways.Settings settings() {
+            return new Pathways.Settings(
+                    waitlist, declineReview, statutoryContact, statutoryPhone, outOfHoursPhone);
+        }
+    }
 
     record KindView(String code, String label) {}
 
@@ -65,6 +78,6 @@ class PathwayResource {
     @Path("pathways/{id}")
     @RolesAllowed(Roles.ADMIN)
     public Pathways.Pathway put(UUID id, @Valid @NotNull Put put) {
-        return pathways.put(id, put.name(), put.partnership());
+        return pathways.put(id, put.name(), put.partnership(), put.settings());
     }
 }

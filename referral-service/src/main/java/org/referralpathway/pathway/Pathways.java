@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.referralpathway.kit.problem.InvalidField;
 
 /// Pathways by their newest version, and the kinds of need.
@@ -35,6 +36,17 @@ public class Pathways {
     }
 
     public record Pathway(UUID id, int version, String name, UUID partnership) {}
+
+    /// What a pathway allows beyond the table of moves, and whom to ring when somebody is not safe.
+    /// What is not said stays as it was.
+    public record Settings(
+            @Nullable Boolean waitlist,
+            @Nullable Boolean declineReview,
+            @Nullable String statutoryContact,
+            @Nullable String statutoryPhone,
+            @Nullable String outOfHoursPhone) {
+        static final Settings UNSAID = new Settings(null, null, null, null, null);
+    }
 
     /// @param sensitive such needs are never broadcast and go only to groups cleared for them
     public record Kind(String code, String label, boolean sensitive) {}
@@ -84,30 +96,62 @@ public class Pathways {
     /// Writes a new version where something changed; running needs keep the version they began
     /// with.
     @Transactional
-    public Pathway put(UUID id, String name, UUID partnership) {
+    public Pathway put(UUID id, String name, UUID partnership, Settings settings) {
         var newest = rows(id.toString()).stream().findFirst();
         if (newest.filter(p -> p.name().equals(name) && p.partnership().equals(partnership))
-                .isPresent()) {
+                        .isPresent()
+                && settings.equals(Settings.UNSAID)) {
             return newest.get();
         }
         var next = new Pathway(id, version(newest) + 1, name, partnership);
         entities.createNativeQuery(
-                        "insert into pathway (id, version, name, partnership, made_at)"
-                                + " values (?1, ?2, ?3, ?4, ?5)")
+                        """
+                        insert into pathway (id, version, name, partnership, made_at, waitlist, decline_review,
+                            statutory_contact, statutory_phone, out_of_hours_phone)
+                        select ?1, ?2, ?3, ?4, ?5, coalesce(cast(?6 as boolean), p.waitlist, true),
+                            coalesce(cast(?7 as boolean), p.decline_review, false),
+                            coalesce(cast(?8 as text), p.statutory_contact),
+                            coalesce(cast(?9 as text), p.statutory_phone),
+                            coalesce(cast(?10 as text), p.out_of_hours_phone)
+                        from (select) as one left join pathway p on p.id = ?1 and p.version = ?2 - 1\
+                        """)
                 .setParameter(1, id)
                 .setParameter(2, next.version())
                 .setParameter(3, name)
                 .setParameter(4, partnership)
                 .setParameter(5, clock.instant())
+                .setParameter(6, settings.waitlist())
+                .setParameter(7, settings.declineReview())
+                .setParameter(8, settings.statutoryContact())
+                .setParameter(9, settings.statutoryPhone())
+                .setParameter(10, settings.outOfHoursPhone())
                 .executeUpdate();
         return next;
+    }
+
+    public boolean allowsReview(UUID id, int version) {
+        return allows("decline_review", id, version);
+    }
+
+    public boolean allowsWaiting(UUID id, int version) {
+        return allows("waitlist", id, version);
+    }
+
+    private boolean allows(String column, UUID id, int version) {
+        return (boolean)
+                entities.createNativeQuery(
+                                "select " + column + " from pathway where id = ?1 and version = ?2",
+                                Boolean.class)
+                        .setParameter(1, id)
+                        .setParameter(2, version)
+                        .getSingleResult();
     }
 
     private static int version(Optional<Pathway> pathway) {
         return pathway.map(Pathway::version).orElse(0);
     }
 
-    private List<Pathway> rows(@org.jspecify.annotations.Nullable String id) {
+    private List<Pathway> rows(@Nullable String id) {
         @SuppressWarnings("unchecked")
         List<Tuple> rows =
                 entities.createNativeQuery(NEWEST, Tuple.class).setParameter(1, id).getResultList();

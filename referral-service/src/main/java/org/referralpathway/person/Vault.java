@@ -71,6 +71,11 @@ public class Vault {
             }
         }
 
+        /// The same for what is never absent.
+        public String opened(UUID row, String column, byte[] sealed) {
+            return java.util.Objects.requireNonNull(open(row, column, sealed));
+        }
+
         private static byte[] context(UUID row, String column) {
             return (row + "/" + column).getBytes(StandardCharsets.UTF_8);
         }

@@ -2,15 +2,15 @@ package org.referralpathway.referral;
 
 import java.util.Locale;
 
-/// What somebody does to a referral; the last word of its path. Those not yet served stand in the
-/// table of moves and are offered to nobody.
+/// What somebody does to a referral; the last word of its path. What only the system does is
+/// offered to nobody.
 public enum Action {
     OFFER(true),
     RECEIVE(true),
-    ASK(false),
-    ANSWER(false),
+    ASK(true),
+    ANSWER(true),
     ACCEPT(true),
-    WAITLIST(false),
+    WAITLIST(true),
     DECLINE(true),
     START(true),
     HOLD(true),
@@ -21,10 +21,10 @@ public enum Action {
     WITHDRAW(true),
     EXPIRE(false),
     SUPERSEDE(false),
-    REOPEN(false),
-    OVERRIDE(false),
-    MARK_ERROR(false),
-    TRANSFER(false);
+    REOPEN(true),
+    OVERRIDE(true),
+    MARK_ERROR(true),
+    TRANSFER(true);
 
     private final boolean served;
 

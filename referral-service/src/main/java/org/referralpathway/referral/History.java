@@ -7,24 +7,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.referralpathway.kit.caller.Caller;
 
 /// Every move that was made, never changed. What a reader of a referral is shown of it names the
 /// party, not the person.
 @ApplicationScoped
 class History {
     private final EntityManager entities;
-    private final Caller caller;
 
-    History(EntityManager entities, Caller caller) {
+    History(EntityManager entities) {
         this.entities = entities;
-        this.caller = caller;
     }
 
     record Entry(
             int move, String from, String to, String by, @Nullable String reason, Instant at) {}
 
-    void add(ReferralEvent event, Party party) {
+    void add(ReferralEvent event, By by) {
         var data = event.data();
         entities.createNativeQuery(
                         """
@@ -38,9 +35,9 @@ class History {
                 .setParameter(3, data.move())
                 .setParameter(4, data.statusBefore().name())
                 .setParameter(5, data.statusAfter().name())
-                .setParameter(6, party.name())
-                .setParameter(7, caller.user())
-                .setParameter(8, caller.organization())
+                .setParameter(6, by.party().name())
+                .setParameter(7, by.user())
+                .setParameter(8, by.organization())
                 .setParameter(9, data.reason())
                 .setParameter(10, data.at())
                 .executeUpdate();

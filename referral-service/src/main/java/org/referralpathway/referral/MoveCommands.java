@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.problem.InvalidField;
 import org.referralpathway.need.Need;
+import org.referralpathway.pathway.Pathways;
 import org.referralpathway.person.Vault;
 
 /// The moves in the words of those who make them, with what each writes down.
@@ -17,14 +20,27 @@ import org.referralpathway.person.Vault;
 public class MoveCommands {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final int LONGEST_HOLD_DAYS = 28;
+    private static final int LONGEST_WAIT_DAYS = 90;
     private static final BiConsumer<Referral, Need> NOTHING_ELSE = (_, _) -> {};
     private final MoveReferral moves;
+    private final Messages messages;
+    private final Pathways pathways;
     private final Vault vault;
+    private final Caller caller;
     private final InstantSource clock;
 
-    MoveCommands(MoveReferral moves, Vault vault, InstantSource clock) {
+    MoveCommands(
+            MoveReferral moves,
+            Messages messages,
+            Pathways pathways,
+            Vault vault,
+            Caller caller,
+            InstantSource clock) {
         this.moves = moves;
+        this.messages = messages;
+        this.pathways = pathways;
         this.vault = vault;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -63,6 +79,62 @@ public class MoveCommands {
         }
         return moves.move(
                 id, version, Action.HOLD, reason, (referral, _) -> referral.reviewOn(reviewOn));
+    }
+
+    /// Either side asks; the other's clock runs, and the clock of the answer stands.
+    public UUID ask(UUID id, IfMatch version, String text) {
+        return moves.move(
+                id,
+                version,
+                Action.ASK,
+                null,
+                (referral, need) -> {
+                    var by = speaker(referral);
+                    referral.asked(by);
+                    messages.add(referral, need, by, text, clock.instant());
+                });
+    }
+
+    public UUID answer(UUID id, IfMatch version, String text) {
+        return moves.move(
+                id,
+                version,
+                Action.ANSWER,
+                null,
+                (referral, need) ->
+                        messages.add(referral, need, speaker(referral), text, clock.instant()));
+    }
+
+    /// A place is promised, and none is free yet.
+    public UUID waitlist(UUID id, IfMatch version, LocalDate reviewOn) {
+        var today = today();
+        if (!reviewOn.isAfter(today) || reviewOn.isAfter(today.plusDays(LONGEST_WAIT_DAYS))) {
+            throw new InvalidField("/reviewOn", "Enter a date within the next 90 days");
+        }
+        return moves.move(
+                id,
+                version,
+                Action.WAITLIST,
+                null,
+                (referral, _) -> {
+                    if (!pathways.allowsWaiting(referral.pathway(), referral.pathwayVersion())) {
+                        throw new MoveRefused(MoveRefused.Why.PATHWAY_FORBIDS);
+                    }
+                    referral.waits(clock.instant(), reviewOn);
+                });
+    }
+
+    public UUID markError(UUID id, IfMatch version, ReasonCode reason, @Nullable String note) {
+        return explained(id, version, Action.MARK_ERROR, reason, note);
+    }
+
+    /// Who both asks and helps speaks for the group.
+    private Party speaker(Referral referral) {
+        var parties = CallerParties.of(referral, caller);
+        return Stream.of(Party.PROVIDER, Party.REFERRER, Party.COORDINATOR)
+                .filter(parties::contains)
+                .findFirst()
+                .orElseThrow();
     }
 
     public UUID resume(UUID id, IfMatch version) {

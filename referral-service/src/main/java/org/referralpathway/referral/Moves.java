@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 public final class Moves {
     private static final Set<Party> GROUP = Set.of(PROVIDER);
     private static final Set<Party> ASKING = Set.of(REFERRER, COORDINATOR);
+    private static final Set<Party> BOTH_SIDES = Set.of(PROVIDER, REFERRER, COORDINATOR);
     private static final Set<Party> ASKING_OR_PERSON = Set.of(REFERRER, COORDINATOR, PERSON);
     private static final Set<Party> CLOCK = Set.of(SYSTEM);
 
@@ -40,8 +41,8 @@ public final class Moves {
             Stream.of(
                             row(1, Action.OFFER, ASKING, "offered", OFFERED, DRAFT),
                             row(2, Action.RECEIVE, GROUP, "received", RECEIVED, OFFERED),
-                            row(3, Action.ASK, GROUP, "asked", QUERY, OFFERED, RECEIVED),
-                            row(3, Action.ANSWER, ASKING, "answered", RECEIVED, QUERY),
+                            row(3, Action.ASK, BOTH_SIDES, "asked", QUERY, OFFERED, RECEIVED),
+                            row(3, Action.ANSWER, BOTH_SIDES, "answered", RECEIVED, QUERY),
                             row(
                                     4,
                                     Action.ACCEPT,
@@ -161,7 +162,7 @@ public final class Moves {
                             why(
                                     19,
                                     Action.TRANSFER,
-                                    Set.of(REFERRER),
+                                    Set.of(REFERRER, PROVIDER),
                                     "withdrawn",
                                     WITHDRAWN,
                                     ACCEPTED,

@@ -2,11 +2,13 @@ package org.referralpathway.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 import org.referralpathway.access.CaseAccess;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.caller.Roles;
@@ -61,19 +63,59 @@ public class OfferReferral {
         if (need.status() != NeedStatus.OPEN && need.status() != NeedStatus.MATCHED) {
             throw new NeedNotOpen(need.status());
         }
-        var fitting = fitting(need, service);
+        var fitting = requireFits(need, service);
+        var referral = draft(need, service, fitting.organization(), at);
+        return send(referral, need, Action.OFFER, parties(need), null, at);
+    }
+
+    /// A new offer of what was declined, after it was talked over with the group (move 17).
+    void again(MoveReferral.Locked locked, By by) {
+        var declined = locked.referral();
+        if (!locked.need().status().live()) {
+            throw new NeedNotOpen(locked.need().status());
+        }
         var referral =
-                new Referral(ids.next(), need, service, fitting.organization(), caller.user(), at);
-        var offered = referral.move(Action.OFFER, parties(need), null, at);
+                draft(locked.need(), declined.service(), declined.organization(), locked.at());
+        referral.replacesDeclined(declined);
+        send(referral, locked.need(), Action.OVERRIDE, Set.of(by.party()), by, locked.at());
+    }
+
+    /// Offers the help that is under way to another group (move 19); its acceptance ends the first.
+    void takeOver(MoveReferral.Locked locked, UUID service, By by) {
+        var need = locked.need();
+        var organization = requireFits(need, service).organization();
+        var referral = draft(need, service, organization, locked.at());
+        referral.takesOverFrom(locked.referral());
+        send(referral, need, Action.OFFER, Set.of(Party.REFERRER), by, locked.at());
+    }
+
+    private Referral draft(Need need, UUID service, UUID organization, Instant at) {
+        return new Referral(ids.next(), need, service, organization, need.worker(), at);
+    }
+
+    private UUID send(
+            Referral referral,
+            Need need,
+            Action action,
+            Set<Party> parties,
+            @Nullable By by,
+            Instant at) {
+        var reason = action == Action.OVERRIDE ? ReasonCode.TALKED_OVER : null;
+        var from = referral.status();
+        referral.move(action, parties, reason, at);
+        var offered = ReferralEvent.of(referral, Moves.find(from, action).orElseThrow(), at);
         persist(referral);
-        access.openToProvider(need.id(), fitting.organization(), referral.id(), false, at);
-        history.add(offered, parties(need).iterator().next());
-        needs.become(need, NeedStatus.MATCHED, null, at);
+        access.openToProvider(need.id(), referral.organization(), referral.id(), false, at);
+        history.add(offered, by == null ? By.caller(parties.iterator().next(), caller) : by);
+        if (need.status() != NeedStatus.IN_SERVICE) {
+            needs.become(need, NeedStatus.MATCHED, null, at);
+        }
         outbox.append(offered.toOutbox());
         return referral.id();
     }
 
-    private Matches.Candidate fitting(Need need, UUID service) {
+    /// Asked again when something is offered, so that nothing is that would not be suggested.
+    Matches.Candidate requireFits(Need need, UUID service) {
         var answer = matches.of(need, service);
         if (!answer.excluded().isEmpty()) {
             throw new InvalidField("/service", answer.excluded().getFirst().text());

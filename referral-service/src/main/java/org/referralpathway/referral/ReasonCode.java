@@ -3,6 +3,10 @@ package org.referralpathway.referral;
 import static org.referralpathway.referral.Action.DECLINE;
 import static org.referralpathway.referral.Action.FAIL;
 import static org.referralpathway.referral.Action.HOLD;
+import static org.referralpathway.referral.Action.MARK_ERROR;
+import static org.referralpathway.referral.Action.OVERRIDE;
+import static org.referralpathway.referral.Action.REOPEN;
+import static org.referralpathway.referral.Action.TRANSFER;
 import static org.referralpathway.referral.Action.WITHDRAW;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -16,37 +20,64 @@ import java.util.Set;
 /// MISSION C 4d: whose side a reason lies on, and where it may be given. None counts against
 /// anybody.
 public enum ReasonCode {
-    NO_CAPACITY(Party.PROVIDER, DECLINE, FAIL),
-    NOT_ELIGIBLE(Party.PROVIDER, DECLINE),
-    OUT_OF_AREA(Party.PROVIDER, DECLINE),
-    WRONG_SERVICE(Party.PROVIDER, DECLINE),
-    UNSAFE_FOR_STAFF(Party.PROVIDER, DECLINE, FAIL),
-    CONFLICT_OF_INTEREST(Party.PROVIDER, DECLINE),
-    SERVICE_PAUSED(Party.PROVIDER, DECLINE, HOLD),
-    INCOMPLETE_REFERRAL(Party.PROVIDER, DECLINE),
-    CONSENT_NOT_CONFIRMED(Party.PROVIDER, DECLINE),
-    DUPLICATE(Party.PROVIDER, DECLINE, WITHDRAW),
-    NOT_WANTED(Party.PERSON, DECLINE, FAIL, WITHDRAW),
-    MET_ELSEWHERE(Party.PERSON, DECLINE, FAIL, WITHDRAW),
-    CANNOT_CONTACT(Party.PERSON, DECLINE, FAIL, WITHDRAW, HOLD),
-    MOVED(Party.PERSON, FAIL, WITHDRAW),
-    CIRCUMSTANCES_CHANGED(Party.PERSON, FAIL, WITHDRAW, HOLD),
-    DIED(Party.PERSON, FAIL, WITHDRAW),
-    NO_RESPONSE_GROUP(Party.SYSTEM),
-    NO_RESPONSE_REFERRER(Party.SYSTEM),
-    SUPERSEDED(Party.SYSTEM),
-    AGREEMENT_LAPSED(Party.SYSTEM);
+    NO_CAPACITY(Party.PROVIDER, Next.SET_PLACES, DECLINE, FAIL, TRANSFER),
+    NOT_ELIGIBLE(Party.PROVIDER, Next.MEND_LISTING, DECLINE),
+    OUT_OF_AREA(Party.PROVIDER, Next.MEND_LISTING, DECLINE, TRANSFER),
+    WRONG_SERVICE(Party.PROVIDER, Next.MEND_LISTING, DECLINE, TRANSFER),
+    UNSAFE_FOR_STAFF(Party.PROVIDER, Next.ASK_REFERRER, DECLINE, FAIL),
+    CONFLICT_OF_INTEREST(Party.PROVIDER, Next.OFFER_AGAIN, DECLINE, TRANSFER),
+    SERVICE_PAUSED(Party.PROVIDER, Next.SET_PLACES, DECLINE, HOLD, TRANSFER),
+    INCOMPLETE_REFERRAL(Party.PROVIDER, Next.ASK_REFERRER, DECLINE),
+    CONSENT_NOT_CONFIRMED(Party.PROVIDER, Next.ASK_REFERRER, DECLINE),
+    DUPLICATE(Party.PROVIDER, Next.ASK_REFERRER, DECLINE, WITHDRAW, MARK_ERROR),
+    NOT_WANTED(Party.PERSON, Next.STILL_NEEDED, DECLINE, FAIL, WITHDRAW),
+    MET_ELSEWHERE(Party.PERSON, Next.STILL_NEEDED, DECLINE, FAIL, WITHDRAW),
+    CANNOT_CONTACT(Party.PERSON, Next.ASK_REFERRER, DECLINE, FAIL, WITHDRAW, HOLD),
+    MOVED(Party.PERSON, Next.STILL_NEEDED, FAIL, WITHDRAW, TRANSFER),
+    CIRCUMSTANCES_CHANGED(Party.PERSON, Next.STILL_NEEDED, FAIL, WITHDRAW, HOLD, TRANSFER),
+    DIED(Party.PERSON, Next.NOTHING, FAIL, WITHDRAW),
+    STILL_WANTED(Party.PERSON, Next.NOTHING, REOPEN),
+    NOT_FINISHED(Party.PROVIDER, Next.NOTHING, REOPEN),
+    TALKED_OVER(Party.COORDINATOR, Next.NOTHING, OVERRIDE),
+    RECORDED_IN_ERROR(Party.REFERRER, Next.NOTHING, MARK_ERROR),
+    NO_RESPONSE_GROUP(Party.SYSTEM, Next.OFFER_AGAIN),
+    NO_RESPONSE_REFERRER(Party.SYSTEM, Next.ASK_REFERRER),
+    SUPERSEDED(Party.SYSTEM, Next.NOTHING),
+    TRANSFERRED(Party.SYSTEM, Next.NOTHING),
+    AGREEMENT_LAPSED(Party.SYSTEM, Next.ASK_REFERRER);
+
+    /// What it asks somebody to do next.
+    public enum Next {
+        OFFER_AGAIN,
+        ASK_REFERRER,
+        SET_PLACES,
+        MEND_LISTING,
+        STILL_NEEDED,
+        NOTHING
+    }
 
     private final Party party;
+    private final Next next;
     private final Set<Action> of;
 
-    ReasonCode(Party party, Action... of) {
+    ReasonCode(Party party, Next next, Action... of) {
         this.party = party;
+        this.next = next;
         this.of = of.length == 0 ? EnumSet.noneOf(Action.class) : EnumSet.copyOf(List.of(of));
     }
 
+    /// The side it lies on; it counts against nobody.
     public Party party() {
         return party;
+    }
+
+    public Next next() {
+        return next;
+    }
+
+    /// The moves that it may be given for.
+    public Set<Action> moves() {
+        return of;
     }
 
     boolean fits(Action action) {
@@ -63,7 +94,7 @@ public enum ReasonCode {
     }
 
     @JsonCreator
-    static ReasonCode fromCode(String code) {
+    public static ReasonCode fromCode(String code) {
         return Arrays.stream(values())
                 .filter(reason -> reason.code().equals(code))
                 .findFirst()

@@ -4,9 +4,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,20 @@ public class Referral {
     private byte @Nullable [] reasonNote;
     private @Nullable LocalDate firstContact;
     private @Nullable LocalDate reviewOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Party askedBy;
+
+    private @Nullable Instant waitlistedAt;
+    private @Nullable UUID assignedTo;
+    private @Nullable UUID replaces;
+    private @Nullable UUID handsOver;
+    private int activity;
     private Instant offeredAt;
     private Instant statusChangedAt;
     @Version private long version;
     private long sequence;
+    @Transient private @Nullable ReferralStatus before;
 
     protected Referral() {}
 
@@ -74,16 +86,74 @@ public class Referral {
         var move =
                 Moves.find(status, action)
                         .filter(m -> m.by().stream().anyMatch(parties::contains))
-                        .orElseThrow(() ->
-                                new IllegalMove(status, action, Moves.allowed(status, parties)));
+                        .filter(m -> m.action() != Action.ANSWER || isTurnOf(parties))
+                        .orElseThrow(() -> new IllegalMove(status, action, allowed(parties)));
         if (move.reason() && (reason == null || !reason.fits(action))) {
             throw new ReasonNeeded(action);
         }
+        before = status;
         status = move.to();
         statusReason = move.reason() && reason != null ? reason.code() : null;
         statusChangedAt = at;
         sequence++;
         return ReferralEvent.of(this, move, at);
+    }
+
+    /// What these parties may do now.
+    List<Move> allowed(Set<Party> parties) {
+        return Moves.allowed(status, parties).stream()
+                .filter(m -> m.action() != Action.ANSWER || isTurnOf(parties))
+                .toList();
+    }
+
+    /// Who asked waits for the other side.
+    private boolean isTurnOf(Set<Party> parties) {
+        return askedBy == Party.PROVIDER
+                ? parties.contains(Party.REFERRER) || parties.contains(Party.COORDINATOR)
+                : parties.contains(Party.PROVIDER);
+    }
+
+    /// A question stands; `statusReason` says whose turn it is.
+    void asked(Party by) {
+        askedBy = by;
+        statusReason = by == Party.PROVIDER ? "query-referrer" : "query-group";
+    }
+
+    void waits(Instant since, LocalDate lookAgain) {
+        waitlistedAt = since;
+        reviewOn = lookAgain;
+    }
+
+    void takes(int part) {
+        quantity = part;
+    }
+
+    void assign(@Nullable UUID user) {
+        assignedTo = user;
+    }
+
+    /// A new offer after a decline that was talked over: it begins where the old one stands.
+    void replacesDeclined(Referral declined) {
+        replaces = declined.id;
+        status = declined.status;
+    }
+
+    /// Its acceptance ends the help of the other.
+    void takesOverFrom(Referral other) {
+        replaces = other.id;
+        handsOver = other.id;
+    }
+
+    /// Something was written beside it: whoever read it before reads it again before changing it.
+    void touched() {
+        activity++;
+    }
+
+    /// A fact that is no move has its place among them.
+    long nextFact() {
+        activity++;
+        before = null;
+        return ++sequence;
     }
 
     /// Remembers which places it holds, so that exactly those are given back.
@@ -153,6 +223,11 @@ public class Referral {
         return partnership;
     }
 
+    /// Where it stood before the move that was just made; where it stands if none was.
+    ReferralStatus before() {
+        return before == null ? status : before;
+    }
+
     public ReferralStatus status() {
         return status;
     }
@@ -179,6 +254,26 @@ public class Referral {
 
     byte @Nullable [] summary() {
         return summary;
+    }
+
+    @Nullable Instant waitlistedAt() {
+        return waitlistedAt;
+    }
+
+    @Nullable LocalDate reviewOn() {
+        return reviewOn;
+    }
+
+    @Nullable UUID assignedTo() {
+        return assignedTo;
+    }
+
+    @Nullable UUID replaces() {
+        return replaces;
+    }
+
+    @Nullable UUID handsOver() {
+        return handsOver;
     }
 
     Instant offeredAt() {

@@ -22,74 +22,78 @@ record ReferralEvent(String fact, Data data) {
             @Nullable String referrerTeam,
             UUID referrerUser,
             UUID providerOrganization,
-            int move,
+            @Nullable Integer move,
             ReferralStatus statusBefore,
             ReferralStatus statusAfter,
             @Nullable String reason,
             long sequence,
             Instant at) {}
 
+    /// Another group's row that changed with this one, as the database tells it.
+    record Other(
+            UUID referral, UUID service, UUID organization, ReferralStatus before, long sequence) {}
+
     static ReferralEvent of(Referral referral, Move move, Instant at) {
-        return of(
-                referral,
+        return new ReferralEvent(
+                move.fact(),
+                data(
+                        referral,
+                        own(referral),
+                        move.number(),
+                        move.to(),
+                        referral.statusReason(),
+                        at));
+    }
+
+    /// What a move of this referral did to another group's: that row is theirs, all else is common.
+    static ReferralEvent of(
+            Referral common, Other other, Action action, ReasonCode reason, Instant at) {
+        var move = Moves.find(other.before(), action).orElseThrow();
+        return new ReferralEvent(
+                move.fact(), data(common, other, move.number(), move.to(), reason.code(), at));
+    }
+
+    /// Something that happened and is no move: a delivery missed, a worry told.
+    static ReferralEvent beside(
+            Referral referral, String fact, @Nullable String reason, Instant at) {
+        referral.nextFact();
+        return new ReferralEvent(
+                fact, data(referral, own(referral), null, referral.status(), reason, at));
+    }
+
+    private static Other own(Referral referral) {
+        return new Other(
                 referral.id(),
                 referral.service(),
                 referral.organization(),
-                move,
-                referral.statusReason(),
-                referral.sequence(),
-                at);
+                referral.before(),
+                referral.sequence());
     }
 
-    /// The same for a sibling that lost: its row is another group's, all else is the winner's.
-    static ReferralEvent superseded(
-            Referral winner,
-            UUID referral,
-            UUID service,
-            UUID organization,
-            ReferralStatus before,
-            long sequence,
-            Instant at) {
-        var move = Moves.find(before, Action.SUPERSEDE).orElseThrow();
-        return of(
-                winner,
-                referral,
-                service,
-                organization,
-                move,
-                ReasonCode.SUPERSEDED.code(),
-                sequence,
-                at);
-    }
-
-    private static ReferralEvent of(
+    private static Data data(
             Referral common,
-            UUID referral,
-            UUID service,
-            UUID organization,
-            Move move,
+            Other of,
+            @Nullable Integer move,
+            ReferralStatus after,
             @Nullable String reason,
-            long sequence,
             Instant at) {
-        return new ReferralEvent(
-                move.fact(),
-                new Data(
-                        referral,
-                        common.need(),
-                        common.pathway(),
-                        common.pathwayVersion(),
-                        common.partnership(),
-                        service,
-                        common.referrerOrganization(),
-                        common.referrerTeam(),
-                        common.referrerUser(),
-                        organization,
-                        move.number(),
-                        move.from(),
-                        move.to(),
-                        reason,
-                        sequence,
-                        at));
+        return new Data(
+                of.referral(),
+                common.need(),
+                common.pathway(),
+                common.pathwayVersion(),
+                common.partnership(),
+                of.service(),
+                common.referrerOrganization(),
+                common.referrerTeam(),
+                common.referrerUser(),
+                of.organization(),
+                move,
+                of.before(),
+                after,
+                reason,
+                of.sequence(),
+                at);
     }
 
     OutboxEvent toOutbox() {

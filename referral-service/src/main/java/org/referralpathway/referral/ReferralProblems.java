@@ -26,6 +26,11 @@ class ReferralProblems {
     }
 
     @ServerExceptionMapper(priority = 1)
+    RestResponse<Problem> refused(MoveRefused e) {
+        return conflict(e.why().code(), e.why().title(), e.why().detail());
+    }
+
+    @ServerExceptionMapper(priority = 1)
     RestResponse<Problem> noFreePlace(NoFreePlace e) {
         return conflict(
                 "no-free-place",

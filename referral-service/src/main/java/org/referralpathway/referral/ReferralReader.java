@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.access.Audit;
@@ -28,6 +29,7 @@ public class ReferralReader {
     private final Vault vault;
     private final Outcomes outcomes;
     private final History history;
+    private final ReferralParts parts;
     private final Audit audit;
     private final Caller caller;
     private final InstantSource clock;
@@ -40,6 +42,7 @@ public class ReferralReader {
             Vault vault,
             Outcomes outcomes,
             History history,
+            ReferralParts parts,
             Audit audit,
             Caller caller,
             InstantSource clock) {
@@ -50,6 +53,7 @@ public class ReferralReader {
         this.vault = vault;
         this.outcomes = outcomes;
         this.history = history;
+        this.parts = parts;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -61,13 +65,13 @@ public class ReferralReader {
         var referral = referrals.require(id, caller.organization(), at);
         var names = rows.require(id);
         var need = needs.require(referral.need(), caller.organization(), at);
-        var moves = Moves.allowed(referral.status(), CallerParties.of(referral, caller));
+        var parties = CallerParties.of(referral, caller);
         if (!seesIdentity(referral, at)) {
-            return view(referral, need, names, null, null, moves);
+            return view(referral, need, names, null, null, parties);
         }
         var person = people.findById(need.person());
         if (person == null) {
-            return view(referral, need, names, null, null, moves);
+            return view(referral, need, names, null, null, parties);
         }
         var own = caller.organization().equals(referral.referrerOrganization());
         audit.note(
@@ -78,7 +82,18 @@ public class ReferralReader {
                 id);
         var seal = vault.of(need.person());
         return view(
-                referral, need, names, seal, ReferralView.PersonPart.of(person.open(seal)), moves);
+                referral,
+                need,
+                names,
+                seal,
+                ReferralView.PersonPart.of(person.open(seal)),
+                parties);
+    }
+
+    /// Whom to ring when somebody is not safe.
+    @Transactional
+    Concerns.Numbers numbers(UUID id) {
+        return parts.numbers(referrals.require(id, caller.organization(), clock.instant()));
     }
 
     @Transactional
@@ -105,7 +120,7 @@ public class ReferralReader {
             ReferralRows.Row names,
             Vault.@Nullable Seal seal,
             ReferralView.@Nullable PersonPart person,
-            List<Move> moves) {
+            Set<Party> parties) {
         return new ReferralView(
                 referral.id(),
                 referral.need(),
@@ -132,8 +147,22 @@ public class ReferralReader {
                 referral.statusChangedAt(),
                 person,
                 seal == null ? null : seal.open(need.id(), "note", need.note()),
+                referrals.position(referral),
+                referral.reviewOn(),
+                assignee(referral),
+                referral.replaces(),
+                parts.proposal(referral, need, parties),
+                parts.messages(referral, need),
+                parts.deliveries(referral),
+                parts.concerns(referral, need),
+                parts.numbers(referral),
                 outcomes.of(referral.id(), seal),
                 history.of(referral.id()),
-                moves.stream().map(ReferralView.AllowedMove::of).toList());
+                referral.allowed(parties).stream().map(ReferralView.AllowedMove::of).toList());
+    }
+
+    /// Who of the group does it is the group's own business.
+    private @Nullable UUID assignee(Referral referral) {
+        return caller.organization().equals(referral.organization()) ? referral.assignedTo() : null;
     }
 }

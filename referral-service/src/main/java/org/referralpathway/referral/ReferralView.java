@@ -35,12 +35,34 @@ public record ReferralView(
         Instant changedAt,
         @Nullable PersonPart person,
         @Nullable String needNote,
+        @Nullable Integer waitingPosition,
+        @Nullable LocalDate reviewOn,
+        @Nullable UUID assignedTo,
+        @Nullable UUID replaces,
+        @Nullable ProposalPart proposal,
+        List<Messages.Entry> messages,
+        List<Deliveries.Entry> deliveries,
+        List<Concerns.Entry> concerns,
+        Concerns.Numbers numbers,
         List<Outcomes.Entry> outcomes,
         List<History.Entry> history,
         List<AllowedMove> allowedMoves) {
 
     /// As coarse as an offer needs it.
     public record Area(String outcode, @Nullable String district, boolean placeKnown) {}
+
+    /// What one side proposed.
+    ///
+    /// @param mine whether this caller may confirm it
+    public record ProposalPart(
+            String action,
+            String by,
+            @Nullable String reason,
+            @Nullable String note,
+            @Nullable Integer quantity,
+            @Nullable UUID service,
+            Instant expiresAt,
+            boolean mine) {}
 
     /// @param action last word of the path to POST to
     /// @param reasons the codes to choose from; empty when none is asked

@@ -6,7 +6,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.referralpathway.kit.problem.NotFound;
 
 /// Referrals this organisation may see: its own offers, those it asked for, and those of cases that
@@ -63,14 +65,60 @@ class Referrals implements PanacheRepositoryBase<Referral, UUID> {
                         .getResultList();
         return lost.stream()
                 .map(row ->
-                        ReferralEvent.superseded(
-                                winner,
-                                row.get(0, UUID.class),
-                                row.get(1, UUID.class),
-                                row.get(2, UUID.class),
-                                ReferralStatus.valueOf(row.get(3, String.class)),
-                                row.get(4, Long.class),
-                                at))
+                        ReferralEvent.of(
+                                winner, other(row), Action.SUPERSEDE, ReasonCode.SUPERSEDED, at))
                 .toList();
+    }
+
+    /// What the group gave back that another takes over from.
+    record HandedOver(ReferralEvent event, @Nullable UUID pool, int units) {}
+
+    /// Move 19, at the acceptance of the group that takes over. Nothing where that help has ended
+    /// meanwhile.
+    Optional<HandedOver> handOver(Referral next, Instant at) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows =
+                getEntityManager()
+                        .createNativeQuery(
+                                "select id, service, organization, status_before, sequence, pool, units"
+                                        + " from hand_over(?1, ?2)",
+                                Tuple.class)
+                        .setParameter(1, next.handsOver())
+                        .setParameter(2, at)
+                        .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row ->
+                        new HandedOver(
+                                ReferralEvent.of(
+                                        next,
+                                        other(row),
+                                        Action.TRANSFER,
+                                        ReasonCode.TRANSFERRED,
+                                        at),
+                                row.get(5, UUID.class),
+                                row.get(6, Integer.class)));
+    }
+
+    /// Its place among those who wait for the same service, from 1; null where it does not wait.
+    @Nullable Integer position(Referral referral) {
+        if (referral.status() != ReferralStatus.WAITLISTED) {
+            return null;
+        }
+        return ((Number)
+                        getEntityManager()
+                                .createNativeQuery("select waiting_position(?1)", Long.class)
+                                .setParameter(1, referral.id())
+                                .getSingleResult())
+                .intValue();
+    }
+
+    private static ReferralEvent.Other other(Tuple row) {
+        return new ReferralEvent.Other(
+                row.get(0, UUID.class),
+                row.get(1, UUID.class),
+                row.get(2, UUID.class),
+                ReferralStatus.valueOf(row.get(3, String.class)),
+                row.get(4, Long.class));
     }
 }

@@ -31,6 +31,18 @@ final class Copied {
                 rows("select reserved from pool where id = '%s'".formatted(pool)).getFirst());
     }
 
+    /// As if time had passed.
+    static void change(String sql) {
+        var url = System.getProperty("pathway.test.database");
+        var password = System.getProperty("pathway.test.password.referral_system");
+        try (var connection = DriverManager.getConnection(url, "referral_system", password);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// As the system's login, which row-level security does not hold back.
     static List<String> rows(String sql) {
         return rows("referral_system", sql);

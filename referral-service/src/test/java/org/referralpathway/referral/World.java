@@ -4,12 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +41,34 @@ final class World {
         world.organization(world.hub, "An access point");
         world.coordinates(world.coordinator, world.hub, null);
         world.members();
+        world.pathway("{}");
+        return world;
+    }
+
+    /// What the pathway allows beyond the usual, as JSON.
+    void pathway(String settings) {
+        var said = new java.util.HashMap<String, Object>(JsonPath.from(settings).getMap(""));
+        said.put("name", "Access pathway");
+        said.put("partnership", partnership);
         admin().contentType(ContentType.JSON)
-                .body(Map.of("name", "Access pathway", "partnership", world.partnership))
-                .put("/v1/pathways/" + world.pathway)
+                .body(said)
+                .put("/v1/pathways/" + pathway)
                 .then()
                 .statusCode(200);
-        return world;
+    }
+
+    /// Somebody begins to work for an organisation.
+    void joins(UUID user, UUID organization) {
+        event(
+                "directory.member.v1",
+                "member.changed",
+                user,
+                """
+                {"user":"%s","organization":"%s","teams":[],"desks":[],"coordinates":[],
+                 "from":"2020-01-01","until":null}\
+                """
+                        .formatted(user, organization));
+        await().atMost(Duration.ofSeconds(30)).until(() -> Copied.coordinator(user));
     }
 
     /// A group with one service of a kind.
@@ -163,6 +185,10 @@ final class World {
     }
 
     UUID need(String kind) {
+        return need(kind, 1);
+    }
+
+    UUID need(String kind, int quantity) {
         var opened = openCase();
         String need =
                 post(
@@ -170,9 +196,9 @@ final class World {
                                 "/v1/needs",
                                 """
                                 {"case":"%s","kind":"%s","urgency":"standard","postcode":"LU1 9ZA",
-                                 "languages":["ur"],"note":"Canary wish"}\
+                                 "quantity":%d,"languages":["ur"],"note":"Canary wish"}\
                                 """
-                                        .formatted(opened, kind))
+                                        .formatted(opened, kind, quantity))
                         .statusCode(201)
                         .extract()
                         .path("id");

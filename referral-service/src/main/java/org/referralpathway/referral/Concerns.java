@@ -1,0 +1,137 @@
+package org.referralpathway.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.access.Audit;
+import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.id.Uuid7;
+import org.referralpathway.kit.outbox.Outbox;
+import org.referralpathway.person.Vault;
+import org.referralpathway.task.Tasks;
+
+/// "I am worried about this person": one free line from whoever helps, to the worker at once. It
+/// changes no state, and what it says is read only by those who asked for help and by whoever wrote
+/// it.
+@ApplicationScoped
+class Concerns {
+    private final MoveReferral moves;
+    private final Tasks tasks;
+    private final Vault vault;
+    private final Audit audit;
+    private final Outbox outbox;
+    private final EntityManager entities;
+    private final Caller caller;
+    private final Uuid7 ids;
+
+    Concerns(
+            MoveReferral moves,
+            Tasks tasks,
+            Vault vault,
+            Audit audit,
+            Outbox outbox,
+            EntityManager entities,
+            Caller caller,
+            Uuid7 ids) {
+        this.moves = moves;
+        this.tasks = tasks;
+        this.vault = vault;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.entities = entities;
+        this.caller = caller;
+        this.ids = ids;
+    }
+
+    public record Entry(UUID id, String text, Instant at) {}
+
+    /// Whom to ring now. The phone numbers are the pathway's; 999 is everybody's.
+    public record Numbers(
+            String emergency,
+            @Nullable String statutoryContact,
+            @Nullable String statutoryPhone,
+            @Nullable String outOfHoursPhone) {}
+
+    /// Needs no version: nobody who is worried is told to read the page again.
+    @Transactional
+    UUID raise(UUID referral, String text) {
+        var locked = moves.lock(referral);
+        var need = locked.need();
+        var id = ids.next();
+        entities.createNativeQuery(
+                        """
+                        insert into concern (id, referral, need, text, organization, by_user, at)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7)\
+                        """)
+                .setParameter(1, id)
+                .setParameter(2, referral)
+                .setParameter(3, need.id())
+                .setParameter(4, vault.of(need.person()).close(id, "text", text))
+                .setParameter(5, caller.organization())
+                .setParameter(6, caller.user())
+                .setParameter(7, locked.at())
+                .executeUpdate();
+        audit.note(need.person(), List.of("concern"), "record", "keep-safe", referral);
+        tasks.open(Tasks.Kind.CONCERN, need, referral, locked.at());
+        outbox.append(
+                ReferralEvent.beside(locked.referral(), "concern-raised", null, locked.at())
+                        .toOutbox());
+        return referral;
+    }
+
+    /// Row-level security shows a caller none but those meant for them.
+    List<Entry> of(Referral referral, UUID person) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows =
+                entities.createNativeQuery(
+                                """
+                                select id, text, at from concern where referral = ?1
+                                  and (organization = ?2 or exists (
+                                      select 1 from need n where n.id = concern.need and n.organization = ?2))
+                                order by id limit 100\
+                                """,
+                                Tuple.class)
+                        .setParameter(1, referral.id())
+                        .setParameter(2, caller.organization())
+                        .getResultList();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var seal = vault.of(person);
+        return rows.stream()
+                .map(row ->
+                        new Entry(
+                                row.get(0, UUID.class),
+                                seal.opened(
+                                        row.get(0, UUID.class), "text", row.get(1, byte[].class)),
+                                row.get(2, Instant.class)))
+                .toList();
+    }
+
+    Numbers numbers(Referral referral) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows =
+                entities.createNativeQuery(
+                                """
+                                select statutory_contact, statutory_phone, out_of_hours_phone from pathway
+                                where id = ?1 order by version desc limit 1\
+                                """,
+                                Tuple.class)
+                        .setParameter(1, referral.pathway())
+                        .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row ->
+                        new Numbers(
+                                "999",
+                                row.get(0, String.class),
+                                row.get(1, String.class),
+                                row.get(2, String.class)))
+                .orElse(new Numbers("999", null, null, null));
+    }
+}

@@ -1,0 +1,112 @@
+package org.referralpathway.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.referralpathway.access.Audit;
+import org.referralpathway.access.CaseAccess;
+import org.referralpathway.capacity.Pools;
+import org.referralpathway.need.Need;
+import org.referralpathway.need.NeedStatus;
+import org.referralpathway.need.Needs;
+import org.referralpathway.task.Tasks;
+
+/// What follows from where a referral stands now, whatever the move was called: places, sight, and
+/// where it brings the need.
+@ApplicationScoped
+class MoveEffects {
+    /// How long a group still sees the coded facts of what has ended for it, and who it helped
+    /// where it did help: the time in which a referral may be reopened.
+    static final Duration VIEW_AFTER_END = Duration.ofDays(28);
+
+    private final Needs needs;
+    private final Referrals referrals;
+    private final Outcomes outcomes;
+    private final Pools pools;
+    private final CaseAccess access;
+    private final Audit audit;
+    private final Tasks tasks;
+
+    MoveEffects(
+            Needs needs,
+            Referrals referrals,
+            Outcomes outcomes,
+            Pools pools,
+            CaseAccess access,
+            Audit audit,
+            Tasks tasks) {
+        this.needs = needs;
+        this.referrals = referrals;
+        this.outcomes = outcomes;
+        this.pools = pools;
+        this.access = access;
+        this.audit = audit;
+        this.tasks = tasks;
+    }
+
+    void follow(Referral referral, Need need, ReferralStatus before, Instant at) {
+        places(referral, before, at);
+        sight(referral, need, before, at);
+        need(referral, need, at);
+    }
+
+    /// The one place where places are taken and given back.
+    private void places(Referral referral, ReferralStatus before, Instant at) {
+        if (referral.status().holdsPlaces() && !before.holdsPlaces()) {
+            pools.limitedPoolOf(referral.service())
+                    .ifPresent(pool -> {
+                        pools.reserve(pool, referral.quantity(), at);
+                        referral.hold(pool, referral.quantity());
+                    });
+        } else if (before.holdsPlaces() && !referral.status().holdsPlaces()) {
+            var pool = referral.pool();
+            if (pool != null && referral.unitsHeld() > 0) {
+                pools.release(pool, referral.unitsHeld(), at);
+                referral.letGo();
+            }
+        }
+    }
+
+    private void sight(Referral referral, Need need, ReferralStatus before, Instant at) {
+        var now = referral.status();
+        var knew = before.disclosesIdentity() && !before.ended();
+        if (now == ReferralStatus.CLOSED) {
+            access.endForProvider(need.id(), referral.id(), true, at.plus(VIEW_AFTER_END));
+        } else if (now.disclosesIdentity() && !knew) {
+            access.openToProvider(need.id(), referral.organization(), referral.id(), true, at);
+            audit.note(
+                    need.person(),
+                    List.of("identity", "contact", "need"),
+                    "disclose",
+                    "deliver-help",
+                    referral.id());
+        } else if (now.ended()) {
+            access.endForProvider(need.id(), referral.id(), false, at.plus(VIEW_AFTER_END));
+        }
+    }
+
+    private void need(Referral referral, Need need, Instant at) {
+        var served = need.status() == NeedStatus.IN_SERVICE;
+        var next = needAfter(referral, need);
+        needs.become(need, next, referral.statusReason(), at);
+        if (served && next == NeedStatus.OPEN) {
+            tasks.open(Tasks.Kind.STILL_NEEDED, need, referral.id(), at);
+        }
+    }
+
+    private NeedStatus needAfter(Referral referral, Need need) {
+        return switch (referral.status()) {
+            case ACCEPTED, IN_PROGRESS, ON_HOLD, DELIVERED -> NeedStatus.IN_SERVICE;
+            case DRAFT, OFFERED, RECEIVED, QUERY, WAITLISTED ->
+                    need.status() == NeedStatus.IN_SERVICE
+                            ? NeedStatus.IN_SERVICE
+                            : NeedStatus.MATCHED;
+            case CLOSED -> outcomes.metFully(referral) ? NeedStatus.MET : NeedStatus.PARTLY_MET;
+            case DECLINED, WITHDRAWN, EXPIRED, SUPERSEDED, NOT_DELIVERED, ERROR ->
+                    !need.status().live() || referrals.hasLiveSiblings(need.id(), referral.id())
+                            ? need.status()
+                            : NeedStatus.OPEN;
+        };
+    }
+}

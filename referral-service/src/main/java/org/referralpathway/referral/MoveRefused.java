@@ -1,0 +1,53 @@
+package org.referralpathway.referral;
+
+/// A move that the table has, and something else forbids.
+final class MoveRefused extends RuntimeException {
+    private final Why why;
+
+    /// Each with the words of its problem: what is so, and what to do.
+    enum Why {
+        DELIVERY_LOGGED(
+                "Something of it has been delivered, so it was no error",
+                "Say that it was not delivered, or delivered in part"),
+        TOO_LATE_TO_REOPEN(
+                "It ended more than 28 days ago", "Send a new referral for the same need"),
+        PATHWAY_FORBIDS("This pathway does not allow it", "Ask who looks after the pathway"),
+        NOTHING_PROPOSED("There is nothing to decide", "Read the referral again"),
+        PROPOSAL_OPEN("Something is proposed already", "Decide that first"),
+        PROPOSAL_EXPIRED("The proposal has run out", "Propose it again"),
+        NOT_YOURS_TO_DECIDE("The other side decides this", "Wait for their answer"),
+        NOT_AVAILABLE("This need is no longer available", "There is nothing more to do"),
+        NOTHING_AGREED(
+                "Nobody has recorded on what ground this may be shared",
+                "Record what the person agreed to, or another lawful basis, and send again");
+
+        private final String title;
+        private final String detail;
+
+        Why(String title, String detail) {
+            this.title = title;
+            this.detail = detail;
+        }
+
+        String title() {
+            return title;
+        }
+
+        String detail() {
+            return detail;
+        }
+
+        String code() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    MoveRefused(Why why) {
+        super(why.title(), null, false, false);
+        this.why = why;
+    }
+
+    Why why() {
+        return why;
+    }
+}
