@@ -14,15 +14,22 @@ class DirectoryEvents implements EventHandler {
     private static final String CAPACITY = "directory.capacity.v1";
     private static final String PARTNERSHIPS = "directory.partnership.v1";
     private static final String MEMBERS = "directory.member.v1";
+    private static final String AGREEMENTS = "directory.agreement.v1";
 
     private final Copies copies;
     private final PartnershipCopy partnerships;
     private final MemberCopy members;
+    private final AgreementCopy agreements;
 
-    DirectoryEvents(Copies copies, PartnershipCopy partnerships, MemberCopy members) {
+    DirectoryEvents(
+            Copies copies,
+            PartnershipCopy partnerships,
+            MemberCopy members,
+            AgreementCopy agreements) {
         this.copies = copies;
         this.partnerships = partnerships;
         this.members = members;
+        this.agreements = agreements;
     }
 
     @Override
@@ -32,7 +39,7 @@ class DirectoryEvents implements EventHandler {
 
     @Override
     public Set<String> topics() {
-        return Set.of(ORGANIZATIONS, SERVICES, CAPACITY, PARTNERSHIPS, MEMBERS);
+        return Set.of(ORGANIZATIONS, SERVICES, CAPACITY, PARTNERSHIPS, MEMBERS, AGREEMENTS);
     }
 
     @Override
@@ -43,6 +50,7 @@ class DirectoryEvents implements EventHandler {
             case CAPACITY -> capacity(event);
             case PARTNERSHIPS -> partnerships.apply(event);
             case MEMBERS -> members.apply(event);
+            case AGREEMENTS -> agreements.apply(event);
             default -> throw new IllegalStateException("Not subscribed to " + event.topic());
         }
     }

@@ -13,6 +13,8 @@ import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.need.Need;
 import org.referralpathway.need.Needs;
 import org.referralpathway.pathway.Pathways;
+import org.referralpathway.sharing.Clearances;
+import org.referralpathway.sharing.Disclosure;
 
 /// Puts a need before the offers of its partnership.
 @ApplicationScoped
@@ -21,6 +23,8 @@ public class FindMatches {
     private final Needs needs;
     private final Snapshot snapshot;
     private final Pathways pathways;
+    private final Disclosure disclosure;
+    private final Clearances clearances;
     private final EntityManager entities;
     private final Caller caller;
     private final InstantSource clock;
@@ -29,12 +33,16 @@ public class FindMatches {
             Needs needs,
             Snapshot snapshot,
             Pathways pathways,
+            Disclosure disclosure,
+            Clearances clearances,
             EntityManager entities,
             Caller caller,
             InstantSource clock) {
         this.needs = needs;
         this.snapshot = snapshot;
         this.pathways = pathways;
+        this.disclosure = disclosure;
+        this.clearances = clearances;
         this.entities = entities;
         this.caller = caller;
         this.clock = clock;
@@ -65,6 +73,9 @@ public class FindMatches {
                 need.access(),
                 need.quantity(),
                 declined(need.id()),
+                disclosure.neverOffered(need.id()),
+                need.organization().equals(caller.organization()),
+                need.sensitive() ? clearances.of(need.partnership(), need.kind()) : null,
                 today());
     }
 

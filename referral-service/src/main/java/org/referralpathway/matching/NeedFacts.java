@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.referralpathway.person.AgeBand;
 import org.referralpathway.place.Place;
 
@@ -12,6 +13,9 @@ import org.referralpathway.place.Place;
 /// @param declined services that have declined this need for good
 /// @param today for the freshness of listings; part of the input, so that the answer depends on
 ///   nothing else
+/// @param never whom the person does not want
+/// @param own whether the reader works for those who asked, and so may know that
+/// @param cleared who may be asked for a sensitive kind; null where the kind is not sensitive
 public record NeedFacts(
         UUID need,
         String kind,
@@ -22,4 +26,7 @@ public record NeedFacts(
         List<String> access,
         int quantity,
         Set<UUID> declined,
+        Set<UUID> never,
+        boolean own,
+        @Nullable Set<UUID> cleared,
         LocalDate today) {}

@@ -58,6 +58,20 @@ final class Rules {
         if (access.isPresent()) {
             return broken(offer, "access", "Would fit if it stated: " + Words.access(access.get()));
         }
+        if (need.cleared() != null && !need.cleared().contains(offer.organization())) {
+            return broken(
+                    offer,
+                    "not-cleared",
+                    "Would fit once the group is cleared for this kind of help");
+        }
+        if (need.never().contains(offer.organization())) {
+            return broken(
+                    offer,
+                    "not-available",
+                    need.own()
+                            ? "The person does not want this group"
+                            : "Not available for this need");
+        }
         if (need.declined().contains(offer.service())) {
             return broken(offer, "already-declined", "Has declined this need");
         }

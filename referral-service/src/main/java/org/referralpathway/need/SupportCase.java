@@ -42,15 +42,15 @@ public class SupportCase {
         this.openedAt = at;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    UUID person() {
+    public UUID person() {
         return person;
     }
 
-    UUID organization() {
+    public UUID organization() {
         return organization;
     }
 
@@ -66,7 +66,7 @@ public class SupportCase {
         return pathwayVersion;
     }
 
-    UUID partnership() {
+    public UUID partnership() {
         return partnership;
     }
 

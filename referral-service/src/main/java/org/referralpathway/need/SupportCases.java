@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.id.Uuid7;
@@ -13,7 +14,8 @@ import org.referralpathway.pathway.Pathways;
 import org.referralpathway.person.People;
 
 @ApplicationScoped
-class SupportCases implements PanacheRepositoryBase<SupportCase, UUID> {
+public class SupportCases implements PanacheRepositoryBase<SupportCase, UUID> {
+    private static final int MOST = 99;
     private final People people;
     private final Pathways pathways;
     private final Caller caller;
@@ -48,8 +50,17 @@ class SupportCases implements PanacheRepositoryBase<SupportCase, UUID> {
         return opened.id();
     }
 
+    List<SupportCase> openOf(UUID person) {
+        return find(
+                        "person = ?1 and organization = ?2 and closedAt is null order by id desc",
+                        person,
+                        caller.organization())
+                .range(0, MOST)
+                .list();
+    }
+
     @Transactional
-    SupportCase requireOwn(UUID id) {
+    public SupportCase requireOwn(UUID id) {
         return find("id = ?1 and organization = ?2", id, caller.organization())
                 .firstResultOptional()
                 .orElseThrow(NotFound::new);

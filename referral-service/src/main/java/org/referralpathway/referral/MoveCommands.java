@@ -101,8 +101,10 @@ public class MoveCommands {
                 version,
                 Action.ANSWER,
                 null,
-                (referral, need) ->
-                        messages.add(referral, need, speaker(referral), text, clock.instant()));
+                (referral, need) -> {
+                    referral.answered();
+                    messages.add(referral, need, speaker(referral), text, clock.instant());
+                });
     }
 
     /// A place is promised, and none is free yet.

@@ -3,13 +3,13 @@ package org.referralpathway.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.referralpathway.access.Audit;
 import org.referralpathway.access.CaseAccess;
 import org.referralpathway.capacity.Pools;
 import org.referralpathway.need.Need;
 import org.referralpathway.need.NeedStatus;
 import org.referralpathway.need.Needs;
+import org.referralpathway.sharing.Disclosure;
 import org.referralpathway.task.Tasks;
 
 /// What follows from where a referral stands now, whatever the move was called: places, sight, and
@@ -25,6 +25,7 @@ class MoveEffects {
     private final Outcomes outcomes;
     private final Pools pools;
     private final CaseAccess access;
+    private final Disclosure disclosure;
     private final Audit audit;
     private final Tasks tasks;
 
@@ -34,6 +35,7 @@ class MoveEffects {
             Outcomes outcomes,
             Pools pools,
             CaseAccess access,
+            Disclosure disclosure,
             Audit audit,
             Tasks tasks) {
         this.needs = needs;
@@ -41,6 +43,7 @@ class MoveEffects {
         this.outcomes = outcomes;
         this.pools = pools;
         this.access = access;
+        this.disclosure = disclosure;
         this.audit = audit;
         this.tasks = tasks;
     }
@@ -75,14 +78,22 @@ class MoveEffects {
             access.endForProvider(need.id(), referral.id(), true, at.plus(VIEW_AFTER_END));
         } else if (now.disclosesIdentity() && !knew) {
             access.openToProvider(need.id(), referral.organization(), referral.id(), true, at);
+            disclosed(referral, need, at);
+        } else if (now.ended()) {
+            access.endForProvider(need.id(), referral.id(), false, at.plus(VIEW_AFTER_END));
+        }
+    }
+
+    /// What the group may know from here on, by what was agreed.
+    private void disclosed(Referral referral, Need need, Instant at) {
+        var told = disclosure.of(need.id(), referral.organization(), at);
+        if (told.something()) {
             audit.note(
                     need.person(),
-                    List.of("identity", "contact", "need"),
+                    told.categories().stream().sorted().toList(),
                     "disclose",
                     "deliver-help",
                     referral.id());
-        } else if (now.ended()) {
-            access.endForProvider(need.id(), referral.id(), false, at.plus(VIEW_AFTER_END));
         }
     }
 

@@ -28,6 +28,7 @@ public class MoveReferral {
     private final Deliveries deliveries;
     private final Pools pools;
     private final MoveEffects effects;
+    private final Agreed agreed;
     private final History history;
     private final Outbox outbox;
     private final Caller caller;
@@ -41,6 +42,7 @@ public class MoveReferral {
             Deliveries deliveries,
             Pools pools,
             MoveEffects effects,
+            Agreed agreed,
             History history,
             Outbox outbox,
             Caller caller,
@@ -52,6 +54,7 @@ public class MoveReferral {
         this.deliveries = deliveries;
         this.pools = pools;
         this.effects = effects;
+        this.agreed = agreed;
         this.history = history;
         this.outbox = outbox;
         this.caller = caller;
@@ -104,6 +107,9 @@ public class MoveReferral {
         var at = locked.at();
         var before = referral.status();
         var events = new ArrayList<ReferralEvent>();
+        if (action == Action.ACCEPT) {
+            agreed.requireAvailable(referral.need(), referral.organization(), at);
+        }
         if (action == Action.ACCEPT && referral.handsOver() != null) {
             referrals
                     .handOver(referral, at)

@@ -30,6 +30,7 @@ public class OfferReferral {
     private final FindMatches matches;
     private final History history;
     private final CaseAccess access;
+    private final Agreed agreed;
     private final Outbox outbox;
     private final Caller caller;
     private final Uuid7 ids;
@@ -41,6 +42,7 @@ public class OfferReferral {
             FindMatches matches,
             History history,
             CaseAccess access,
+            Agreed agreed,
             Outbox outbox,
             Caller caller,
             Uuid7 ids,
@@ -50,6 +52,7 @@ public class OfferReferral {
         this.matches = matches;
         this.history = history;
         this.access = access;
+        this.agreed = agreed;
         this.outbox = outbox;
         this.caller = caller;
         this.ids = ids;
@@ -100,6 +103,7 @@ public class OfferReferral {
             Set<Party> parties,
             @Nullable By by,
             Instant at) {
+        agreed.requireOfferable(need.id(), referral.organization(), at);
         var reason = action == Action.OVERRIDE ? ReasonCode.TALKED_OVER : null;
         var from = referral.status();
         referral.move(action, parties, reason, at);

@@ -119,6 +119,11 @@ public class Referral {
         statusReason = by == Party.PROVIDER ? "query-referrer" : "query-group";
     }
 
+    /// The asker reads on.
+    void answered() {
+        statusReason = askedBy == Party.PROVIDER ? "answer-group" : "answer-referrer";
+    }
+
     void waits(Instant since, LocalDate lookAgain) {
         waitlistedAt = since;
         reviewOn = lookAgain;

@@ -2,7 +2,6 @@ package org.referralpathway.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.referralpathway.need.Need;
 import org.referralpathway.need.Needs;
 import org.referralpathway.person.People;
 import org.referralpathway.person.Vault;
+import org.referralpathway.sharing.Disclosure;
 
 /// Reads referrals for a caller: what is disclosed is decided here, at the moment of disclosure,
 /// and each look at a person is written down before the answer leaves.
@@ -30,6 +30,7 @@ public class ReferralReader {
     private final Outcomes outcomes;
     private final History history;
     private final ReferralParts parts;
+    private final Disclosure disclosure;
     private final Audit audit;
     private final Caller caller;
     private final InstantSource clock;
@@ -43,6 +44,7 @@ public class ReferralReader {
             Outcomes outcomes,
             History history,
             ReferralParts parts,
+            Disclosure disclosure,
             Audit audit,
             Caller caller,
             InstantSource clock) {
@@ -54,6 +56,7 @@ public class ReferralReader {
         this.outcomes = outcomes;
         this.history = history;
         this.parts = parts;
+        this.disclosure = disclosure;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -66,28 +69,41 @@ public class ReferralReader {
         var names = rows.require(id);
         var need = needs.require(referral.need(), caller.organization(), at);
         var parties = CallerParties.of(referral, caller);
-        if (!seesIdentity(referral, at)) {
-            return view(referral, need, names, null, null, parties);
-        }
-        var person = people.findById(need.person());
+        var told = disclosure.of(need.id(), caller.organization(), at);
+        var person = told.something() ? people.findById(need.person()) : null;
         if (person == null) {
-            return view(referral, need, names, null, null, parties);
+            noteRefusal(referral, need, told);
+            return view(referral, need, names, null, told, null, parties);
         }
         var own = caller.organization().equals(referral.referrerOrganization());
         audit.note(
                 need.person(),
-                List.of("identity", "contact", "need"),
+                told.categories().stream().sorted().toList(),
                 "read",
                 own ? "arrange-help" : "deliver-help",
                 id);
         var seal = vault.of(need.person());
-        return view(
-                referral,
-                need,
-                names,
-                seal,
-                ReferralView.PersonPart.of(person.open(seal)),
-                parties);
+        var details = ReferralView.PersonPart.of(person.open(seal), told.categories());
+        return view(referral, need, names, seal, told, details, parties);
+    }
+
+    /// Who the person is, or why that may not be told and what can be done instead.
+    ///
+    /// @throws NotDisclosed where nothing may be told
+    @Transactional
+    public ReferralView.PersonPart person(UUID id) {
+        var view = read(id);
+        if (view.person() == null) {
+            throw new NotDisclosed(String.valueOf(view.withheld()));
+        }
+        return view.person();
+    }
+
+    /// Somebody who has accepted and may still not know is a refusal worth writing down.
+    private void noteRefusal(Referral referral, Need need, Disclosure.Told told) {
+        if (referral.status().disclosesIdentity() && told.withheld() != null) {
+            audit.note(need.person(), List.of("identity"), "refuse", "deliver-help", referral.id());
+        }
     }
 
     /// Whom to ring when somebody is not safe.
@@ -105,20 +121,12 @@ public class ReferralReader {
         return Page.of(rows.list(status, need, limit, cursor), limit, ReferralRows.Row::id);
     }
 
-    /// The organisation that asked; the group from its acceptance on. Row-level security says the
-    /// same.
-    private boolean seesIdentity(Referral referral, Instant at) {
-        return caller.organization().equals(referral.referrerOrganization())
-                || (caller.organization().equals(referral.organization())
-                        && referral.status().disclosesIdentity()
-                        && needs.identityDisclosed(referral.need(), caller.organization(), at));
-    }
-
     private ReferralView view(
             Referral referral,
             Need need,
             ReferralRows.Row names,
             Vault.@Nullable Seal seal,
+            Disclosure.Told told,
             ReferralView.@Nullable PersonPart person,
             Set<Party> parties) {
         return new ReferralView(
@@ -146,7 +154,10 @@ public class ReferralReader {
                 referral.offeredAt(),
                 referral.statusChangedAt(),
                 person,
-                seal == null ? null : seal.open(need.id(), "note", need.note()),
+                referral.status().disclosesIdentity() ? told.withheld() : null,
+                seal == null || !told.categories().contains("need")
+                        ? null
+                        : seal.open(need.id(), "note", need.note()),
                 referrals.position(referral),
                 referral.reviewOn(),
                 assignee(referral),

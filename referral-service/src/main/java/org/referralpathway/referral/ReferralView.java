@@ -3,12 +3,15 @@ package org.referralpathway.referral;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.person.Person;
 
 /// A referral as one caller may see it: `person` and the notes are null until identity is disclosed
-/// to them.
+/// to them, and hold what may be told.
+///
+/// @param withheld why a group that has accepted may still not know who it is
 public record ReferralView(
         UUID id,
         UUID need,
@@ -34,6 +37,7 @@ public record ReferralView(
         Instant offeredAt,
         Instant changedAt,
         @Nullable PersonPart person,
+        @Nullable String withheld,
         @Nullable String needNote,
         @Nullable Integer waitingPosition,
         @Nullable LocalDate reviewOn,
@@ -76,9 +80,10 @@ public record ReferralView(
         }
     }
 
+    /// Only the categories that may be told; the names are null where even those may not.
     public record PersonPart(
-            String givenName,
-            String familyName,
+            @Nullable String givenName,
+            @Nullable String familyName,
             @Nullable LocalDate dateOfBirth,
             @Nullable String phone,
             @Nullable String email,
@@ -86,17 +91,20 @@ public record ReferralView(
             @Nullable String postcode,
             @Nullable String language,
             @Nullable String note) {
-        static PersonPart of(Person.Details told) {
+        static PersonPart of(Person.Details told, Set<String> categories) {
+            var identity = categories.contains("identity");
+            var contact = categories.contains("contact");
+            var address = categories.contains("address");
             return new PersonPart(
-                    told.givenName(),
-                    told.familyName(),
-                    told.dateOfBirth(),
-                    told.phone(),
-                    told.email(),
-                    told.address(),
-                    told.postcode(),
+                    identity ? told.givenName() : null,
+                    identity ? told.familyName() : null,
+                    identity ? told.dateOfBirth() : null,
+                    contact ? told.phone() : null,
+                    contact ? told.email() : null,
+                    address ? told.address() : null,
+                    address ? told.postcode() : null,
                     told.language(),
-                    told.note());
+                    categories.contains("need") ? told.note() : null);
         }
 
         @Override

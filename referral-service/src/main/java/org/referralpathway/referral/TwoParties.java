@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.http.IfMatch;
+import org.referralpathway.kit.outbox.Outbox;
 import org.referralpathway.kit.problem.InvalidField;
 import org.referralpathway.need.SplitNeed;
 import org.referralpathway.pathway.Pathways;
@@ -20,6 +21,7 @@ public class TwoParties {
     private final OfferReferral offers;
     private final SplitNeed split;
     private final Pathways pathways;
+    private final Outbox outbox;
     private final Caller caller;
 
     TwoParties(
@@ -28,12 +30,14 @@ public class TwoParties {
             OfferReferral offers,
             SplitNeed split,
             Pathways pathways,
+            Outbox outbox,
             Caller caller) {
         this.moves = moves;
         this.proposals = proposals;
         this.offers = offers;
         this.split = split;
         this.pathways = pathways;
+        this.outbox = outbox;
         this.caller = caller;
     }
 
@@ -77,7 +81,8 @@ public class TwoParties {
         check(locked, wanted);
         var by = move.by().stream().filter(parties::contains).sorted().findFirst().orElseThrow();
         proposals.add(locked, by, wanted);
-        referral.touched();
+        var forWhom = by == Party.PROVIDER ? "proposal-referrer" : "proposal-group";
+        outbox.append(ReferralEvent.beside(referral, "proposed", forWhom, locked.at()).toOutbox());
         return id;
     }
 

@@ -180,6 +180,9 @@ class MatchingTest {
                         List.of(),
                         1,
                         Set.of(),
+                        Set.of(),
+                        true,
+                        null,
                         TODAY);
 
         var excluded = Matching.match(need, List.of(offer().build())).excluded().getFirst();
@@ -213,6 +216,9 @@ class MatchingTest {
                         List.of(),
                         1,
                         Set.of(),
+                        Set.of(),
+                        true,
+                        null,
                         TODAY);
 
         var answer = Matching.match(need, List.of(offer().noArea().build()));
@@ -265,6 +271,9 @@ class MatchingTest {
                 List.of(),
                 1,
                 Set.of(),
+                Set.of(),
+                true,
+                null,
                 TODAY);
     }
 
@@ -285,6 +294,9 @@ class MatchingTest {
                 List.of(),
                 1,
                 Set.of(),
+                Set.of(),
+                true,
+                null,
                 TODAY);
     }
 

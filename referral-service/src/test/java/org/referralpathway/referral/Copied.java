@@ -22,6 +22,12 @@ final class Copied {
                 .isEmpty();
     }
 
+    static boolean party(UUID agreement, UUID organization) {
+        return !rows("select 1 from agreement_party where agreement = '%s' and organization = '%s'"
+                        .formatted(agreement, organization))
+                .isEmpty();
+    }
+
     static boolean coordinator(UUID user) {
         return !rows("select 1 from member_copy where user_id = '%s'".formatted(user)).isEmpty();
     }

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ import org.referralpathway.kit.testing.ServiceTestResource;
         value = ServiceTestResource.class,
         initArgs = @ResourceArg(name = "service", value = "referral"))
 class SecondWallTest {
-    private static final String TIME = "2030-01-01T00:00:00Z";
+    private static final String TIME = Instant.now().plus(Duration.ofHours(1)).toString();
 
     @ParameterizedTest
     @ValueSource(strings = {"need", "referral", "person"})

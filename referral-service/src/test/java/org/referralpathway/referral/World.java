@@ -25,6 +25,7 @@ final class World {
     final UUID council = UUID.randomUUID();
     final UUID partnership = UUID.randomUUID();
     final UUID pathway = UUID.randomUUID();
+    final UUID agreement = UUID.randomUUID();
     final UUID hub = UUID.randomUUID();
     final UUID worker = UUID.randomUUID();
     final UUID coordinator = UUID.randomUUID();
@@ -184,12 +185,29 @@ final class World {
                 .path("id");
     }
 
+    /// Consent as most people give it: any group of the partnership, all that is needed.
+    static final String CONSENT =
+            """
+            {"basis":"consent","wording":"2026-1","how":"in-person","givenBy":"person","privacyNotice":"2026-1",
+             "categories":["identity","contact","address","need"],"until":"%s"}\
+            """
+                    .formatted(LocalDate.now(ZoneOffset.UTC).plusMonths(6));
+
+    void agree(String opened, String ground) {
+        post(worker(), "/v1/cases/" + opened + "/sharing", ground).statusCode(201);
+    }
+
     UUID need(String kind) {
         return need(kind, 1);
     }
 
     UUID need(String kind, int quantity) {
         var opened = openCase();
+        agree(opened, CONSENT);
+        return need(opened, kind, quantity);
+    }
+
+    UUID need(String opened, String kind, int quantity) {
         String need =
                 post(
                                 worker(),
@@ -282,11 +300,35 @@ final class World {
                  "members":[%s{"organization":"%s","tier":"core","from":"2020-01-01","until":null}]}\
                 """
                         .formatted(partnership, members, council));
+        agreement(number(), "2099-01-01", groups);
+    }
+
+    /// The information-sharing agreement of the council and these groups.
+    void agreement(int sequence, String until, java.util.List<UUID> signed) {
+        var parties = new StringBuilder();
+        for (var group : signed) {
+            parties.append(
+                    "{\"organization\":\"%s\",\"signedOn\":\"2026-01-01\"},".formatted(group));
+        }
+        event(
+                "directory.agreement.v1",
+                "agreement.changed",
+                agreement,
+                sequence,
+                """
+                {"agreement":"%s","partnership":"%s","kind":"information-sharing","textVersion":1,
+                 "parties":[%s{"organization":"%s","signedOn":"2026-01-01"}],
+                 "shares":[{"category":"identity","purposes":["deliver-help"]},{"category":"contact","purposes":["deliver-help"]},
+                           {"category":"address","purposes":["deliver-help"]},{"category":"need","purposes":["deliver-help"]}],
+                 "from":"2026-01-01","until":"%s"}\
+                """
+                        .formatted(agreement, partnership, parties, council, until));
     }
 
     private boolean knows(Group group, String kind) {
         return Copied.service(group.service(), kind)
                 && Copied.member(partnership, group.organization())
+                && Copied.party(agreement, group.organization())
                 && Copied.coordinator(coordinator);
     }
 

@@ -23,6 +23,7 @@ final class Story {
                         .statusCode(201)
                         .extract()
                         .path("id");
+        agree(worker, opened);
         var wish = new java.util.HashMap<>(asked);
         wish.put("case", opened);
         need = worker.post("/v1/needs", wish).statusCode(201).extract().path("id");
@@ -51,6 +52,28 @@ final class Story {
         wish.put("urgency", "standard");
         wish.putIfAbsent("postcode", "LU1 9ZZ");
         return new Story(told, wish);
+    }
+
+    /// As most people agree: any group of the partnership, and all that is needed.
+    static void agree(Actor worker, String opened) {
+        worker.post(
+                        "/v1/cases/" + opened + "/sharing",
+                        Map.of(
+                                "basis",
+                                "consent",
+                                "wording",
+                                "2026-1",
+                                "how",
+                                "in-person",
+                                "givenBy",
+                                "person",
+                                "privacyNotice",
+                                "2026-1",
+                                "categories",
+                                List.of("identity", "contact", "address", "need"),
+                                "until",
+                                LocalDate.now().plusMonths(6).toString()))
+                .statusCode(201);
     }
 
     void accept() {

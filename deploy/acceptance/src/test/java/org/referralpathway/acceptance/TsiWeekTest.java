@@ -167,6 +167,7 @@ class TsiWeekTest {
                         .statusCode(201)
                         .extract()
                         .path("id");
+        Story.agree(worker, opened);
         String need =
                 worker.post(
                                 "/v1/needs",

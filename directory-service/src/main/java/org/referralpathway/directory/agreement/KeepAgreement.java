@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +98,22 @@ public class KeepAgreement {
         return sign(id, textVersion, new By(caller.organization(), caller.user(), as));
     }
 
+    /// What was signed on paper, as whoever keeps it records it.
+    @Transactional
+    public Agreement signedOnPaper(
+            UUID id, UUID organization, int textVersion, String as, LocalDate on) {
+        if (on.isAfter(Today.at(clock))) {
+            throw new InvalidField("/signedOn", "Enter today or an earlier date");
+        }
+        return sign(id, textVersion, new By(organization, caller.user(), as), on);
+    }
+
     @Transactional
     Agreement sign(UUID id, int textVersion, By by) {
+        return sign(id, textVersion, by, Today.at(clock));
+    }
+
+    private Agreement sign(UUID id, int textVersion, By by, LocalDate on) {
         var organization = by.organization();
         var held = agreements.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (held == null || held.party(organization).isEmpty()) {
@@ -108,7 +123,7 @@ public class KeepAgreement {
             throw new InvalidField(
                     "/textVersion", "There is a newer text: read it before you sign");
         }
-        if (held.sign(organization, by.as(), Today.at(clock), clock.instant())) {
+        if (held.sign(organization, by.as(), on, clock.instant())) {
             agreements.flush();
             entities.createNativeQuery(SIGNED)
                     .setParameter("id", ids.next())

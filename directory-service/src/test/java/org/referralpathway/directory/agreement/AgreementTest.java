@@ -14,6 +14,7 @@ import com.networknt.schema.ValidationMessage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -186,6 +187,26 @@ class AgreementTest {
                 .contentType("application/json")
                 .body("{\"token\":\"" + token + "\"" + role + "}")
                 .post("/v1/agreement-links/" + act)
+                .then();
+    }
+
+    @Test
+    void whoKeepsThePapersRecordsWhatWasSignedOnPaper() {
+        put("We share names.", 365, "");
+
+        onPaper(Callers.as("provider", group), TODAY).statusCode(403);
+        onPaper(Callers.as("coordinator"), TODAY).statusCode(404);
+        onPaper(Callers.steward(), TODAY.plusDays(1)).statusCode(400);
+        onPaper(Callers.steward(), TODAY.minusDays(40))
+                .statusCode(200)
+                .body(
+                        "parties.find { it.organization == '%s' }.signedOn".formatted(group),
+                        equalTo(TODAY.minusDays(40).toString()));
+    }
+
+    private ValidatableResponse onPaper(RequestSpecification by, LocalDate on) {
+        return by.body("{\"textVersion\":1,\"as\":\"Chair\",\"signedOn\":\"%s\"}".formatted(on))
+                .put("/v1/agreements/" + agreement + "/parties/" + group + "/signature")
                 .then();
     }
 

@@ -30,5 +30,27 @@ public sealed interface ReferralEvent {
 
     record Superseded(UUID referral, UUID providerOrganization) implements ReferralEvent {}
 
+    /// One side wrote or proposed something.
+    ///
+    /// @param groups whether it is for the group to read
+    record Asked(UUID referral, UUID referrerUser, UUID providerOrganization, boolean groups)
+            implements ReferralEvent {}
+
+    record Answered(UUID referral, UUID referrerUser, UUID providerOrganization, boolean groups)
+            implements ReferralEvent {}
+
+    record Proposed(UUID referral, UUID referrerUser, UUID providerOrganization, boolean groups)
+            implements ReferralEvent {}
+
+    record Waitlisted(UUID referral, UUID referrerUser) implements ReferralEvent {}
+
+    record SharingEnded(UUID referral, UUID providerOrganization) implements ReferralEvent {}
+
+    record DeliveryMissed(UUID referral, UUID referrerUser, UUID partnership)
+            implements ReferralEvent {}
+
+    record ConcernRaised(UUID referral, UUID referrerUser, UUID partnership)
+            implements ReferralEvent {}
+
     record NeedOpened(UUID need, UUID partnership) implements ReferralEvent {}
 }

@@ -4,17 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.UUID;
 import org.referralpathway.notification.message.ReferralEvent.Accepted;
+import org.referralpathway.notification.message.ReferralEvent.Answered;
+import org.referralpathway.notification.message.ReferralEvent.Asked;
 import org.referralpathway.notification.message.ReferralEvent.Closed;
+import org.referralpathway.notification.message.ReferralEvent.ConcernRaised;
 import org.referralpathway.notification.message.ReferralEvent.Declined;
 import org.referralpathway.notification.message.ReferralEvent.Delivered;
+import org.referralpathway.notification.message.ReferralEvent.DeliveryMissed;
 import org.referralpathway.notification.message.ReferralEvent.Held;
 import org.referralpathway.notification.message.ReferralEvent.NeedOpened;
 import org.referralpathway.notification.message.ReferralEvent.NotDelivered;
 import org.referralpathway.notification.message.ReferralEvent.Offered;
+import org.referralpathway.notification.message.ReferralEvent.Proposed;
 import org.referralpathway.notification.message.ReferralEvent.Received;
 import org.referralpathway.notification.message.ReferralEvent.Resumed;
+import org.referralpathway.notification.message.ReferralEvent.SharingEnded;
 import org.referralpathway.notification.message.ReferralEvent.Started;
 import org.referralpathway.notification.message.ReferralEvent.Superseded;
+import org.referralpathway.notification.message.ReferralEvent.Waitlisted;
 import org.referralpathway.notification.message.ReferralEvent.Withdrawn;
 
 /// The edge where type names and JSON end.
@@ -49,6 +56,22 @@ public final class ReferralEventDecoder {
                     case "referral.closed.v1" -> new Closed(in.referral(), in.provider());
                     case "referral.withdrawn.v1" -> new Withdrawn(in.referral(), in.provider());
                     case "referral.superseded.v1" -> new Superseded(in.referral(), in.provider());
+                    case "referral.marked-error.v1" -> new Withdrawn(in.referral(), in.provider());
+                    case "referral.asked.v1" ->
+                            new Asked(in.referral(), in.referrer(), in.provider(), in.isGroups());
+                    case "referral.answered.v1" ->
+                            new Answered(
+                                    in.referral(), in.referrer(), in.provider(), in.isGroups());
+                    case "referral.proposed.v1" ->
+                            new Proposed(
+                                    in.referral(), in.referrer(), in.provider(), in.isGroups());
+                    case "referral.waitlisted.v1" -> new Waitlisted(in.referral(), in.referrer());
+                    case "referral.sharing-ended.v1" ->
+                            new SharingEnded(in.referral(), in.provider());
+                    case "referral.delivery-missed.v1" ->
+                            new DeliveryMissed(in.referral(), in.referrer(), in.partnership());
+                    case "referral.concern-raised.v1" ->
+                            new ConcernRaised(in.referral(), in.referrer(), in.partnership());
                     case "need.opened.v1" -> new NeedOpened(in.need(), in.partnership());
                     default -> null;
                 });
@@ -69,6 +92,11 @@ public final class ReferralEventDecoder {
 
         UUID provider() {
             return id("providerOrganization");
+        }
+
+        /// Whose turn it is stands at the end of the reason.
+        boolean isGroups() {
+            return data.path("reason").asText().endsWith("-group");
         }
 
         UUID partnership() {

@@ -9,17 +9,24 @@ import static org.referralpathway.notification.message.Audience.user;
 import java.util.List;
 import java.util.UUID;
 import org.referralpathway.notification.message.ReferralEvent.Accepted;
+import org.referralpathway.notification.message.ReferralEvent.Answered;
+import org.referralpathway.notification.message.ReferralEvent.Asked;
 import org.referralpathway.notification.message.ReferralEvent.Closed;
+import org.referralpathway.notification.message.ReferralEvent.ConcernRaised;
 import org.referralpathway.notification.message.ReferralEvent.Declined;
 import org.referralpathway.notification.message.ReferralEvent.Delivered;
+import org.referralpathway.notification.message.ReferralEvent.DeliveryMissed;
 import org.referralpathway.notification.message.ReferralEvent.Held;
 import org.referralpathway.notification.message.ReferralEvent.NeedOpened;
 import org.referralpathway.notification.message.ReferralEvent.NotDelivered;
 import org.referralpathway.notification.message.ReferralEvent.Offered;
+import org.referralpathway.notification.message.ReferralEvent.Proposed;
 import org.referralpathway.notification.message.ReferralEvent.Received;
 import org.referralpathway.notification.message.ReferralEvent.Resumed;
+import org.referralpathway.notification.message.ReferralEvent.SharingEnded;
 import org.referralpathway.notification.message.ReferralEvent.Started;
 import org.referralpathway.notification.message.ReferralEvent.Superseded;
+import org.referralpathway.notification.message.ReferralEvent.Waitlisted;
 import org.referralpathway.notification.message.ReferralEvent.Withdrawn;
 import org.referralpathway.notification.template.Template;
 
@@ -55,11 +62,37 @@ public final class ReferralMessages {
             case Closed(var id, var group) -> toGroup(group, Template.REFERRAL_CLOSED, id);
             case Withdrawn(var id, var group) -> toGroup(group, Template.REFERRAL_WITHDRAWN, id);
             case Superseded(var id, var group) -> toGroup(group, Template.REFERRAL_SUPERSEDED, id);
+            case Asked(var id, var user, var group, var groups) ->
+                    toOneOf(user, group, groups, Template.REFERRAL_ASKED, id);
+            case Answered(var id, var user, var group, var groups) ->
+                    toOneOf(user, group, groups, Template.REFERRAL_ANSWERED, id);
+            case Proposed(var id, var user, var group, var groups) ->
+                    toOneOf(user, group, groups, Template.REFERRAL_PROPOSED, id);
+            case Waitlisted(var id, var user) -> toReferrer(user, Template.REFERRAL_WAITLISTED, id);
+            case SharingEnded(var id, var group) ->
+                    toGroup(group, Template.REFERRAL_SHARING_ENDED, id);
+            case DeliveryMissed(var id, var user, var partnership) ->
+                    alert(user, partnership, Template.DELIVERY_MISSED, id);
+            case ConcernRaised(var id, var user, var partnership) ->
+                    alert(user, partnership, Template.CONCERN_RAISED, id);
             case NeedOpened(var id, var partnership) ->
                     List.of(
                             new Message(
                                     coordinatorsOf(partnership), Template.NEED_OPENED, need(id)));
         };
+    }
+
+    private static List<Message> toOneOf(
+            UUID user, UUID group, boolean toGroup, Template template, UUID referral) {
+        return toGroup ? toGroup(group, template, referral) : toReferrer(user, template, referral);
+    }
+
+    /// What cannot wait for somebody to come back to their desk.
+    private static List<Message> alert(
+            UUID user, UUID partnership, Template template, UUID referral) {
+        return List.of(
+                new Message(user(user), template, referral(referral)),
+                new Message(coordinatorsOf(partnership), template, referral(referral)));
     }
 
     private static List<Message> toGroup(UUID organization, Template template, UUID referral) {

@@ -9,12 +9,29 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.referralpathway.notification.message.ReferralEvent.Accepted;
 
 class ReferralEventDecoderTest {
     private static final UUID REFERRAL = UUID.randomUUID();
     private static final UUID USER = UUID.randomUUID();
+
+    @ParameterizedTest
+    @CsvSource({"query-group, true", "query-referrer, false", "nonsense, false"})
+    void theReasonSaysWhoseTurnItIs(String reason, boolean groups) {
+        var group = UUID.randomUUID();
+        var data =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("referral", REFERRAL.toString())
+                        .put("referrerUser", USER.toString())
+                        .put("providerOrganization", group.toString())
+                        .put("reason", reason);
+
+        assertThat(decode("org.referralpathway.referral.asked.v1", data))
+                .contains(new ReferralEvent.Asked(REFERRAL, USER, group, groups));
+    }
 
     @Test
     void readsOnlyWhatDecidesWhoIsTold() {

@@ -72,6 +72,32 @@ class ReferralMessagesTest {
     }
 
     @Test
+    void aQuestionAnAnswerAndAProposalGoToWhoseTurnItIs() {
+        assertThat(messagesFor(new ReferralEvent.Asked(REFERRAL, USER, GROUP, true)))
+                .isEqualTo(of(PROVIDERS, Template.REFERRAL_ASKED));
+        assertThat(messagesFor(new ReferralEvent.Asked(REFERRAL, USER, GROUP, false)))
+                .isEqualTo(of(REFERRER, Template.REFERRAL_ASKED));
+        assertThat(messagesFor(new ReferralEvent.Answered(REFERRAL, USER, GROUP, true)))
+                .isEqualTo(of(PROVIDERS, Template.REFERRAL_ANSWERED));
+        assertThat(messagesFor(new ReferralEvent.Proposed(REFERRAL, USER, GROUP, false)))
+                .isEqualTo(of(REFERRER, Template.REFERRAL_PROPOSED));
+    }
+
+    @Test
+    void whatCannotWaitIsToldToTheWorkerAndTheCoordinators() {
+        assertThat(messagesFor(new ReferralEvent.DeliveryMissed(REFERRAL, USER, PARTNERSHIP)))
+                .containsExactly(
+                        message(REFERRER, Template.DELIVERY_MISSED),
+                        message(COORDINATORS, Template.DELIVERY_MISSED));
+        assertThat(messagesFor(new ReferralEvent.ConcernRaised(REFERRAL, USER, PARTNERSHIP)))
+                .containsExactly(
+                        message(REFERRER, Template.CONCERN_RAISED),
+                        message(COORDINATORS, Template.CONCERN_RAISED));
+        assertThat(messagesFor(new ReferralEvent.SharingEnded(REFERRAL, GROUP)))
+                .isEqualTo(of(PROVIDERS, Template.REFERRAL_SHARING_ENDED));
+    }
+
+    @Test
     void aNewNeedIsToldToTheCoordinators() {
         assertThat(messagesFor(new NeedOpened(NEED, PARTNERSHIP)))
                 .containsExactly(new Message(COORDINATORS, Template.NEED_OPENED, About.need(NEED)));

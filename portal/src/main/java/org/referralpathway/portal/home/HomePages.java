@@ -20,6 +20,7 @@ import org.referralpathway.portal.needs.NeedView;
 import org.referralpathway.portal.needs.NeedsApi;
 import org.referralpathway.portal.referrals.Inbox;
 import org.referralpathway.portal.referrals.ReadInbox;
+import org.referralpathway.portal.tasks.TasksApi;
 
 /// The start page for everybody, and for who is signed in what waits for them.
 @Path("/")
@@ -30,7 +31,8 @@ public class HomePages {
     private static final int ENOUGH = 100;
 
     /// Null where the service does not answer: the page still says where to go.
-    record Waiting(@Nullable List<NeedView> needs, @Nullable Inbox referrals) {}
+    record Waiting(
+            @Nullable List<NeedView> needs, @Nullable Inbox referrals, List<TasksApi.Task> tasks) {}
 
     @CheckedTemplate(basePath = "home")
     static class Templates {
@@ -46,11 +48,17 @@ public class HomePages {
     private final Viewer viewer;
     private final NeedsApi needs;
     private final ReadInbox inbox;
+    private final TasksApi tasks;
 
-    HomePages(Viewer viewer, @RestClient NeedsApi needs, ReadInbox inbox) {
+    HomePages(
+            Viewer viewer,
+            @RestClient NeedsApi needs,
+            ReadInbox inbox,
+            @RestClient TasksApi tasks) {
         this.viewer = viewer;
         this.needs = needs;
         this.inbox = inbox;
+        this.tasks = tasks;
     }
 
     @GET
@@ -70,9 +78,11 @@ public class HomePages {
     private Waiting waiting() {
         try {
             return new Waiting(
-                    viewer.isSender() ? unsent() : null, inbox.read(viewer.isProvider(), null));
+                    viewer.isSender() ? unsent() : null,
+                    inbox.read(viewer.isProvider(), null),
+                    viewer.isSender() ? tasks.tasks(ENOUGH).items() : List.of());
         } catch (ApiProblem | ProcessingException _) {
-            return new Waiting(null, null);
+            return new Waiting(null, null, List.of());
         }
     }
 

@@ -7,6 +7,18 @@ import org.jspecify.annotations.Nullable;
 public enum Done {
     PERSON_RECORDED("The person is recorded. Now post what they need."),
     NEED_POSTED("The need is posted. Now choose a group to send it to."),
+    SHARING_RECORDED("Kept. Now choose a group to send the need to."),
+    SHARING_WITHDRAWN("Nothing is shared any more. The groups have been told."),
+    ASKED("Your question is sent. We will email you when it is answered."),
+    ANSWERED("Your answer is sent."),
+    WAITLISTED("The person is on your waiting list. The referrer has been told."),
+    MARKED_ERROR("Marked as entered in error."),
+    PROPOSED("Proposed. The other side decides."),
+    PROPOSAL_DECIDED("Your decision is kept."),
+    DELIVERY_KEPT("Kept."),
+    WORRY_TOLD(
+            "The worker and the coordinator have been told. If somebody is in danger now, ring 999."),
+    TASK_DONE("Struck off the list."),
     SENT("Sent. We will email you when the group answers."),
     RECEIVED("The referrer now sees that you have seen this."),
     ACCEPTED("You have accepted. You can now see who the person is and how to reach them."),

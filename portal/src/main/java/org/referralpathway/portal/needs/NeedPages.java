@@ -29,13 +29,16 @@ public class NeedPages {
     static class Templates {
         static native TemplateInstance list(Listing<NeedView> needs);
 
-        static native TemplateInstance need(NeedView need, @Nullable Matches matches);
+        static native TemplateInstance need(
+                NeedView need, @Nullable Matches matches, @Nullable Ground ground);
     }
 
     private final NeedsApi needs;
+    private final SharingApi sharing;
 
-    NeedPages(@RestClient NeedsApi needs) {
+    NeedPages(@RestClient NeedsApi needs, @RestClient SharingApi sharing) {
         this.needs = needs;
+        this.sharing = sharing;
     }
 
     @GET
@@ -47,7 +50,18 @@ public class NeedPages {
     @Path("{id}")
     public TemplateInstance need(UUID id) {
         var need = needs.need(id);
-        return Templates.need(need, need.status().isLooking() ? matches(id) : null);
+        return Templates.need(need, need.status().isLooking() ? matches(id) : null, ground(need));
+    }
+
+    /// Null where nothing was agreed, and for those whose case it is not.
+    private @Nullable Ground ground(NeedView need) {
+        if (need.person() == null) {
+            return null;
+        }
+        return sharing.grounds(need.caseId()).items().stream()
+                .findFirst()
+                .filter(Ground::holds)
+                .orElse(null);
     }
 
     /// Without its candidates a need is still worth showing.

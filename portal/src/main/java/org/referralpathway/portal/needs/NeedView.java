@@ -1,5 +1,6 @@
 package org.referralpathway.portal.needs;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.referralpathway.portal.referrals.ReferralStatus;
 /// A need as the referral service shows it to this viewer.
 public record NeedView(
         UUID id,
+        @JsonProperty("case") UUID caseId,
         @Nullable UUID person,
         @Nullable String personName,
         String kindLabel,

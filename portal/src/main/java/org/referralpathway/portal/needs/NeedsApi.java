@@ -30,6 +30,9 @@ public interface NeedsApi {
     /// The file of one person in one pathway.
     record NewCase(UUID person, UUID pathway) {}
 
+    /// A case that is there already.
+    record KnownCase(UUID id, UUID pathway) {}
+
     /// What comes back when a case is opened.
     record OpenedCase(UUID id) {}
 
@@ -43,6 +46,11 @@ public interface NeedsApi {
     @GET
     @Path("pathways")
     Items<Pathway> pathways();
+
+    /// A person's open cases, newest first.
+    @GET
+    @Path("cases")
+    Items<KnownCase> cases(@QueryParam("person") UUID person);
 
     @POST
     @Path("cases")

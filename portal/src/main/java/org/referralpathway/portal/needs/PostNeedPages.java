@@ -88,6 +88,14 @@ public class PostNeedPages {
 
     private UUID openCase(Form form, UUID person) {
         var pathway = form.identifier("pathway").orElseThrow(BadRequestException::new);
+        return needs.cases(person).items().stream()
+                .filter(known -> known.pathway().equals(pathway))
+                .findFirst()
+                .map(NeedsApi.KnownCase::id)
+                .orElseGet(() -> opened(form, person, pathway));
+    }
+
+    private UUID opened(Form form, UUID person, UUID pathway) {
         return needs.open(NeedForm.caseKey(form, person), new NewCase(person, pathway)).id();
     }
 

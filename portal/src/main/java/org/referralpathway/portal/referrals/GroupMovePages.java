@@ -13,7 +13,8 @@ import java.util.UUID;
 import org.referralpathway.portal.security.Roles;
 
 /// What the group does: answer, start, deliver, say what came of it.
-@Path("/referrals/{id}/{action: receive|accept|decline|start|hold|resume|deliver|fail|outcomes}")
+@Path(
+        "/referrals/{id}/{action: receive|accept-part|accept|waitlist|decline|start|hold|resume|deliver|fail|outcomes}")
 @RunOnVirtualThread
 @RolesAllowed(Roles.PROVIDER)
 @Produces(MediaType.TEXT_HTML)

@@ -6,13 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.referralpathway.portal.api.ApiProblem;
 import org.referralpathway.portal.api.Submission;
+import org.referralpathway.portal.form.Choice;
 import org.referralpathway.portal.form.Form;
 import org.referralpathway.portal.layout.Pages;
 import org.referralpathway.portal.layout.Viewer;
+import org.referralpathway.portal.needs.NeedsApi;
 import org.referralpathway.portal.security.Posted;
 import org.referralpathway.portal.words.Reasons;
 import org.referralpathway.portal.words.Words;
@@ -31,13 +34,19 @@ class MakeMove {
     }
 
     private final ReferralsApi referrals;
+    private final NeedsApi needs;
     private final Posted posted;
     private final Viewer viewer;
     private final InstantSource clock;
 
     MakeMove(
-            @RestClient ReferralsApi referrals, Posted posted, Viewer viewer, InstantSource clock) {
+            @RestClient ReferralsApi referrals,
+            @RestClient NeedsApi needs,
+            Posted posted,
+            Viewer viewer,
+            InstantSource clock) {
         this.referrals = referrals;
+        this.needs = needs;
         this.posted = posted;
         this.viewer = viewer;
         this.clock = clock;
@@ -74,6 +83,14 @@ class MakeMove {
         }
     }
 
+    private List<Choice> groups(ReferralView referral, Move move) {
+        return move != Move.TRANSFER
+                ? List.of()
+                : needs.matches(referral.need()).candidates().stream()
+                        .map(c -> Choice.of(c.service().toString(), c.serviceName()))
+                        .toList();
+    }
+
     private static Response movedOn(ReferralView referral) {
         return Pages.page(409, Templates.movedOn(referral));
     }
@@ -83,6 +100,8 @@ class MakeMove {
         var today = LocalDate.ofInstant(clock.instant(), Words.UK);
         var reasons = Reasons.choices(referral.reasons(move));
         return Templates.move(
-                referral, new Question(move, version, reasons, Words.example(today)), form);
+                referral,
+                new Question(move, version, reasons, groups(referral, move), Words.example(today)),
+                form);
     }
 }

@@ -10,18 +10,27 @@ import org.referralpathway.portal.layout.Done;
 /// the service's to say (`allowedMoves`).
 public enum Move {
     ACCEPT("accept", "Accept", false, Done.ACCEPTED),
+    ANSWER("answer", "Answer the question", true, Done.ANSWERED),
     DECLINE("decline", "Decline", true, Done.DECLINED),
     START("start", "Mark as started", true, Done.STARTED),
     RESUME("resume", "Start again", false, Done.RESUMED),
     DELIVER("deliver", "Mark as delivered", true, Done.DELIVERED),
     OUTCOME("outcomes", "Record an outcome", true, Done.OUTCOME_RECORDED),
     CLOSE("close", "Confirm the outcome", false, Done.CLOSED),
+    ASK("ask", "Ask a question", true, Done.ASKED),
+    PART("accept-part", "Offer a part of it", true, Done.PROPOSED),
+    WAITLIST("waitlist", "Put on the waiting list", true, Done.WAITLISTED),
+    REOPEN("reopen", "Go on with it", true, Done.PROPOSED),
+    OVERRIDE("override", "Ask the group to look again", true, Done.PROPOSED),
+    TRANSFER("transfer", "Pass it to another group", true, Done.PROPOSED),
     HOLD("hold", "Put on hold", true, Done.HELD),
     FAIL("fail", "Mark as not delivered", true, Done.FAILED),
     WITHDRAW("withdraw", "Withdraw this referral", true, Done.WITHDRAWN),
+    MARK_ERROR("mark-error", "Entered in error", true, Done.MARKED_ERROR),
     RECEIVE("receive", "Tell the referrer you have seen this", false, Done.RECEIVED);
 
-    private static final Set<Move> FORWARD = Set.of(ACCEPT, START, RESUME, DELIVER, OUTCOME, CLOSE);
+    private static final Set<Move> FORWARD =
+            Set.of(ACCEPT, ANSWER, START, RESUME, DELIVER, OUTCOME, CLOSE);
 
     private final String action;
     private final String text;

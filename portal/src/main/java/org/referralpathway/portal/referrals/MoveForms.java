@@ -15,6 +15,7 @@ import org.referralpathway.portal.words.Words;
 /// What each move asks, and what it then says to the service.
 final class MoveForms {
     private static final int LONGEST_HOLD_IN_DAYS = 28;
+    private static final int LONGEST_WAIT_IN_DAYS = 90;
     private static final List<Choice> WHOLE_OR_PART =
             List.of(Choice.of("whole", "Yes, all of it"), Choice.of("part", "No, only a part"));
 
@@ -22,7 +23,12 @@ final class MoveForms {
 
     static Fields fields(Move move) {
         return switch (move) {
-            case DECLINE, FAIL, WITHDRAW -> Fields.of("reason", "note");
+            case DECLINE, FAIL, WITHDRAW, REOPEN, OVERRIDE, MARK_ERROR ->
+                    Fields.of("reason", "note");
+            case TRANSFER -> Fields.of("service", "reason", "note");
+            case ASK, ANSWER -> Fields.of("text");
+            case PART -> Fields.of("quantity", "note");
+            case WAITLIST -> Fields.of("reviewOn").date("reviewOn");
             case HOLD -> Fields.of("reason", "reviewOn").date("reviewOn");
             case START -> Fields.of("firstContact").date("firstContact");
             case DELIVER -> Fields.of("part", "summary");
@@ -39,7 +45,12 @@ final class MoveForms {
             Move move, Form form, ReferralView referral, InstantSource clock) {
         var today = LocalDate.ofInstant(clock.instant(), Words.UK);
         return switch (move) {
-            case DECLINE, FAIL, WITHDRAW -> reasoned(move, form, referral);
+            case DECLINE, FAIL, WITHDRAW, REOPEN, OVERRIDE, MARK_ERROR ->
+                    reasoned(move, form, referral);
+            case TRANSFER -> transfer(form, referral);
+            case ASK, ANSWER -> text(form);
+            case PART -> part(form, referral);
+            case WAITLIST -> waiting(form, today);
             case HOLD -> hold(form, referral, today);
             case START -> start(form, today);
             case DELIVER -> deliver(form);
@@ -73,6 +84,38 @@ final class MoveForms {
                                 today.plusDays(LONGEST_HOLD_IN_DAYS),
                                 "within " + LONGEST_HOLD_IN_DAYS + " days");
         return said("reason", form.text("reason"), "reviewOn", review.orNull());
+    }
+
+    private static Map<String, Object> transfer(Form form, ReferralView referral) {
+        form.require("service", "Select a group");
+        var answers = reasoned(Move.TRANSFER, form, referral);
+        answers.put("service", form.value("service"));
+        return answers;
+    }
+
+    private static Map<String, Object> text(Form form) {
+        form.require("text", "Write what you want to know or say");
+        return said("text", form.text("text"), "", null);
+    }
+
+    private static Map<String, Object> part(Form form, ReferralView referral) {
+        var most = referral.quantity() - 1;
+        var quantity = form.number("quantity").filter(n -> n >= 1 && n <= most);
+        if (quantity.isEmpty()) {
+            form.refuse("quantity", "Enter a number between 1 and " + most);
+        }
+        return said("quantity", quantity.orElse(null), "note", form.text("note"));
+    }
+
+    private static Map<String, Object> waiting(Form form, LocalDate today) {
+        var review =
+                form.date("reviewOn", "The date")
+                        .required("Enter the date when you will look at this again")
+                        .notBefore(today.plusDays(1), "in the future")
+                        .notAfter(
+                                today.plusDays(LONGEST_WAIT_IN_DAYS),
+                                "within " + LONGEST_WAIT_IN_DAYS + " days");
+        return said("reviewOn", review.orNull(), "", null);
     }
 
     private static Map<String, Object> start(Form form, LocalDate today) {

@@ -7,24 +7,17 @@ import org.referralpathway.portal.form.Choice;
 /// The page of a move that asks something.
 ///
 /// @param version the state of the referral that the first view of the page showed
-record Question(Move move, int version, List<Choice> reasons, String exampleDate) {
+/// @param groups who could take over; empty for every move but that
+record Question(
+        Move move, int version, List<Choice> reasons, List<Choice> groups, String exampleDate) {
     public boolean asks(String field) {
         return MoveForms.fields(move).names().contains(field);
     }
 
     public String title() {
         return switch (move) {
-            case ACCEPT -> "Accept this referral";
-            case DECLINE -> "Decline this referral";
-            case START -> "Mark as started";
-            case RESUME -> "Start again";
-            case DELIVER -> "Mark as delivered";
-            case OUTCOME -> "Record an outcome";
-            case CLOSE -> "Confirm the outcome";
-            case HOLD -> "Put on hold";
-            case FAIL -> "Mark as not delivered";
-            case WITHDRAW -> "Withdraw this referral";
-            case RECEIVE -> "Tell the referrer you have seen this";
+            case ACCEPT, DECLINE -> move.text() + " this referral";
+            default -> move.text();
         };
     }
 
@@ -40,6 +33,14 @@ record Question(Move move, int version, List<Choice> reasons, String exampleDate
             case HOLD -> "The place is kept for the person until you start again.";
             case FAIL -> "The place becomes free, and the referrer can ask another group.";
             case WITHDRAW -> "The group is told at once.";
+            case ASK, ANSWER -> "Both sides read it. Do not write who the person is.";
+            case PART -> "The referrer decides. What you do not take stays open for another group.";
+            case WAITLIST -> "The referrer sees where the person stands on your list.";
+            case REOPEN -> "The other side has to agree.";
+            case OVERRIDE -> "The group has to agree before it is asked again.";
+            case TRANSFER ->
+                    "The group that helps now has to agree. It goes on until the other accepts.";
+            case MARK_ERROR -> "For what should never have been sent. Nothing counts it any more.";
             case START, RESUME, RECEIVE -> null;
         };
     }
@@ -50,24 +51,25 @@ record Question(Move move, int version, List<Choice> reasons, String exampleDate
             case HOLD -> "Why is it on hold?";
             case FAIL -> "Why was it not delivered?";
             case WITHDRAW -> "Why is it withdrawn?";
-            case ACCEPT, START, RESUME, DELIVER, OUTCOME, CLOSE, RECEIVE -> "Reason";
+            case REOPEN -> "Why does it go on?";
+            case TRANSFER -> "Why is it passed on?";
+            default -> "Reason";
         };
     }
 
     public String button() {
-        return switch (move) {
-            case DECLINE -> "Decline";
-            case OUTCOME -> "Save the outcome";
-            case ACCEPT, START, RESUME, DELIVER, CLOSE, HOLD, FAIL, WITHDRAW, RECEIVE ->
-                    move.text();
-        };
+        return move == Move.OUTCOME ? "Save the outcome" : move.text();
     }
 
     public @Nullable String style() {
         return switch (move) {
-            case FAIL, WITHDRAW -> "govuk-button--warning";
-            case ACCEPT, DECLINE, START, RESUME, DELIVER, OUTCOME, CLOSE, HOLD, RECEIVE -> null;
+            case FAIL, WITHDRAW, MARK_ERROR -> "govuk-button--warning";
+            default -> null;
         };
+    }
+
+    public String reviewHint() {
+        return move == Move.WAITLIST ? "Within 90 days" : "Within 28 days";
     }
 
     public List<Choice> wholeOrPart() {

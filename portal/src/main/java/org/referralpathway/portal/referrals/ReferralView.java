@@ -31,14 +31,22 @@ public record ReferralView(
         @Nullable Instant offeredAt,
         @Nullable Instant changedAt,
         @Nullable Identity person,
+        @Nullable String withheld,
         @Nullable String needNote,
+        @Nullable Integer waitingPosition,
+        @Nullable LocalDate reviewOn,
+        @Nullable Proposal proposal,
+        List<Message> messages,
+        List<Delivery> deliveries,
+        List<Concern> concerns,
+        @Nullable Numbers numbers,
         List<Outcome> outcomes,
         List<Step> history,
         List<AllowedMove> allowedMoves) {
     /// Who the person is: only for those who may know.
     public record Identity(
-            String givenName,
-            String familyName,
+            @Nullable String givenName,
+            @Nullable String familyName,
             @Nullable LocalDate dateOfBirth,
             @Nullable String phone,
             @Nullable String email,
@@ -46,6 +54,60 @@ public record ReferralView(
             @Nullable String postcode,
             @Nullable String language,
             @Nullable String note) {}
+
+    /// One side's question or answer.
+    public record Message(String by, String text, Instant at) {
+        public String byText() {
+            return Timeline.party(by);
+        }
+    }
+
+    /// What one side proposed; `mine` says whether this viewer decides it.
+    public record Proposal(
+            String action,
+            String by,
+            @Nullable String reason,
+            @Nullable String note,
+            @Nullable Integer quantity,
+            boolean mine) {
+        public String text() {
+            return switch (action) {
+                case "accept" -> "To take a part of it: " + quantity;
+                case "reopen" -> "To go on with it";
+                case "override" -> "To look at it once more";
+                default -> "To pass it to another group";
+            };
+        }
+
+        public String byText() {
+            return Timeline.party(by);
+        }
+    }
+
+    /// What was to come when, and whether it came.
+    public record Delivery(UUID id, Instant plannedAt, String state, @Nullable String reason) {
+        public boolean planned() {
+            return state.equals("PLANNED");
+        }
+
+        public String text() {
+            return switch (state) {
+                case "DONE" -> "Came";
+                case "MISSED" -> "Did not come: " + DeliveryPages.text(reason);
+                default -> "Planned";
+            };
+        }
+    }
+
+    /// A worry that somebody told.
+    public record Concern(String text, Instant at) {}
+
+    /// Whom to ring when somebody is not safe.
+    public record Numbers(
+            String emergency,
+            @Nullable String statutoryContact,
+            @Nullable String statutoryPhone,
+            @Nullable String outOfHoursPhone) {}
 
     /// What came of it.
     public record Outcome(String kind, String rating, @Nullable String note, @Nullable Instant at) {
@@ -71,6 +133,9 @@ public record ReferralView(
     public ReferralView {
         languages = orEmpty(languages);
         access = orEmpty(access);
+        messages = orEmpty(messages);
+        deliveries = orEmpty(deliveries);
+        concerns = orEmpty(concerns);
         outcomes = orEmpty(outcomes);
         history = orEmpty(history);
         allowedMoves = orEmpty(allowedMoves);
@@ -90,8 +155,10 @@ public record ReferralView(
         return switch (move) {
             case OUTCOME -> group && status == ReferralStatus.DELIVERED;
             case CLOSE -> allowed(move).isPresent() && !outcomes.isEmpty();
-            case ACCEPT, DECLINE, START, RESUME, DELIVER, HOLD, FAIL, WITHDRAW, RECEIVE ->
-                    allowed(move).isPresent();
+            case PART -> group && quantity > 1 && can("accept") && proposal == null;
+            case TRANSFER -> !group && allowed(move).isPresent() && proposal == null;
+            case REOPEN, OVERRIDE -> allowed(move).isPresent() && proposal == null;
+            default -> allowed(move).isPresent();
         };
     }
 
@@ -108,6 +175,18 @@ public record ReferralView(
         return allowedMoves.stream()
                 .filter(allowed -> allowed.action().equals(move.action()))
                 .findFirst();
+    }
+
+    /// A deliverer plans what it brings, and says whether it came.
+    public boolean delivers(boolean group) {
+        return group && can("deliver");
+    }
+
+    /// Whose turn it is stands with the question, not with the reason.
+    public @Nullable String endReason() {
+        return status == ReferralStatus.QUERY || status == ReferralStatus.RECEIVED
+                ? null
+                : reason;
     }
 
     public String page() {

@@ -45,4 +45,38 @@ public interface ReferralsApi {
             @HeaderParam("Idempotency-Key") UUID key,
             @HeaderParam("If-Match") String version,
             Map<String, Object> answers);
+
+    @POST
+    @Path("{id}/proposal/{decision}")
+    ReferralView decide(
+            @PathParam("id") UUID id,
+            @PathParam("decision") String decision,
+            @HeaderParam("Idempotency-Key") UUID key,
+            @HeaderParam("If-Match") String version,
+            Map<String, Object> nothing);
+
+    @POST
+    @Path("{id}/deliveries")
+    ReferralView plan(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") UUID key,
+            @HeaderParam("If-Match") String version,
+            Map<String, Object> planned);
+
+    @POST
+    @Path("{id}/deliveries/{delivery}/{came}")
+    ReferralView told(
+            @PathParam("id") UUID id,
+            @PathParam("delivery") UUID delivery,
+            @PathParam("came") String came,
+            @HeaderParam("Idempotency-Key") UUID key,
+            @HeaderParam("If-Match") String version,
+            Map<String, Object> said);
+
+    @POST
+    @Path("{id}/concerns")
+    ReferralView.Numbers worry(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") UUID key,
+            Map<String, Object> said);
 }

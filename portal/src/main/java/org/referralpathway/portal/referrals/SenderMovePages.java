@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.referralpathway.portal.security.Roles;
 
-/// What the sender does: withdraw, or confirm what came of it.
-@Path("/referrals/{id}/{action: withdraw|close}")
+/// What the sender does: withdraw, pass on, or confirm what came of it.
+@Path("/referrals/{id}/{action: withdraw|close|transfer|override|mark-error}")
 @RunOnVirtualThread
 @RolesAllowed({Roles.REFERRER, Roles.COORDINATOR})
 @Produces(MediaType.TEXT_HTML)

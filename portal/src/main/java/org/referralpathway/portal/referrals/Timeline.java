@@ -13,6 +13,12 @@ final class Timeline {
         return by.isEmpty() ? what(to) : what(to) + " by " + by;
     }
 
+    /// As the head of a message.
+    static String party(String party) {
+        var by = by(party);
+        return by.isEmpty() ? "Somebody" : Character.toUpperCase(by.charAt(0)) + by.substring(1);
+    }
+
     private static String by(@Nullable String party) {
         if (party == null) {
             return "";

@@ -33,7 +33,11 @@ public final class Reasons {
                     entry("no-response-referrer", "The referrer did not answer in time"),
                     entry("superseded", "Another group has accepted"),
                     entry("agreement-lapsed", "The sharing agreement has ended"),
-                    entry("transferred", "Passed to another group"));
+                    entry("transferred", "Passed to another group"),
+                    entry("still-wanted", "The person still wants it"),
+                    entry("not-finished", "It was not finished"),
+                    entry("talked-over", "We talked it over with the group"),
+                    entry("recorded-in-error", "It was recorded by mistake"));
 
     private Reasons() {}
 

@@ -42,7 +42,11 @@ class HomePagesTest {
         var page = Browser.as("alice", "referrer").get("/");
 
         assertThat(page.page().select("main h3 a").eachAttr("href"))
-                .containsExactly("/needs/" + World.NEED, "/referrals/" + World.REFERRAL);
+                .containsExactly(
+                        "/referrals/" + World.REFERRAL,
+                        "/needs/" + World.NEED,
+                        "/referrals/" + World.REFERRAL);
+        assertThat(page.text()).contains("Did not come: find out how the person is");
         assertThat(page.page().select("nav a").eachText())
                 .containsExactly("Home", "People", "Needs", "Referrals", "Who to ask", "Directory");
         assertThat(page.first("nav a[aria-current]").text()).isEqualTo("Home");

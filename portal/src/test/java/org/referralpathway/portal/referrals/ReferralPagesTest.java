@@ -88,14 +88,22 @@ class ReferralPagesTest {
     @Test
     void onlyTheMovesThatAreAllowedHaveButtons() {
         assertThat(grace.get(PAGE).buttons())
-                .containsExactly("Accept", "Decline", "Tell the referrer you have seen this");
+                .containsExactly(
+                        "Accept",
+                        "Decline",
+                        "Ask a question",
+                        "Offer a part of it",
+                        "Put on the waiting list",
+                        "Tell the referrer you have seen this");
         is(Referral.onHold());
         assertThat(grace.get(PAGE).buttons())
                 .containsExactly("Start again", "Mark as delivered", "Mark as not delivered");
         is(Referral.superseded());
         assertThat(grace.get(PAGE).buttons()).isEmpty();
         is(Referral.sent());
-        assertThat(alice.get(PAGE).buttons()).containsExactly("Withdraw this referral");
+        assertThat(alice.get(PAGE).buttons())
+                .containsExactly(
+                        "Pass it to another group", "Withdraw this referral", "Entered in error");
     }
 
     @Test

@@ -110,6 +110,10 @@ class ScreensTest {
                     need-new          | referrer    | /needs/new?person=PERSON
                     needs             | referrer    | /needs
                     need              | referrer    | /needs/NEED
+                    sharing           | referrer    | /needs/NEED/sharing
+                    worried           | provider    | /referrals/REFERRAL/worried
+                    plan              | provider    | /referrals/REFERRAL/deliveries
+                    came              | provider    | /referrals/REFERRAL/deliveries/SERVICE
                     referrals-worker  | referrer    | /referrals
                     referrals-group   | provider    | /referrals
                     referral-offered  | provider    | /referrals/REFERRAL
@@ -128,6 +132,8 @@ class ScreensTest {
                     """
                     person-new-errors | referrer | /people/new
                     need-new-errors   | referrer | /needs/new?person=PERSON
+                    sharing-errors    | referrer | /needs/NEED/sharing
+                    plan-errors       | provider | /referrals/REFERRAL/deliveries
                     decline-errors    | provider | /referrals/REFERRAL/decline
                     """)
     void aPageWithErrorsFitsAndCanBeRead(String name, String role, String path) {
@@ -157,6 +163,9 @@ class ScreensTest {
                     outcome           | provider | /referrals/REFERRAL/outcomes      | DELIVERED
                     referral-confirm  | referrer | /referrals/REFERRAL               | CONFIRM
                     withdraw          | referrer | /referrals/REFERRAL/withdraw      | SENT
+                    referral-question | referrer | /referrals/REFERRAL               | QUESTION
+                    answer            | referrer | /referrals/REFERRAL/answer        | QUESTION
+                    waitlist          | provider | /referrals/REFERRAL/waitlist      | QUESTION
                     moved-on          | provider | /referrals/REFERRAL/decline       | ACCEPTED
                     """)
     void aPageOfALaterReferralFitsAndCanBeRead(
@@ -165,6 +174,7 @@ class ScreensTest {
                 switch (state) {
                     case "ACCEPTED" -> Referral.accepted();
                     case "DELIVERED" -> Referral.delivered();
+                    case "QUESTION" -> Referral.asked();
                     case "CONFIRM" -> Referral.waitingForConfirmation();
                     default -> Referral.sent();
                 };

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,9 @@ class RolesTest {
     private static final String ALL_MOVES =
             String.join(
                     ",",
-                    List.of("decline", "start", "hold", "deliver", "fail", "withdraw").stream()
+                    Stream.of(
+                                    ("accept ask waitlist transfer mark-error decline start hold deliver fail withdraw")
+                                            .split(" "))
                             .map("{\"move\": 1, \"action\": \"%s\", \"reasons\": []}"::formatted)
                             .toList());
 
@@ -87,6 +90,15 @@ class RolesTest {
                     /referrals/REFERRAL/deliver  | provider
                     /referrals/REFERRAL/fail     | provider
                     /referrals/REFERRAL/withdraw | referrer coordinator
+                    /referrals/REFERRAL/transfer | referrer coordinator
+                    /referrals/REFERRAL/mark-error | referrer coordinator
+                    /referrals/REFERRAL/ask      | provider referrer coordinator
+                    /referrals/REFERRAL/waitlist | provider
+                    /referrals/REFERRAL/accept-part | provider
+                    /referrals/REFERRAL/deliveries | provider
+                    /referrals/REFERRAL/deliveries/SERVICE | provider
+                    /referrals/REFERRAL/worried  | provider referrer coordinator
+                    /needs/NEED/sharing          | referrer coordinator
                     """)
     void aPageOpensForItsRolesOnly(String path, String allowed) {
         var address = address(path);
@@ -140,6 +152,22 @@ class RolesTest {
                     /referrals/REFERRAL/outcomes | provider
                     /referrals/REFERRAL/withdraw | referrer coordinator
                     /referrals/REFERRAL/close    | referrer coordinator
+                    /referrals/REFERRAL/transfer | referrer coordinator
+                    /referrals/REFERRAL/override | referrer coordinator
+                    /referrals/REFERRAL/mark-error | referrer coordinator
+                    /referrals/REFERRAL/ask      | provider referrer coordinator
+                    /referrals/REFERRAL/answer   | provider referrer coordinator
+                    /referrals/REFERRAL/reopen   | provider referrer coordinator
+                    /referrals/REFERRAL/waitlist | provider
+                    /referrals/REFERRAL/accept-part | provider
+                    /referrals/REFERRAL/deliveries | provider
+                    /referrals/REFERRAL/deliveries/SERVICE | provider
+                    /referrals/REFERRAL/worried  | provider referrer coordinator
+                    /referrals/REFERRAL/proposal/confirm | provider referrer coordinator
+                    /referrals/REFERRAL/proposal/refuse  | provider referrer coordinator
+                    /needs/NEED/sharing          | referrer coordinator
+                    /needs/NEED/sharing/withdrawal | referrer coordinator
+                    /tasks/SERVICE               | referrer coordinator
                     """)
     void aButtonWorksForItsRolesOnly(String path, String allowed) {
         var may = Arrays.asList(allowed.split(" "));

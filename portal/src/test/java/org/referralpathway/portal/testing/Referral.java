@@ -12,7 +12,11 @@ public record Referral(String status, boolean identity, String moves, String mor
             """;
 
     public static Referral offered() {
-        return new Referral("OFFERED", false, moves("accept", "receive") + "," + DECLINE, "");
+        return new Referral(
+                "OFFERED",
+                false,
+                moves("accept", "receive", "ask", "waitlist") + "," + DECLINE,
+                "");
     }
 
     public static Referral accepted() {
@@ -38,7 +42,24 @@ public record Referral(String status, boolean identity, String moves, String mor
     }
 
     public static Referral sent() {
-        return new Referral("OFFERED", true, moves("withdraw"), "");
+        return new Referral("OFFERED", true, moves("withdraw", "transfer", "mark-error"), "");
+    }
+
+    /// A question stands, a part is proposed, something is planned and somebody is worried.
+    public static Referral asked() {
+        return new Referral(
+                "QUERY",
+                true,
+                moves("answer", "waitlist", "accept", "withdraw"),
+                """
+                , "reason": "query-referrer",
+                "messages": [{"id": "%1$s", "by": "PROVIDER", "text": "Is there a lift?", "at": "2026-11-21T10:00:00Z"}],
+                "proposal": {"action": "accept", "by": "PROVIDER", "quantity": 1, "note": "One a week", "mine": true},
+                "deliveries": [{"id": "%1$s", "plannedAt": "2026-11-21T10:00:00Z", "state": "MISSED", "reason": "nobody-in"}],
+                "concerns": [{"id": "%1$s", "text": "No food in the house", "at": "2026-11-21T10:00:00Z"}],
+                "numbers": {"emergency": "999", "statutoryContact": "Adult care", "statutoryPhone": "01632 960100"}
+                """
+                        .formatted(World.id("part")));
     }
 
     public static Referral superseded() {

@@ -13,6 +13,7 @@ public final class World {
     public static final UUID REFERRAL = id("referral");
     public static final UUID GROUP = id("group");
     public static final UUID CLAIM = id("claim");
+    public static final UUID TASK = id("task");
     public static final UUID COLLEAGUE = id("colleague");
     public static final UUID OTHER_COLLEAGUE = id("other colleague");
 
@@ -33,6 +34,12 @@ public final class World {
                 .answer("GET /v1/kinds", 200, KINDS)
                 .answer("GET /v1/pathways", 200, PATHWAYS)
                 .answer("POST /v1/cases", 201, "{\"id\": \"%s\"}".formatted(CASE))
+                .answer("GET /v1/cases", 200, list(""))
+                .answer("GET /v1/cases/" + CASE + "/sharing", 200, list(ground()))
+                .answer("POST /v1/cases/" + CASE + "/sharing", 201, ground())
+                .answer("POST /v1/cases/" + CASE + "/sharing/withdrawal", 204, "")
+                .answer("GET /v1/tasks", 200, list(task()))
+                .answer("POST /v1/tasks/" + TASK + "/done", 204, "")
                 .answer("POST /v1/needs", 201, need("OPEN", ""))
                 .answer("GET /v1/needs", 200, list(need("OPEN", "")))
                 .answer("GET /v1/needs/" + NEED, 200, need("OPEN", ""))
@@ -184,6 +191,21 @@ public final class World {
          "status": "%s", "version": 3, "postedAt": "2026-11-20T14:07:00Z", "referrals": [%s]}
         """
                 .formatted(NEED, CASE, PERSON, FAMILY_NAME, NOTE, status, referrals);
+    }
+
+    public static String ground() {
+        return """
+        {"basis": "consent", "how": "in-person", "givenBy": "person", "categories": ["identity", "contact"],
+         "until": "2027-05-20", "recordedAt": "2026-11-20T14:00:00Z"}
+        """;
+    }
+
+    public static String task() {
+        return """
+        {"id": "%s", "kind": "missed-delivery", "need": "%s", "referral": "%s", "needKindLabel": "Food parcel",
+         "worker": "%s", "dueOn": "2026-11-20", "openedAt": "2026-11-20T14:00:00Z"}
+        """
+                .formatted(TASK, NEED, REFERRAL, COLLEAGUE);
     }
 
     public static String offer(String service, String status) {

@@ -71,6 +71,13 @@ class ReferralResource {
         return withETag(reader.read(id));
     }
 
+    @GET
+    @Path("{id}/person")
+    @RolesAllowed({Roles.REFERRER, Roles.PROVIDER})
+    public ReferralView.PersonPart person(UUID id) {
+        return reader.person(id);
+    }
+
     static RestResponse<ReferralView> withETag(ReferralView view) {
         return RestResponse.ResponseBuilder.ok(view)
                 .header("ETag", IfMatch.etag(view.version()))

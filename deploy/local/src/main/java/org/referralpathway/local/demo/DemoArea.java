@@ -73,6 +73,32 @@ record DemoArea(
                 .put("website", "https://example.org/" + mailbox);
     }
 
+    /// Its parties are all of the partnership.
+    ObjectNode agreement() {
+        var agreement =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("id", Ids.agreement(area).toString())
+                        .put("partnership", Ids.partnership(area).toString())
+                        .put("kind", "information-sharing")
+                        .put("title", "Sharing what is needed to help (made up)")
+                        .put(
+                                "text",
+                                DemoWorld.MADE_UP + "We tell each other what is needed to help.")
+                        .put("scopeIn", "Referrals of this pathway")
+                        .put("scopeOut", "Anything else")
+                        .put("responsible", "Information governance")
+                        .put("from", DemoWorld.SINCE)
+                        .put("until", DemoWorld.UNTIL);
+        var shares = agreement.putArray("shares");
+        for (var category : List.of("identity", "contact", "address", "need")) {
+            shares.addObject().put("category", category).putArray("purposes").add("deliver-help");
+        }
+        var parties = agreement.putArray("parties");
+        organizations.forEach(party -> parties.add(party.path("id").asText()));
+        return agreement;
+    }
+
     /// The partnership of the area: the public bodies and the broker at its core, the groups
     /// around.
     ObjectNode partnership() {

@@ -72,12 +72,29 @@ public final class DemoLoad implements FirstStart {
                 directory.resolve("/v1/partnerships/" + withoutId(partnership, "id")),
                 JSON,
                 partnership.toString());
+        loadAgreement(steward, directory, area);
         for (var member : world.members(area)) {
             steward.put(
                     "recording the members of " + area.title(),
                     directory.resolve("/v1/members/" + withoutId(member, "user")),
                     JSON,
                     member.toString());
+        }
+    }
+
+    /// Recorded, and signed on paper by everybody.
+    private void loadAgreement(Api steward, URI directory, Area area) {
+        var agreement = world.agreement(area);
+        var address = directory.resolve("/v1/agreements/" + withoutId(agreement, "id"));
+        steward.put(
+                "recording the agreement of " + area.title(), address, JSON, agreement.toString());
+        for (var party : agreement.path("parties")) {
+            steward.put(
+                    "recording the signatures of " + area.title(),
+                    URI.create(address + "/parties/" + party.asText() + "/signature"),
+                    JSON,
+                    "{\"textVersion\":1,\"as\":\"Chair\",\"signedOn\":\"%s\"}"
+                            .formatted(DemoWorld.SINCE));
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public final class DemoWorld {
     static final String MADE_UP = "Made up for demonstration. ";
     static final String SINCE = "2026-01-01";
+    static final String UNTIL = "2036-01-01";
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -57,7 +58,16 @@ public final class DemoWorld {
                 .objectNode()
                 .put("id", Ids.pathway(area).toString())
                 .put("name", area.title() + " referral pathway (made up)")
-                .put("partnership", Ids.partnership(area).toString());
+                .put("partnership", Ids.partnership(area).toString())
+                .put("declineReview", true)
+                .put("statutoryContact", "Adult social care (made up)")
+                .put("statutoryPhone", "01632 960100")
+                .put("outOfHoursPhone", "01632 960101");
+    }
+
+    /// The information-sharing agreement that all partners of an area have signed on paper.
+    public ObjectNode agreement(Area area) {
+        return of(area).agreement();
     }
 
     /// The members of an area; those of no area are counted to Luton, whose steward records them.

@@ -29,6 +29,10 @@ public final class Ids {
         return named(DEMO + "partnership/" + area.slug());
     }
 
+    public static UUID agreement(Area area) {
+        return named(DEMO + "agreement/" + area.slug());
+    }
+
     public static UUID pathway(Area area) {
         return named(DEMO + "pathway/" + area.slug());
     }

@@ -175,6 +175,31 @@ class AgreementResource {
         return answer(keep.sign(id, signature.textVersion(), signature.as().strip()));
     }
 
+    record PaperSignature(
+            @Positive int textVersion,
+            @NotBlank @Size(max = 100) String as,
+            @NotNull LocalDate signedOn) {}
+
+    @PUT
+    @Path("{id}/parties/{organization}/signature")
+    @RolesAllowed({Roles.STEWARD, Roles.COORDINATOR})
+    @Operation(
+            summary = "Record that a party has signed on paper",
+            description = "By whoever keeps the papers. Recording it again changes nothing.")
+    public RestResponse<AgreementView> signedOnPaper(
+            @PathParam("id") UUID id,
+            @PathParam("organization") UUID organization,
+            @Valid @NotNull PaperSignature paper) {
+        mine(agreements.findByIdOptional(id).orElseThrow(NotFound::new).partnership());
+        return answer(
+                keep.signedOnPaper(
+                        id,
+                        organization,
+                        paper.textVersion(),
+                        paper.as().strip(),
+                        paper.signedOn()));
+    }
+
     record TextList(List<Agreements.Text> items) {}
 
     @GET

@@ -1,0 +1,56 @@
+package org.referralpathway.portal.tasks;
+
+import io.quarkus.oidc.token.propagation.common.AccessToken;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.portal.api.ApiProblems;
+import org.referralpathway.portal.api.Listing;
+
+/// Tasks at the referral service, asked with the viewer's own token.
+@Path("/v1/tasks")
+@AccessToken
+@RegisterRestClient(configKey = "referral")
+@RegisterProvider(ApiProblems.class)
+public interface TasksApi {
+    /// Something to look at, about a need or one of its referrals.
+    record Task(
+            UUID id,
+            String kind,
+            UUID need,
+            @Nullable UUID referral,
+            String needKindLabel,
+            Instant openedAt) {
+        public String text() {
+            return switch (kind) {
+                case "missed-delivery" -> "Did not come: find out how the person is";
+                case "concern" -> "Somebody is worried about the person";
+                case "still-needed" -> "The help has ended. Is it still needed?";
+                default -> "Look at this";
+            };
+        }
+
+        public String page() {
+            return referral == null ? "/needs/" + need : "/referrals/" + referral;
+        }
+    }
+
+    @GET
+    Listing<Task> tasks(@QueryParam("limit") int limit);
+
+    @POST
+    @Path("{id}/done")
+    void done(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") UUID key,
+            Map<String, Object> nothing);
+}

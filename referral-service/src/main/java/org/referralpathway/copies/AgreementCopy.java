@@ -1,0 +1,73 @@
+package org.referralpathway.copies;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.referralpathway.kit.consumer.IncomingEvent;
+import org.referralpathway.kit.consumer.Refused;
+import org.referralpathway.kit.outbox.KitDatabase;
+
+/// Who has signed what, replaced as a whole: the event is full state. Whether it is in force is
+/// asked of its days each time, whatever is heard later.
+@ApplicationScoped
+class AgreementCopy {
+    private final Copies copies;
+    private final KitDatabase database;
+
+    AgreementCopy(Copies copies, KitDatabase database) {
+        this.copies = copies;
+        this.database = database;
+    }
+
+    void apply(IncomingEvent event) {
+        var touched =
+                copies.apply(
+                        event,
+                        """
+                        insert into agreement_copy as held
+                            (id, partnership, kind, shares, valid_from, valid_until, sequence)
+                        values (?, ?, ?, cast(? as jsonb), ?, ?, ?)
+                        on conflict (id) do update
+                        set (partnership, kind, shares, valid_from, valid_until, sequence)
+                          = (excluded.partnership, excluded.kind, excluded.shares, excluded.valid_from,
+                             excluded.valid_until, excluded.sequence)
+                        where held.sequence < excluded.sequence\
+                        """,
+                        (row, e) -> {
+                            row.setObject(1, e.id("agreement"));
+                            row.setObject(2, e.id("partnership"));
+                            row.setString(3, e.text("kind"));
+                            row.setString(4, e.json("shares", "[]"));
+                            row.setDate(5, e.date("from"));
+                            row.setDate(6, e.date("until"));
+                            row.setLong(7, e.sequence());
+                        });
+        if (touched == 1) {
+            replaceParties(event);
+        }
+    }
+
+    private void replaceParties(IncomingEvent event) {
+        try (var connection = database.connection();
+                var delete =
+                        connection.prepareStatement(
+                                "delete from agreement_party where agreement = ?");
+                var insert =
+                        connection.prepareStatement(
+                                "insert into agreement_party values (?, ?, ?)")) {
+            delete.setObject(1, event.key());
+            delete.executeUpdate();
+            for (var party : event.data().path("parties")) {
+                insert.setObject(1, event.key());
+                insert.setObject(2, UUID.fromString(party.path("organization").asText()));
+                insert.setDate(3, Copies.Fields.date(party.path("signedOn"), "signedOn"));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (IllegalArgumentException e) {
+            throw new Refused("field-parties");
+        } catch (SQLException e) {
+            throw new Copies.CopyFailed(e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.referralpathway.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.referralpathway.sharing.Disclosure;
+
+/// What the person agreed to, asked before an offer and again at its acceptance.
+@ApplicationScoped
+class Agreed {
+    private final Disclosure disclosure;
+
+    Agreed(Disclosure disclosure) {
+        this.disclosure = disclosure;
+    }
+
+    /// @throws MoveRefused where nothing was agreed that covers this group, or the person does not
+    ///   want it
+    void requireOfferable(UUID need, UUID organization, Instant at) {
+        disclosure
+                .obstacle(need, organization, at)
+                .ifPresent(obstacle -> {
+                    throw new MoveRefused(
+                            obstacle.equals("not-available")
+                                    ? MoveRefused.Why.NOT_AVAILABLE
+                                    : MoveRefused.Why.NOTHING_AGREED);
+                });
+    }
+
+    /// A group is not told whether it is unwanted, the agreement was withdrawn, or somebody else
+    /// was faster.
+    void requireAvailable(UUID need, UUID organization, Instant at) {
+        if (disclosure.obstacle(need, organization, at).isPresent()) {
+            throw new MoveRefused(MoveRefused.Why.NOT_AVAILABLE);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.referralpathway.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import org.referralpathway.kit.outbox.Outbox;
+import org.referralpathway.need.Need;
+import org.referralpathway.sharing.GroundEnded;
+
+/// Tells the groups that knew who a person is that they may know it no more.
+@ApplicationScoped
+class SharingEnded {
+    private final EntityManager entities;
+    private final Outbox outbox;
+
+    SharingEnded(EntityManager entities, Outbox outbox) {
+        this.entities = entities;
+        this.outbox = outbox;
+    }
+
+    void tell(@Observes GroundEnded ended) {
+        entities.createQuery("from Need n where n.supportCase = ?1 order by n.id", Need.class)
+                .setParameter(1, ended.supportCase())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        List<Referral> knew =
+                entities.createQuery(
+                                """
+                                from Referral r where r.need in (select n.id from Need n where n.supportCase = ?1)
+                                  and r.status in ?2 order by r.id\
+                                """,
+                                Referral.class)
+                        .setParameter(1, ended.supportCase())
+                        .setParameter(
+                                2,
+                                java.util.Arrays.stream(ReferralStatus.values())
+                                        .filter(ReferralStatus::disclosesIdentity)
+                                        .toList())
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList();
+        for (var referral : knew) {
+            outbox.append(
+                    ReferralEvent.beside(referral, "sharing-ended", "consent-withdrawn", ended.at())
+                            .toOutbox());
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.referralpathway.sharing;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The ground on which facts of a case are shared, as it was recorded. Consent is one of them, and
+/// carries how it was given; the others do not pretend to be asked for.
+///
+/// @param wording version of the words that were agreed to; for consent only
+/// @param givenBy who decided; somebody else than the person says by what authority
+/// @param categories which facts: `identity`, `contact`, `address`, `need`
+/// @param organizations with whom; null for every group of the partnership
+/// @param never with whom not, without a reason
+/// @param privacyNotice version of the privacy notice that was given
+public record Ground(
+        Basis basis,
+        @Nullable String wording,
+        @Nullable How how,
+        @Nullable GivenBy givenBy,
+        boolean interpreter,
+        @Nullable String authority,
+        List<String> categories,
+        @Nullable List<UUID> organizations,
+        List<UUID> never,
+        String privacyNotice,
+        LocalDate until) {
+
+    /// Lawful bases of article 6 of the UK GDPR.
+    public enum Basis {
+        CONSENT,
+        PUBLIC_TASK,
+        VITAL_INTERESTS,
+        LEGAL_OBLIGATION,
+        LEGITIMATE_INTERESTS;
+
+        @JsonValue
+        public String code() {
+            return coded(this);
+        }
+
+        @JsonCreator
+        static Basis fromCode(String code) {
+            return decoded(values(), code);
+        }
+    }
+
+    /// How consent was given.
+    public enum How {
+        IN_PERSON,
+        PHONE,
+        WRITTEN,
+        ONLINE;
+
+        @JsonValue
+        public String code() {
+            return coded(this);
+        }
+
+        @JsonCreator
+        static How fromCode(String code) {
+            return decoded(values(), code);
+        }
+    }
+
+    /// Who decided.
+    public enum GivenBy {
+        PERSON,
+        PARENT,
+        ATTORNEY,
+        DEPUTY,
+        BEST_INTERESTS;
+
+        @JsonValue
+        public String code() {
+            return coded(this);
+        }
+
+        @JsonCreator
+        static GivenBy fromCode(String code) {
+            return decoded(values(), code);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Ground[not shown]";
+    }
+
+    private static String coded(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static <E extends Enum<E>> E decoded(E[] values, String code) {
+        return Arrays.stream(values)
+                .filter(value -> coded(value).equals(code))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
+    }
+}

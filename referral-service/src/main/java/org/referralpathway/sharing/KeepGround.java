@@ -1,0 +1,186 @@
+package org.referralpathway.sharing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.access.Audit;
+import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.id.Uuid7;
+import org.referralpathway.kit.problem.InvalidField;
+import org.referralpathway.kit.problem.NotFound;
+import org.referralpathway.need.SupportCase;
+import org.referralpathway.need.SupportCases;
+import org.referralpathway.person.People;
+import org.referralpathway.person.Vault;
+
+/// Writes down on what ground a case's facts may be shared, and ends it. A new one replaces the one
+/// before; none is ever changed.
+@ApplicationScoped
+class KeepGround {
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final int LONGEST_YEARS = 2;
+    private static final int ABLE_IN_SCOTLAND = 12;
+    private static final int ABLE = 16;
+    private final EntityManager entities;
+    private final SupportCases cases;
+    private final People people;
+    private final Vault vault;
+    private final Audit audit;
+    private final Event<GroundEnded> ended;
+    private final Caller caller;
+    private final Uuid7 ids;
+    private final InstantSource clock;
+
+    KeepGround(
+            EntityManager entities,
+            SupportCases cases,
+            People people,
+            Vault vault,
+            Audit audit,
+            Event<GroundEnded> ended,
+            Caller caller,
+            Uuid7 ids,
+            InstantSource clock) {
+        this.entities = entities;
+        this.cases = cases;
+        this.people = people;
+        this.vault = vault;
+        this.audit = audit;
+        this.ended = ended;
+        this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    UUID record(UUID caseId, Ground ground) {
+        var at = clock.instant();
+        var of = cases.requireOwn(caseId);
+        check(of, ground, at.atZone(ZONE).toLocalDate());
+        end(of.id(), "replaced", at);
+        insert(of, ground, at);
+        audit.note(of.person(), List.of("consent"), "record", "arrange-help", null);
+        return of.id();
+    }
+
+    /// Closes every view that rested on it, at once.
+    @Transactional
+    UUID withdraw(UUID caseId) {
+        var at = clock.instant();
+        var of = cases.requireOwn(caseId);
+        if (end(of.id(), "withdrawn", at) == 0) {
+            throw new NotFound();
+        }
+        audit.note(of.person(), List.of("consent"), "withdraw", "arrange-help", null);
+        ended.fire(new GroundEnded(of.id(), at));
+        return of.id();
+    }
+
+    private int end(UUID caseId, String reason, Instant at) {
+        return entities.createNativeQuery(
+                        """
+                        update sharing_basis set ended_at = ?2, ended_by = ?3, end_reason = ?4
+                        where support_case = ?1 and ended_at is null\
+                        """)
+                .setParameter(1, caseId)
+                .setParameter(2, at)
+                .setParameter(3, caller.user())
+                .setParameter(4, reason)
+                .executeUpdate();
+    }
+
+    private void insert(SupportCase of, Ground ground, Instant at) {
+        var id = ids.next();
+        entities.createNativeQuery(
+                        """
+                        insert into sharing_basis (id, support_case, person, organization, basis, wording, how, given_by,
+                            interpreter, authority, categories, organizations, never, privacy_notice, valid_until,
+                            recorded_by, recorded_at)
+                        values (?1, ?2, ?3, ?4, ?5, cast(?6 as text), cast(?7 as text), cast(?8 as text), ?9,
+                            cast(?10 as bytea), ?11, cast(?12 as uuid[]), ?13, ?14, ?15, ?16, ?17)\
+                        """)
+                .setParameter(1, id)
+                .setParameter(2, of.id())
+                .setParameter(3, of.person())
+                .setParameter(4, of.organization())
+                .setParameter(5, ground.basis().code())
+                .setParameter(6, ground.wording())
+                .setParameter(7, ground.how() == null ? null : ground.how().code())
+                .setParameter(8, ground.givenBy() == null ? null : ground.givenBy().code())
+                .setParameter(9, ground.interpreter())
+                .setParameter(10, vault.of(of.person()).close(id, "authority", ground.authority()))
+                .setParameter(11, ground.categories().stream().sorted().toArray(String[]::new))
+                .setParameter(12, array(ground.organizations()))
+                .setParameter(13, ground.never().toArray(new UUID[0]))
+                .setParameter(14, ground.privacyNotice())
+                .setParameter(15, ground.until())
+                .setParameter(16, caller.user())
+                .setParameter(17, at)
+                .executeUpdate();
+    }
+
+    /// As PostgreSQL writes an array.
+    private static @Nullable String array(@Nullable List<UUID> organizations) {
+        return organizations == null
+                ? null
+                : "{" + String.join(",", organizations.stream().map(UUID::toString).toList()) + "}";
+    }
+
+    private void check(SupportCase of, Ground ground, LocalDate today) {
+        if (ground.until().isBefore(today)
+                || ground.until().isAfter(today.plusYears(LONGEST_YEARS))) {
+            throw new InvalidField("/until", "Enter a date within the next two years");
+        }
+        if (ground.basis() != Ground.Basis.CONSENT) {
+            refuse(ground.how() != null, "/how", "Only consent is given in some way");
+            refuse(ground.givenBy() != null, "/givenBy", "Only consent is given by somebody");
+            refuse(ground.wording() != null, "/wording", "Only consent has words to agree to");
+            return;
+        }
+        refuse(ground.wording() == null, "/wording", "Say which words were agreed to");
+        refuse(ground.how() == null, "/how", "Choose how it was given");
+        refuse(ground.givenBy() == null, "/givenBy", "Choose who decided");
+        refuse(
+                ground.authority() == null && needsAuthority(of, ground, today),
+                "/authority",
+                "Say by what authority this was decided");
+    }
+
+    /// Whoever decides for somebody else says why; so does a child below the age at which they are
+    /// presumed able.
+    private boolean needsAuthority(SupportCase of, Ground ground, LocalDate today) {
+        if (ground.givenBy() != Ground.GivenBy.PERSON) {
+            return true;
+        }
+        var person = people.requireOwn(of.person(), caller.organization());
+        var born = person.open(vault.of(of.person())).dateOfBirth();
+        return born != null
+                && Period.between(born, today).getYears()
+                        < (isInScotland(of) ? ABLE_IN_SCOTLAND : ABLE);
+    }
+
+    private boolean isInScotland(SupportCase of) {
+        @SuppressWarnings("unchecked")
+        List<String> nations =
+                entities.createNativeQuery(
+                                "select nation from partnership_copy where id = ?1", String.class)
+                        .setParameter(1, of.partnership())
+                        .getResultList();
+        return nations.contains("scotland");
+    }
+
+    private static void refuse(boolean wrong, String pointer, String message) {
+        if (wrong) {
+            throw new InvalidField(pointer, message);
+        }
+    }
+}
