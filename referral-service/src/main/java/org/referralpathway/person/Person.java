@@ -26,6 +26,7 @@ public class Person {
     private AgeBand ageBand;
     private UUID recordedBy;
     private Instant recordedAt;
+    private @Nullable Instant erasedAt;
     @Version private long version;
 
     protected Person() {}
@@ -77,7 +78,7 @@ public class Person {
         return new Details(
                 opened(seal, "given_name", givenName),
                 opened(seal, "family_name", familyName),
-                born == null ? null : LocalDate.parse(born),
+                born == null || seal.isErased() ? null : LocalDate.parse(born),
                 seal.open(id, "phone", phone),
                 seal.open(id, "email", email),
                 seal.open(id, "address", address),
@@ -88,6 +89,15 @@ public class Person {
 
     public UUID id() {
         return id;
+    }
+
+    public void erased(Instant at) {
+        erasedAt = at;
+        language = null;
+    }
+
+    public @Nullable Instant erasedAt() {
+        return erasedAt;
     }
 
     public UUID organization() {

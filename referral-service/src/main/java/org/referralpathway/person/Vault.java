@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,13 +45,23 @@ public class Vault {
     /// What one person's key can seal and open. The row and column are bound to the sealed text:
     /// moved elsewhere it does not open.
     public static final class Seal {
-        private final Aead key;
+        private static final String GONE = "erased";
+        private static final Seal ERASED = new Seal(null);
+        private final @Nullable Aead key;
 
-        private Seal(Aead key) {
+        private Seal(@Nullable Aead key) {
             this.key = key;
         }
 
+        /// Whether the key was destroyed: what was written under it reads "erased".
+        public boolean isErased() {
+            return key == null;
+        }
+
         public byte @Nullable [] close(UUID row, String column, @Nullable String text) {
+            if (key == null) {
+                throw new Erased();
+            }
             try {
                 return text == null
                         ? null
@@ -61,6 +72,9 @@ public class Vault {
         }
 
         public @Nullable String open(UUID row, String column, byte @Nullable [] sealed) {
+            if (key == null) {
+                return sealed == null ? null : GONE;
+            }
             try {
                 return sealed == null
                         ? null
@@ -114,7 +128,22 @@ public class Vault {
                         .getResultList();
         var keys = new HashMap<UUID, Seal>();
         rows.forEach(row -> keys.put(row.get(0, UUID.class), unwrap(row)));
+        people.forEach(person -> keys.putIfAbsent(person, Seal.ERASED));
         return keys;
+    }
+
+    /// Destroys a key, for good: what it sealed can be read by nobody any more.
+    public void destroy(UUID person, Instant at) {
+        for (var table : List.of("vault.erasure", "erasure")) {
+            entities.createNativeQuery(
+                            "insert into " + table + " values (?1, ?2) on conflict do nothing")
+                    .setParameter(1, person)
+                    .setParameter(2, at)
+                    .executeUpdate();
+        }
+        entities.createNativeQuery("delete from vault.person_key where person = ?1")
+                .setParameter(1, person)
+                .executeUpdate();
     }
 
     private Seal unwrap(Tuple row) {

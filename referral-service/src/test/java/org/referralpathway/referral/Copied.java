@@ -39,9 +39,18 @@ final class Copied {
 
     /// As if time had passed.
     static void change(String sql) {
+        change("referral_system", sql);
+    }
+
+    /// As whoever owns the database might.
+    static void asOwner(String sql) {
+        change("referral_owner", sql);
+    }
+
+    private static void change(String login, String sql) {
         var url = System.getProperty("pathway.test.database");
-        var password = System.getProperty("pathway.test.password.referral_system");
-        try (var connection = DriverManager.getConnection(url, "referral_system", password);
+        var password = System.getProperty("pathway.test.password." + login);
+        try (var connection = DriverManager.getConnection(url, login, password);
                 var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         } catch (SQLException e) {

@@ -184,9 +184,7 @@ public record ReferralView(
 
     /// Whose turn it is stands with the question, not with the reason.
     public @Nullable String endReason() {
-        return status == ReferralStatus.QUERY || status == ReferralStatus.RECEIVED
-                ? null
-                : reason;
+        return status == ReferralStatus.QUERY || status == ReferralStatus.RECEIVED ? null : reason;
     }
 
     public String page() {

@@ -38,6 +38,7 @@ public final class ServiceTestResource implements QuarkusTestResourceLifecycleMa
         settings.put("quarkus.flyway.jdbc-url", database.jdbcUrl());
         settings.put("quarkus.flyway.username", database.owner().user());
         settings.put("quarkus.flyway.password", database.owner().password());
+        remember(database.owner());
         var system = database.system();
         if (system != null) {
             remember(system);
