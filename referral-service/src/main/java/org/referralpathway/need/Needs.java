@@ -87,6 +87,17 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
                 > 0;
     }
 
+    /// Whether a group still has it, of whatever organisation.
+    boolean hasLiveReferrals(UUID need) {
+        var live =
+                (Number)
+                        getEntityManager()
+                                .createNativeQuery("select live_siblings(?1, ?1)", Long.class)
+                                .setParameter(1, need)
+                                .getSingleResult();
+        return live.longValue() > 0;
+    }
+
     /// Moves a need to where its referrals have brought it, and says so.
     public void become(Need need, NeedStatus next, @Nullable String reason, Instant at) {
         var event = need.become(next, reason, at);

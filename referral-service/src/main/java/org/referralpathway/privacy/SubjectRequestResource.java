@@ -32,7 +32,7 @@ class SubjectRequestResource {
     private final Idempotency idempotency;
 
     SubjectRequestResource(
-            Erase erase, SubjectRequests requests, SubjectAccess access, Idempotency idempotency) {
+            SubjectRequests requests, SubjectAccess access, Idempotency idempotency) {
         this.requests = requests;
         this.access = access;
         this.idempotency = idempotency;
@@ -45,6 +45,7 @@ class SubjectRequestResource {
     }
 
     @POST
+    @RolesAllowed({Roles.REFERRER, Roles.COORDINATOR, Roles.PRIVACY})
     @Operation(summary = "Record what a person asks; the answer is due within a month")
     public RestResponse<SubjectRequests.Entry> record(@Valid @NotNull Asked body) {
         var done =

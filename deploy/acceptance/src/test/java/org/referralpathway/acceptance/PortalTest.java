@@ -87,7 +87,15 @@ class PortalTest {
         worker.locator("#urgency").check();
         click(worker, AriaRole.BUTTON, "Post this need");
         assertThat(worker.content()).contains("Groups that can help", "Wilhelmina");
+        assertThat(worker.content()).contains("Nothing may be shared yet");
         assertAccessible(worker);
+        click(worker, AriaRole.LINK, "Say what may be shared");
+        assertThat(worker.locator("main input:checked").count()).isZero();
+        for (var choice : List.of("basis", "givenBy", "how", "told", "told-2", "notice")) {
+            worker.locator("#" + choice).check();
+        }
+        assertAccessible(worker);
+        click(worker, AriaRole.BUTTON, "Save");
 
         var card = worker.locator(".portal-card").filter(has("Example Stopsley Medicine Run"));
         card.locator("button").click();
@@ -100,10 +108,29 @@ class PortalTest {
         group.navigate(referral);
         assertThat(group.content()).contains("Accept").doesNotContain("Wilhelmina", "LU1 9ZZ");
         assertAccessible(group);
+        click(group, AriaRole.BUTTON, "Ask a question");
+        group.locator("#text").fill("Is there a lift?");
+        group.locator("form button").last().click();
+        worker.navigate(referral);
+        click(worker, AriaRole.BUTTON, "Answer the question");
+        worker.locator("#text").fill("Ask for Wilhelmina");
+        worker.locator("form button").last().click();
+        assertThat(worker.title()).startsWith("Error: ");
+        worker.locator("#text").fill("Yes, to every floor");
+        worker.locator("form button").last().click();
+        group.navigate(referral);
+        assertThat(group.content()).contains("Yes, to every floor").doesNotContain("Wilhelmina");
         click(group, AriaRole.BUTTON, "Accept");
         assertThat(group.content()).contains("Wilhelmina Screenshot");
         assertAccessible(group);
         assertThat(group.evaluate("document.documentElement.scrollWidth <= 320")).isEqualTo(true);
+        click(group, AriaRole.LINK, "I am worried about this person");
+        assertThat(group.content()).contains("999", "01632 960100");
+        group.locator("#text").fill("No food in the house");
+        assertAccessible(group);
+        click(group, AriaRole.BUTTON, "Tell the worker now");
+        worker.navigate(portal("/"));
+        assertThat(worker.content()).contains("Somebody is worried about the person");
         click(group, AriaRole.BUTTON, "Mark as delivered");
         group.locator("#part").check();
         group.locator("#summary").fill("The medicine was brought");

@@ -24,9 +24,8 @@ enum Today {
     PRIVACY(
             Roles.PRIVACY,
             "Information governance",
-            "You will see who looked at what and why.",
-            "The record of access and the requests from people are not here yet. Today you can look"
-                    + " in the directory."),
+            "You answer what people ask about their data, and see who looked at too much.",
+            "All of it is under People’s data."),
     ADMIN(
             Roles.ADMIN,
             "Platform administrator",

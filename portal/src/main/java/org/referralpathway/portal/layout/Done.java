@@ -18,6 +18,10 @@ public enum Done {
     DELIVERY_KEPT("Kept."),
     WORRY_TOLD(
             "The worker and the coordinator have been told. If somebody is in danger now, ring 999."),
+    REQUEST_RECORDED("Passed on. It is answered within a month."),
+    REQUEST_CLOSED("Kept."),
+    ERASED("Erased. Nobody can read it any more."),
+    NEED_ENDED("The need has ended."),
     TASK_DONE("Struck off the list."),
     SENT("Sent. We will email you when the group answers."),
     RECEIVED("The referrer now sees that you have seen this."),

@@ -86,6 +86,9 @@ public class Viewer {
             links.add(link(QUIET_LISTINGS, "Groups to ring"));
             links.add(link(CLAIMS, "Claims"));
         }
+        if (is(Roles.PRIVACY)) {
+            links.add(link("/privacy", "People’s data"));
+        }
         if (isOfOrganization()) {
             links.add(link("/who-to-ask", "Who to ask"));
         }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -70,6 +71,14 @@ public interface NeedsApi {
     @GET
     @Path("needs/{id}")
     NeedView need(@PathParam("id") UUID id);
+
+    @POST
+    @Path("needs/{id}/end")
+    NeedView end(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") UUID key,
+            @HeaderParam("If-Match") String version,
+            Map<String, Object> ending);
 
     @GET
     @Path("needs/{id}/matches")

@@ -110,6 +110,11 @@ class ScreensTest {
                     need-new          | referrer    | /needs/new?person=PERSON
                     needs             | referrer    | /needs
                     need              | referrer    | /needs/NEED
+                    end-need          | referrer    | /needs/NEED/end
+                    seen              | referrer    | /people/PERSON/seen
+                    asked             | referrer    | /people/PERSON/request
+                    privacy           | privacy     | /privacy
+                    privacy-request   | privacy     | /privacy/REQUEST
                     sharing           | referrer    | /needs/NEED/sharing
                     worried           | provider    | /referrals/REFERRAL/worried
                     plan              | provider    | /referrals/REFERRAL/deliveries
@@ -221,7 +226,8 @@ class ScreensTest {
     }
 
     private static String address(String path) {
-        return path.replace("PERSON", World.PERSON.toString())
+        return path.replace("REQUEST", World.REQUEST.toString())
+                .replace("PERSON", World.PERSON.toString())
                 .replace("NEED", World.NEED.toString())
                 .replace("COLLEAGUE", World.COLLEAGUE.toString())
                 .replace("GROUP", World.GROUP.toString())

@@ -99,6 +99,11 @@ class RolesTest {
                     /referrals/REFERRAL/deliveries/SERVICE | provider
                     /referrals/REFERRAL/worried  | provider referrer coordinator
                     /needs/NEED/sharing          | referrer coordinator
+                    /needs/NEED/end              | referrer coordinator
+                    /people/PERSON/seen          | referrer coordinator
+                    /people/PERSON/request       | referrer coordinator
+                    /privacy                     | privacy
+                    /privacy/REQUEST             | privacy
                     """)
     void aPageOpensForItsRolesOnly(String path, String allowed) {
         var address = address(path);
@@ -168,6 +173,10 @@ class RolesTest {
                     /needs/NEED/sharing          | referrer coordinator
                     /needs/NEED/sharing/withdrawal | referrer coordinator
                     /tasks/SERVICE               | referrer coordinator
+                    /needs/NEED/end              | referrer coordinator
+                    /people/PERSON/request       | referrer coordinator
+                    /privacy/REQUEST             | privacy
+                    /privacy/REQUEST/erasure     | privacy
                     """)
     void aButtonWorksForItsRolesOnly(String path, String allowed) {
         var may = Arrays.asList(allowed.split(" "));
@@ -181,7 +190,8 @@ class RolesTest {
     }
 
     private static String address(String path) {
-        return path.replace("PERSON", World.PERSON.toString())
+        return path.replace("REQUEST", World.REQUEST.toString())
+                .replace("PERSON", World.PERSON.toString())
                 .replace("SERVICE", World.SERVICE.toString())
                 .replace("COLLEAGUE", World.COLLEAGUE.toString())
                 .replace("GROUP", World.GROUP.toString())

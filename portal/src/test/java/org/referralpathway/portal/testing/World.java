@@ -13,6 +13,7 @@ public final class World {
     public static final UUID REFERRAL = id("referral");
     public static final UUID GROUP = id("group");
     public static final UUID CLAIM = id("claim");
+    public static final UUID REQUEST = id("request");
     public static final UUID TASK = id("task");
     public static final UUID COLLEAGUE = id("colleague");
     public static final UUID OTHER_COLLEAGUE = id("other colleague");
@@ -38,6 +39,20 @@ public final class World {
                 .answer("GET /v1/cases/" + CASE + "/sharing", 200, list(ground()))
                 .answer("POST /v1/cases/" + CASE + "/sharing", 201, ground())
                 .answer("POST /v1/cases/" + CASE + "/sharing/withdrawal", 204, "")
+                .answer("GET /v1/people/" + PERSON + "/disclosures", 200, list(disclosure()))
+                .answer("GET /v1/subject-requests", 200, "{\"items\": [" + request() + "]}")
+                .answer("POST /v1/subject-requests", 201, request())
+                .answer("GET /v1/subject-requests/" + REQUEST + "/draft", 200, draft())
+                .answer("POST /v1/subject-requests/" + REQUEST + "/close", 200, request())
+                .answer("POST /v1/people/" + PERSON + "/erasure", 204, "")
+                .answer(
+                        "GET /v1/audit/unusual",
+                        200,
+                        "{\"items\": [{\"user\": \""
+                                + COLLEAGUE
+                                + "\", \"day\": \"2026-11-20\", \"people\": 34}]}")
+                .answer("GET /v1/audit/chain", 200, "{\"holds\": true}")
+                .answer("POST /v1/needs/" + NEED + "/end", 200, need("WITHDRAWN", ""))
                 .answer("GET /v1/tasks", 200, list(task()))
                 .answer("POST /v1/tasks/" + TASK + "/done", 204, "")
                 .answer("POST /v1/needs", 201, need("OPEN", ""))
@@ -206,6 +221,33 @@ public final class World {
          "worker": "%s", "dueOn": "2026-11-20", "openedAt": "2026-11-20T14:00:00Z"}
         """
                 .formatted(TASK, NEED, REFERRAL, COLLEAGUE);
+    }
+
+    public static String disclosure() {
+        return """
+        {"id": "%s", "organizationName": "Larch Court Neighbours", "act": "disclose",
+         "categories": ["identity", "contact"], "at": "2026-11-20T14:00:00Z"}
+        """
+                .formatted(id("disclosure"));
+    }
+
+    public static String request() {
+        return """
+        {"id": "%s", "person": "%s", "kind": "erasure", "receivedOn": "2026-11-20", "dueOn": "2026-12-20"}
+        """
+                .formatted(REQUEST, PERSON);
+    }
+
+    private static String draft() {
+        return """
+        {"person": %s,
+         "needs": [{"kind": "Food parcel", "urgency": "urgent", "status": "MET", "postedAt": "2026-11-20T14:00:00Z", "note": "%s", "area": "LU1"}],
+         "referrals": [{"kind": "Food parcel", "service": "Parcels", "organization": "Larch Court Neighbours",
+           "status": "CLOSED", "offeredAt": "2026-11-20T14:00:00Z", "summary": "Two parcels brought"}],
+         "disclosures": [%s],
+         "withheld": [{"what": "concern", "at": "2026-11-20T14:00:00Z", "reason": "written-by-others"}]}
+        """
+                .formatted(person(), NOTE, disclosure());
     }
 
     public static String offer(String service, String status) {
