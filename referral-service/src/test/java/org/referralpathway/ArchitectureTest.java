@@ -24,7 +24,7 @@ class ArchitectureTest {
                     .and()
                     .haveSimpleNameNotEndingWith("Problems")
                     .and()
-                    .resideOutsideOfPackage("..kit..")
+                    .resideOutsideOfPackages("..kit..", "..web..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("..web..", "jakarta.ws.rs..")

@@ -29,6 +29,7 @@ public final class World {
     }
 
     static void fill(Stub stub) {
+        Rights.fill(stub);
         stub.answer("GET /v1/people", 200, list(person()))
                 .answer("GET /v1/people/" + PERSON, 200, person())
                 .answer("POST /v1/people", 201, person())
@@ -36,25 +37,6 @@ public final class World {
                 .answer("GET /v1/pathways", 200, PATHWAYS)
                 .answer("POST /v1/cases", 201, "{\"id\": \"%s\"}".formatted(CASE))
                 .answer("GET /v1/cases", 200, list(""))
-                .answer("GET /v1/cases/" + CASE + "/sharing", 200, list(ground()))
-                .answer("POST /v1/cases/" + CASE + "/sharing", 201, ground())
-                .answer("POST /v1/cases/" + CASE + "/sharing/withdrawal", 204, "")
-                .answer("GET /v1/people/" + PERSON + "/disclosures", 200, list(disclosure()))
-                .answer("GET /v1/subject-requests", 200, "{\"items\": [" + request() + "]}")
-                .answer("POST /v1/subject-requests", 201, request())
-                .answer("GET /v1/subject-requests/" + REQUEST + "/draft", 200, draft())
-                .answer("POST /v1/subject-requests/" + REQUEST + "/close", 200, request())
-                .answer("POST /v1/people/" + PERSON + "/erasure", 204, "")
-                .answer(
-                        "GET /v1/audit/unusual",
-                        200,
-                        "{\"items\": [{\"user\": \""
-                                + COLLEAGUE
-                                + "\", \"day\": \"2026-11-20\", \"people\": 34}]}")
-                .answer("GET /v1/audit/chain", 200, "{\"holds\": true}")
-                .answer("POST /v1/needs/" + NEED + "/end", 200, need("WITHDRAWN", ""))
-                .answer("GET /v1/tasks", 200, list(task()))
-                .answer("POST /v1/tasks/" + TASK + "/done", 204, "")
                 .answer("POST /v1/needs", 201, need("OPEN", ""))
                 .answer("GET /v1/needs", 200, list(need("OPEN", "")))
                 .answer("GET /v1/needs/" + NEED, 200, need("OPEN", ""))
@@ -206,48 +188,6 @@ public final class World {
          "status": "%s", "version": 3, "postedAt": "2026-11-20T14:07:00Z", "referrals": [%s]}
         """
                 .formatted(NEED, CASE, PERSON, FAMILY_NAME, NOTE, status, referrals);
-    }
-
-    public static String ground() {
-        return """
-        {"basis": "consent", "how": "in-person", "givenBy": "person", "categories": ["identity", "contact"],
-         "until": "2027-05-20", "recordedAt": "2026-11-20T14:00:00Z"}
-        """;
-    }
-
-    public static String task() {
-        return """
-        {"id": "%s", "kind": "missed-delivery", "need": "%s", "referral": "%s", "needKindLabel": "Food parcel",
-         "worker": "%s", "dueOn": "2026-11-20", "openedAt": "2026-11-20T14:00:00Z"}
-        """
-                .formatted(TASK, NEED, REFERRAL, COLLEAGUE);
-    }
-
-    public static String disclosure() {
-        return """
-        {"id": "%s", "organizationName": "Larch Court Neighbours", "act": "disclose",
-         "categories": ["identity", "contact"], "at": "2026-11-20T14:00:00Z"}
-        """
-                .formatted(id("disclosure"));
-    }
-
-    public static String request() {
-        return """
-        {"id": "%s", "person": "%s", "kind": "erasure", "receivedOn": "2026-11-20", "dueOn": "2026-12-20"}
-        """
-                .formatted(REQUEST, PERSON);
-    }
-
-    private static String draft() {
-        return """
-        {"person": %s,
-         "needs": [{"kind": "Food parcel", "urgency": "urgent", "status": "MET", "postedAt": "2026-11-20T14:00:00Z", "note": "%s", "area": "LU1"}],
-         "referrals": [{"kind": "Food parcel", "service": "Parcels", "organization": "Larch Court Neighbours",
-           "status": "CLOSED", "offeredAt": "2026-11-20T14:00:00Z", "summary": "Two parcels brought"}],
-         "disclosures": [%s],
-         "withheld": [{"what": "concern", "at": "2026-11-20T14:00:00Z", "reason": "written-by-others"}]}
-        """
-                .formatted(person(), NOTE, disclosure());
     }
 
     public static String offer(String service, String status) {

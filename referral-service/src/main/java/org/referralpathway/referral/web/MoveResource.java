@@ -14,11 +14,9 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.kit.caller.Roles;
-import org.referralpathway.kit.http.Idempotency;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.referral.MoveCommands;
 import org.referralpathway.referral.ReasonCode;
-import org.referralpathway.referral.ReferralReader;
 import org.referralpathway.referral.ReferralView;
 
 /// The moves, one path each. What they may lead to is [org.referralpathway.referral.Moves].
@@ -46,13 +44,11 @@ class MoveResource {
             @Nullable Boolean part) {}
 
     private final MoveCommands commands;
-    private final ReferralReader reader;
-    private final Idempotency idempotency;
+    private final MoveAnswer answer;
 
-    MoveResource(MoveCommands commands, ReferralReader reader, Idempotency idempotency) {
+    MoveResource(MoveCommands commands, MoveAnswer answer) {
         this.commands = commands;
-        this.reader = reader;
-        this.idempotency = idempotency;
+        this.answer = answer;
     }
 
     @POST
@@ -62,7 +58,7 @@ class MoveResource {
             UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull Nothing body) {
-        return once(body, () -> commands.receive(id, IfMatch.required(ifMatch)));
+        return answer.once(body, () -> commands.receive(id, IfMatch.required(ifMatch)));
     }
 
     @POST
@@ -72,7 +68,7 @@ class MoveResource {
             UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull Nothing body) {
-        return once(body, () -> commands.accept(id, IfMatch.required(ifMatch)));
+        return answer.once(body, () -> commands.accept(id, IfMatch.required(ifMatch)));
     }
 
     @POST
@@ -80,7 +76,7 @@ class MoveResource {
     @RolesAllowed(Roles.PROVIDER)
     public RestResponse<ReferralView> decline(
             UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @Valid @NotNull Why body) {
-        return once(
+        return answer.once(
                 body,
                 () -> commands.decline(id, IfMatch.required(ifMatch), body.reason(), body.note()));
     }
@@ -92,7 +88,8 @@ class MoveResource {
             UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull Start body) {
-        return once(body, () -> commands.start(id, IfMatch.required(ifMatch), body.firstContact()));
+        return answer.once(
+                body, () -> commands.start(id, IfMatch.required(ifMatch), body.firstContact()));
     }
 
     @POST
@@ -102,7 +99,7 @@ class MoveResource {
             UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull Hold body) {
-        return once(
+        return answer.once(
                 body,
                 () -> commands.hold(id, IfMatch.required(ifMatch), body.reason(), body.reviewOn()));
     }
@@ -114,7 +111,7 @@ class MoveResource {
             UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull Nothing body) {
-        return once(body, () -> commands.resume(id, IfMatch.required(ifMatch)));
+        return answer.once(body, () -> commands.resume(id, IfMatch.required(ifMatch)));
     }
 
     @POST
@@ -124,7 +121,7 @@ class MoveResource {
             UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull Deliver body) {
-        return once(
+        return answer.once(
                 body,
                 () ->
                         commands.deliver(
@@ -139,7 +136,7 @@ class MoveResource {
     @RolesAllowed(Roles.PROVIDER)
     public RestResponse<ReferralView> fail(
             UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @Valid @NotNull Why body) {
-        return once(
+        return answer.once(
                 body,
                 () -> commands.fail(id, IfMatch.required(ifMatch), body.reason(), body.note()));
     }
@@ -149,7 +146,7 @@ class MoveResource {
     @RolesAllowed({Roles.REFERRER, Roles.COORDINATOR})
     public RestResponse<ReferralView> withdraw(
             UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @Valid @NotNull Why body) {
-        return once(
+        return answer.once(
                 body,
                 () -> commands.withdraw(id, IfMatch.required(ifMatch), body.reason(), body.note()));
     }
@@ -161,11 +158,6 @@ class MoveResource {
             UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull Nothing body) {
-        return once(body, () -> commands.close(id, IfMatch.required(ifMatch)));
-    }
-
-    private RestResponse<ReferralView> once(Object body, java.util.function.Supplier<UUID> move) {
-        var done = idempotency.once(body, move);
-        return ReferralResource.withETag(reader.read(done.id()));
+        return answer.once(body, () -> commands.close(id, IfMatch.required(ifMatch)));
     }
 }

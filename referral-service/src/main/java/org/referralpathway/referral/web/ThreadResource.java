@@ -11,15 +11,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.kit.caller.Roles;
-import org.referralpathway.kit.http.Idempotency;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.referral.MoveCommands;
-import org.referralpathway.referral.ReferralReader;
 import org.referralpathway.referral.ReferralView;
 
 /// Questions, answers and the waiting list: the moves that keep an offer open.
@@ -39,13 +36,11 @@ class ThreadResource {
     record Wait(@NotNull(message = "Enter the date to look at it again") LocalDate reviewOn) {}
 
     private final MoveCommands commands;
-    private final ReferralReader reader;
-    private final Idempotency idempotency;
+    private final MoveAnswer answer;
 
-    ThreadResource(MoveCommands commands, ReferralReader reader, Idempotency idempotency) {
+    ThreadResource(MoveCommands commands, MoveAnswer answer) {
         this.commands = commands;
-        this.reader = reader;
-        this.idempotency = idempotency;
+        this.answer = answer;
     }
 
     @POST
@@ -56,7 +51,7 @@ class ThreadResource {
             UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull Said body) {
-        return once(body, () -> commands.ask(id, IfMatch.required(ifMatch), body.text()));
+        return answer.once(body, () -> commands.ask(id, IfMatch.required(ifMatch), body.text()));
     }
 
     @POST
@@ -67,7 +62,7 @@ class ThreadResource {
             UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull Said body) {
-        return once(body, () -> commands.answer(id, IfMatch.required(ifMatch), body.text()));
+        return answer.once(body, () -> commands.answer(id, IfMatch.required(ifMatch), body.text()));
     }
 
     @POST
@@ -78,11 +73,7 @@ class ThreadResource {
             UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull Wait body) {
-        return once(body, () -> commands.waitlist(id, IfMatch.required(ifMatch), body.reviewOn()));
-    }
-
-    private RestResponse<ReferralView> once(Object body, Supplier<UUID> move) {
-        var done = idempotency.once(body, move);
-        return ReferralResource.withETag(reader.read(done.id()));
+        return answer.once(
+                body, () -> commands.waitlist(id, IfMatch.required(ifMatch), body.reviewOn()));
     }
 }

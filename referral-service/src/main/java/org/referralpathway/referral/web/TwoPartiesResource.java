@@ -11,16 +11,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.kit.caller.Roles;
-import org.referralpathway.kit.http.Idempotency;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.referral.MoveCommands;
 import org.referralpathway.referral.ReasonCode;
-import org.referralpathway.referral.ReferralReader;
 import org.referralpathway.referral.ReferralView;
 import org.referralpathway.referral.TwoParties;
 
@@ -50,15 +47,12 @@ class TwoPartiesResource {
 
     private final TwoParties two;
     private final MoveCommands commands;
-    private final ReferralReader reader;
-    private final Idempotency idempotency;
+    private final MoveAnswer answer;
 
-    TwoPartiesResource(
-            TwoParties two, MoveCommands commands, ReferralReader reader, Idempotency idempotency) {
+    TwoPartiesResource(TwoParties two, MoveCommands commands, MoveAnswer answer) {
         this.two = two;
         this.commands = commands;
-        this.reader = reader;
-        this.idempotency = idempotency;
+        this.answer = answer;
     }
 
     @POST
@@ -67,7 +61,7 @@ class TwoPartiesResource {
     @Operation(summary = "Propose to go on with what ended at most 28 days ago")
     public RestResponse<ReferralView> reopen(
             UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @Valid @NotNull Why body) {
-        return once(
+        return answer.once(
                 body, () -> two.reopen(id, IfMatch.required(ifMatch), body.reason(), body.note()));
     }
 
@@ -77,7 +71,7 @@ class TwoPartiesResource {
     @Operation(summary = "Propose to a group that declined to look at it once more")
     public RestResponse<ReferralView> override(
             UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @Valid @NotNull Why body) {
-        return once(
+        return answer.once(
                 body,
                 () -> two.override(id, IfMatch.required(ifMatch), body.reason(), body.note()));
     }
@@ -90,7 +84,7 @@ class TwoPartiesResource {
             UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull Transfer body) {
-        return once(
+        return answer.once(
                 body,
                 () ->
                         two.transfer(
@@ -109,7 +103,7 @@ class TwoPartiesResource {
             UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull Part body) {
-        return once(
+        return answer.once(
                 body,
                 () -> two.acceptPart(id, IfMatch.required(ifMatch), body.quantity(), body.note()));
     }
@@ -121,7 +115,7 @@ class TwoPartiesResource {
             UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull Nothing body) {
-        return once(body, () -> two.confirm(id, IfMatch.required(ifMatch)));
+        return answer.once(body, () -> two.confirm(id, IfMatch.required(ifMatch)));
     }
 
     @POST
@@ -131,7 +125,7 @@ class TwoPartiesResource {
             UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull Nothing body) {
-        return once(body, () -> two.refuse(id, IfMatch.required(ifMatch)));
+        return answer.once(body, () -> two.refuse(id, IfMatch.required(ifMatch)));
     }
 
     @POST
@@ -140,15 +134,10 @@ class TwoPartiesResource {
     @Operation(summary = "Say that it should never have been sent; statistics leave it out")
     public RestResponse<ReferralView> markError(
             UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @Valid @NotNull Why body) {
-        return once(
+        return answer.once(
                 body,
                 () ->
                         commands.markError(
                                 id, IfMatch.required(ifMatch), body.reason(), body.note()));
-    }
-
-    private RestResponse<ReferralView> once(Object body, Supplier<UUID> move) {
-        var done = idempotency.once(body, move);
-        return ReferralResource.withETag(reader.read(done.id()));
     }
 }

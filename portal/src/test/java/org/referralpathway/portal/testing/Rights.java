@@ -1,0 +1,82 @@
+package org.referralpathway.portal.testing;
+
+import static org.referralpathway.portal.testing.World.CASE;
+import static org.referralpathway.portal.testing.World.COLLEAGUE;
+import static org.referralpathway.portal.testing.World.NEED;
+import static org.referralpathway.portal.testing.World.NOTE;
+import static org.referralpathway.portal.testing.World.PERSON;
+import static org.referralpathway.portal.testing.World.REFERRAL;
+import static org.referralpathway.portal.testing.World.REQUEST;
+import static org.referralpathway.portal.testing.World.TASK;
+import static org.referralpathway.portal.testing.World.id;
+import static org.referralpathway.portal.testing.World.list;
+import static org.referralpathway.portal.testing.World.need;
+import static org.referralpathway.portal.testing.World.person;
+
+/// What was agreed, who saw what, and what there is to look at, in the words of the services.
+final class Rights {
+    private Rights() {}
+
+    static void fill(Stub stub) {
+        stub.answer("GET /v1/cases/" + CASE + "/sharing", 200, list(ground()))
+                .answer("POST /v1/cases/" + CASE + "/sharing", 201, ground())
+                .answer("POST /v1/cases/" + CASE + "/sharing/withdrawal", 204, "")
+                .answer("GET /v1/people/" + PERSON + "/disclosures", 200, list(disclosure()))
+                .answer("GET /v1/subject-requests", 200, "{\"items\": [" + request() + "]}")
+                .answer("POST /v1/subject-requests", 201, request())
+                .answer("GET /v1/subject-requests/" + REQUEST + "/draft", 200, draft())
+                .answer("POST /v1/subject-requests/" + REQUEST + "/close", 200, request())
+                .answer("POST /v1/people/" + PERSON + "/erasure", 204, "")
+                .answer(
+                        "GET /v1/audit/unusual",
+                        200,
+                        "{\"items\": [{\"user\": \"%s\", \"day\": \"2026-11-20\", \"people\": 34}]}"
+                                .formatted(COLLEAGUE))
+                .answer("GET /v1/audit/chain", 200, "{\"holds\": true}")
+                .answer("POST /v1/needs/" + NEED + "/end", 200, need("WITHDRAWN", ""))
+                .answer("GET /v1/tasks", 200, list(task()))
+                .answer("POST /v1/tasks/" + TASK + "/done", 204, "");
+    }
+
+    private static String ground() {
+        return """
+        {"basis": "consent", "how": "in-person", "givenBy": "person", "categories": ["identity", "contact"],
+         "until": "2027-05-20", "recordedAt": "2026-11-20T14:00:00Z"}
+        """;
+    }
+
+    private static String task() {
+        return """
+        {"id": "%s", "kind": "missed-delivery", "need": "%s", "referral": "%s", "needKindLabel": "Food parcel",
+         "worker": "%s", "dueOn": "2026-11-20", "openedAt": "2026-11-20T14:00:00Z"}
+        """
+                .formatted(TASK, NEED, REFERRAL, COLLEAGUE);
+    }
+
+    private static String disclosure() {
+        return """
+        {"id": "%s", "organizationName": "Larch Court Neighbours", "act": "disclose",
+         "categories": ["identity", "contact"], "at": "2026-11-20T14:00:00Z"}
+        """
+                .formatted(id("disclosure"));
+    }
+
+    private static String request() {
+        return """
+        {"id": "%s", "person": "%s", "kind": "erasure", "receivedOn": "2026-11-20", "dueOn": "2026-12-20"}
+        """
+                .formatted(REQUEST, PERSON);
+    }
+
+    private static String draft() {
+        return """
+        {"person": %s,
+         "needs": [{"kind": "Food parcel", "urgency": "urgent", "status": "MET", "postedAt": "2026-11-20T14:00:00Z", "note": "%s", "area": "LU1"}],
+         "referrals": [{"kind": "Food parcel", "service": "Parcels", "organization": "Larch Court Neighbours",
+           "status": "CLOSED", "offeredAt": "2026-11-20T14:00:00Z", "summary": "Two parcels brought"}],
+         "disclosures": [%s],
+         "withheld": [{"what": "concern", "at": "2026-11-20T14:00:00Z", "reason": "written-by-others"}]}
+        """
+                .formatted(person(), NOTE, disclosure());
+    }
+}
