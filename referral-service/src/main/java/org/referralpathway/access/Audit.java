@@ -37,6 +37,14 @@ public class Audit {
         note(List.of(person), categories, act, purpose, referral);
     }
 
+    /// A group is told who somebody is, by whoever made the move that tells it.
+    ///
+    /// @param receiver the organisation that is told
+    public void disclosed(
+            UUID person, List<String> categories, UUID receiver, @Nullable UUID referral) {
+        note(List.of(person), categories, "disclose", "deliver-help", referral, receiver);
+    }
+
     /// The same for several people, with one statement.
     public void note(
             Collection<UUID> people,
@@ -44,6 +52,16 @@ public class Audit {
             String act,
             String purpose,
             @Nullable UUID referral) {
+        note(people, categories, act, purpose, referral, caller.organization());
+    }
+
+    private void note(
+            Collection<UUID> people,
+            List<String> categories,
+            String act,
+            String purpose,
+            @Nullable UUID referral,
+            UUID organization) {
         entities.createNativeQuery(
                         """
                         insert into audit
@@ -57,7 +75,7 @@ public class Audit {
                 .setParameter(4, act)
                 .setParameter(5, purpose)
                 .setParameter(6, caller.user())
-                .setParameter(7, caller.organization())
+                .setParameter(7, organization)
                 .setParameter(8, referral == null ? null : referral.toString())
                 .setParameter(9, clock.instant())
                 .executeUpdate();

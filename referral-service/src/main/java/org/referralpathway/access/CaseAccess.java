@@ -52,7 +52,9 @@ public class CaseAccess {
     public void endForProvider(UUID need, UUID referral, boolean identity, Instant until) {
         entities.createNativeQuery(
                         """
-                        update case_access set valid_until = ?3, identity = ?4
+                        update case_access
+                        set valid_until = least(coalesce(valid_until, cast(?3 as timestamptz)), cast(?3 as timestamptz)),
+                            identity = identity and ?4
                         where need = ?1 and through = ?2 and why = 'provider'\
                         """)
                 .setParameter(1, need)

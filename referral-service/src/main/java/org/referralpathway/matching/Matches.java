@@ -25,7 +25,12 @@ public record Matches(List<Candidate> candidates, List<Excluded> excluded) {
     /// @param rule code of the first rule that failed, in the order of MISSION C 4f
     /// @param text says what would have to be different
     public record Excluded(
-            UUID service, String serviceName, String organizationName, String rule, String text) {}
+            UUID service,
+            String serviceName,
+            UUID organization,
+            String organizationName,
+            String rule,
+            String text) {}
 
     public record Reason(String code, String text) {}
 }

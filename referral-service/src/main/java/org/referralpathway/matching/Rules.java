@@ -135,6 +135,7 @@ final class Rules {
                 new Matches.Excluded(
                         offer.service(),
                         offer.serviceName(),
+                        offer.organization(),
                         offer.organizationName(),
                         rule,
                         text));

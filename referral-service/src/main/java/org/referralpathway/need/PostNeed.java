@@ -25,7 +25,7 @@ import org.referralpathway.place.Postcode;
 /// A worker says what a person needs. From here on it is in hand: the partnership's coordinators
 /// see it.
 @ApplicationScoped
-class PostNeed {
+public class PostNeed {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private final SupportCases cases;
     private final Needs needs;
@@ -68,7 +68,7 @@ class PostNeed {
     }
 
     /// As a worker writes it.
-    record Wish(
+    public record Wish(
             UUID supportCase,
             String kind,
             Urgency urgency,
@@ -80,7 +80,7 @@ class PostNeed {
             @Nullable String note) {}
 
     @Transactional
-    UUID post(Wish wish) {
+    public UUID post(Wish wish) {
         var at = clock.instant();
         var today = at.atZone(ZONE).toLocalDate();
         if (wish.by() != null && wish.by().isBefore(today)) {

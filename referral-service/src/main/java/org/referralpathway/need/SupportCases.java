@@ -32,7 +32,7 @@ public class SupportCases implements PanacheRepositoryBase<SupportCase, UUID> {
 
     /// Opens a case for a person of the caller's own organisation.
     @Transactional
-    UUID open(UUID person, UUID pathway) {
+    public UUID open(UUID person, UUID pathway) {
         try {
             people.requireOwn(person, caller.organization());
         } catch (NotFound e) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ public class Person {
     private byte @Nullable [] address;
     private byte @Nullable [] postcode;
     private byte @Nullable [] note;
+    private byte @Nullable [] safeContact;
+    private byte @Nullable [] identifiers;
     private @Nullable String language;
     private AgeBand ageBand;
     private UUID recordedBy;
@@ -43,6 +46,15 @@ public class Person {
         this.organization = organization;
         this.recordedBy = recordedBy;
         this.recordedAt = at;
+        write(told, today, seal);
+    }
+
+    /// Writes down what is known now, in the place of what was.
+    void change(Details told, LocalDate today, Vault.Seal seal) {
+        write(told, today, seal);
+    }
+
+    private void write(Details told, LocalDate today, Vault.Seal seal) {
         this.ageBand = AgeBand.of(told.dateOfBirth(), today);
         this.language = told.language();
         this.givenName = sealed(seal, "given_name", told.givenName());
@@ -53,6 +65,8 @@ public class Person {
         this.address = seal.close(id, "address", told.address());
         this.postcode = seal.close(id, "postcode", told.postcode());
         this.note = seal.close(id, "note", told.note());
+        this.safeContact = seal.close(id, "safe_contact", Sealed.write(told.safeContact()));
+        this.identifiers = seal.close(id, "identifiers", Sealed.write(told.identifiers()));
     }
 
     /// What somebody told about a person, in clear. Never logged, never in an event.
@@ -65,7 +79,9 @@ public class Person {
             @Nullable String address,
             @Nullable String postcode,
             @Nullable String language,
-            @Nullable String note) {
+            @Nullable String note,
+            SafeContact safeContact,
+            List<Identifier> identifiers) {
         /// Records print their components; this one must not.
         @Override
         public String toString() {
@@ -84,7 +100,13 @@ public class Person {
                 seal.open(id, "address", address),
                 seal.open(id, "postcode", postcode),
                 language,
-                seal.open(id, "note", note));
+                seal.open(id, "note", note),
+                seal.isErased() || safeContact == null
+                        ? SafeContact.ANY
+                        : Sealed.safeContact(seal.open(id, "safe_contact", safeContact)),
+                seal.isErased() || identifiers == null
+                        ? List.of()
+                        : Sealed.identifiers(seal.open(id, "identifiers", identifiers)));
     }
 
     public UUID id() {
@@ -106,6 +128,10 @@ public class Person {
 
     public AgeBand ageBand() {
         return ageBand;
+    }
+
+    long version() {
+        return version;
     }
 
     public Instant recordedAt() {

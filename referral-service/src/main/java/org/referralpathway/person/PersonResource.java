@@ -11,17 +11,22 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.Cursor;
 import org.referralpathway.kit.http.Idempotency;
+import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.http.Limit;
 import org.referralpathway.kit.http.Page;
 
@@ -50,7 +55,9 @@ class PersonResource {
                             regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*",
                             message = "Choose a language")
                     String language,
-            @Nullable @Size(max = 2000, message = "Use at most 2,000 characters") String note) {
+            @Nullable @Size(max = 2000, message = "Use at most 2,000 characters") String note,
+            @Nullable @Valid SafeContact safeContact,
+            @Nullable @Size(max = 5) List<@NotNull @Valid Identifier> identifiers) {
         Person.Details details() {
             return new Person.Details(
                     givenName,
@@ -61,7 +68,9 @@ class PersonResource {
                     address,
                     postcode,
                     language,
-                    note);
+                    note,
+                    safeContact == null ? SafeContact.ANY : safeContact,
+                    identifiers == null ? List.of() : identifiers);
         }
 
         @Override
@@ -99,7 +108,24 @@ class PersonResource {
     @GET
     @Path("{id}")
     @Transactional
-    public PersonView get(UUID id) {
-        return reader.read(id);
+    public RestResponse<PersonView> get(UUID id) {
+        return tagged(reader.read(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(summary = "Put right what is known of a person")
+    public RestResponse<PersonView> put(
+            UUID id,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @Valid @NotNull Recording recording) {
+        return tagged(
+                reader.read(record.change(id, IfMatch.required(ifMatch), recording.details())));
+    }
+
+    private static RestResponse<PersonView> tagged(PersonView view) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .header("ETag", IfMatch.etag(view.version()))
+                .build();
     }
 }

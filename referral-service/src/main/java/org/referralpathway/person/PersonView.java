@@ -15,6 +15,8 @@ import org.referralpathway.kit.http.Limit;
 import org.referralpathway.kit.http.Page;
 
 /// A person as their own worker's organisation sees them.
+///
+/// @param probablySame others of the organisation who are probably the same; empty in lists
 record PersonView(
         UUID id,
         String givenName,
@@ -26,9 +28,13 @@ record PersonView(
         @Nullable String postcode,
         @Nullable String language,
         @Nullable String note,
+        SafeContact safeContact,
+        List<Identifier> identifiers,
+        List<UUID> probablySame,
+        long version,
         Instant recordedAt) {
 
-    private static PersonView of(Person person, Vault.Seal seal) {
+    private static PersonView of(Person person, Vault.Seal seal, List<UUID> same) {
         var told = person.open(seal);
         return new PersonView(
                 person.id(),
@@ -41,6 +47,10 @@ record PersonView(
                 told.postcode(),
                 told.language(),
                 told.note(),
+                told.safeContact(),
+                told.identifiers(),
+                same,
+                person.version(),
                 person.recordedAt());
     }
 
@@ -48,12 +58,14 @@ record PersonView(
     @ApplicationScoped
     static class Reader {
         private final People people;
+        private final PersonHashes hashes;
         private final Vault vault;
         private final Audit audit;
         private final Caller caller;
 
-        Reader(People people, Vault vault, Audit audit, Caller caller) {
+        Reader(People people, PersonHashes hashes, Vault vault, Audit audit, Caller caller) {
             this.people = people;
+            this.hashes = hashes;
             this.vault = vault;
             this.audit = audit;
             this.caller = caller;
@@ -63,7 +75,7 @@ record PersonView(
         PersonView read(UUID id) {
             var person = people.requireOwn(id, caller.organization());
             noteReading(List.of(id));
-            return PersonView.of(person, vault.of(id));
+            return PersonView.of(person, vault.of(id), hashes.sameAs(id));
         }
 
         @Transactional
@@ -73,7 +85,8 @@ record PersonView(
             var shown = page.items().stream().map(Person::id).toList();
             noteReading(shown);
             var seals = vault.ofAll(shown);
-            return page.map(p -> PersonView.of(p, Objects.requireNonNull(seals.get(p.id()))));
+            return page.map(
+                    p -> PersonView.of(p, Objects.requireNonNull(seals.get(p.id())), List.of()));
         }
 
         private void noteReading(List<UUID> shown) {

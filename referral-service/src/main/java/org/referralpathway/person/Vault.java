@@ -132,7 +132,8 @@ public class Vault {
         return keys;
     }
 
-    /// Destroys a key, for good: what it sealed can be read by nobody any more.
+    /// Destroys a key, for good: what it sealed can be read by nobody any more, and they are found
+    /// by nothing.
     public void destroy(UUID person, Instant at) {
         for (var table : List.of("vault.erasure", "erasure")) {
             entities.createNativeQuery(
@@ -141,6 +142,9 @@ public class Vault {
                     .setParameter(2, at)
                     .executeUpdate();
         }
+        entities.createNativeQuery("delete from person_hash where person = ?1")
+                .setParameter(1, person)
+                .executeUpdate();
         entities.createNativeQuery("delete from vault.person_key where person = ?1")
                 .setParameter(1, person)
                 .executeUpdate();

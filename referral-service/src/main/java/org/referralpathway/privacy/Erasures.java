@@ -16,6 +16,7 @@ class Erasures {
     private static final String[] REPLAY = {
         "insert into vault.erasure select person, erased_at from erasure on conflict do nothing",
         "insert into erasure select person, erased_at from vault.erasure on conflict do nothing",
+        "delete from person_hash h using erasure e where e.person = h.person",
         "delete from vault.person_key k using erasure e where e.person = k.person",
         "update person p set erased_at = e.erased_at, language = null from erasure e"
                 + " where e.person = p.id and p.erased_at is null",

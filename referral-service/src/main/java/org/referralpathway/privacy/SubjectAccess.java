@@ -6,13 +6,16 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.access.Audit;
 import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.http.Cursor;
 import org.referralpathway.kit.http.Limit;
+import org.referralpathway.kit.http.Page;
 import org.referralpathway.person.People;
 import org.referralpathway.person.Vault;
 
@@ -38,7 +41,21 @@ class SubjectAccess {
             union all
             select 'message', m.at from referral_message m join referral r on r.id = m.referral join need n on n.id = r.need
             where n.person = ?1 and n.organization = ?2 and m.party <> 'REFERRER'
+            union all
+            select 'outcome', o.recorded_at from outcome o join need n on n.id = o.need
+            where n.person = ?1 and n.organization = ?2 and o.note is not null
+            union all
+            select 'proposal', p.made_at from proposal p join referral r on r.id = p.referral join need n on n.id = r.need
+            where n.person = ?1 and n.organization = ?2 and p.note is not null
+            union all
+            select 'reason', r.status_changed_at from referral r join need n on n.id = r.need
+            where n.person = ?1 and n.organization = ?2 and r.reason_note is not null
             order by 2 limit 500\
+            """;
+    private static final String MESSAGES =
+            """
+            select m.id, m.at, m.text from referral_message m join referral r on r.id = m.referral join need n on n.id = r.need
+            where n.person = ?1 and n.organization = ?2 and m.party = 'REFERRER' order by m.id limit 500\
             """;
     private final EntityManager entities;
     private final People people;
@@ -89,6 +106,9 @@ class SubjectAccess {
             Instant offeredAt,
             @Nullable String summary) {}
 
+    /// What the organisation itself wrote to a group.
+    public record Message(Instant at, @Nullable String text) {}
+
     /// @param reason `written-by-others`: it may tell about them, or harm somebody
     public record Withheld(String what, Instant at, String reason) {}
 
@@ -96,6 +116,7 @@ class SubjectAccess {
             About person,
             List<Need> needs,
             List<Referral> referrals,
+            List<Message> messages,
             List<AuditRows.Disclosure> disclosures,
             List<Withheld> withheld) {
         @Override
@@ -146,7 +167,11 @@ class SubjectAccess {
                                         row.get(5, Instant.class),
                                         open(seal, row, "summary", 6)))
                         .toList(),
-                rows.disclosures(id, new Limit(Limit.MOST), null),
+                query(MESSAGES, id).stream()
+                        .map(row ->
+                                new Message(row.get(1, Instant.class), open(seal, row, "text", 2)))
+                        .toList(),
+                allDisclosures(id),
                 query(WITHHELD, id).stream()
                         .map(row ->
                                 new Withheld(
@@ -154,6 +179,24 @@ class SubjectAccess {
                                         row.get(1, Instant.class),
                                         "written-by-others"))
                         .toList());
+    }
+
+    /// Page after page: a list that breaks off without a word would say too little.
+    private List<AuditRows.Disclosure> allDisclosures(UUID person) {
+        var all = new ArrayList<AuditRows.Disclosure>();
+        var limit = new Limit(Limit.MOST);
+        var page = Page.of(rows.disclosures(person, limit, null), limit, AuditRows.Disclosure::id);
+        all.addAll(page.items());
+        while (page.next() != null) {
+            var cursor = Cursor.fromString(page.next());
+            page =
+                    Page.of(
+                            rows.disclosures(person, limit, cursor),
+                            limit,
+                            AuditRows.Disclosure::id);
+            all.addAll(page.items());
+        }
+        return all;
     }
 
     private static @Nullable String open(Vault.Seal seal, Tuple row, String column, int index) {

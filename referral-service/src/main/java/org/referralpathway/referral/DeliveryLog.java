@@ -21,6 +21,7 @@ import org.referralpathway.task.Tasks;
 class DeliveryLog {
     private static final Duration FARTHEST = Duration.ofDays(366);
     private final MoveReferral moves;
+    private final CallerParties callers;
     private final Deliveries deliveries;
     private final Tasks tasks;
     private final Outbox outbox;
@@ -28,12 +29,14 @@ class DeliveryLog {
     private final Caller caller;
 
     DeliveryLog(
+            CallerParties callers,
             MoveReferral moves,
             Deliveries deliveries,
             Tasks tasks,
             Outbox outbox,
             EntityManager entities,
             Caller caller) {
+        this.callers = callers;
         this.moves = moves;
         this.deliveries = deliveries;
         this.tasks = tasks;
@@ -73,7 +76,7 @@ class DeliveryLog {
 
     private MoveReferral.Locked delivering(UUID id, IfMatch version) {
         var locked = moves.lock(id, version);
-        var parties = CallerParties.of(locked.referral(), caller);
+        var parties = callers.of(locked.referral());
         if (!parties.contains(Party.PROVIDER) || !locked.referral().status().holdsPlaces()) {
             throw new IllegalMove(
                     locked.referral().status(), Action.DELIVER, locked.referral().allowed(parties));

@@ -19,10 +19,12 @@ class Handover {
             "('CLOSED', 'DECLINED', 'WITHDRAWN', 'EXPIRED', 'SUPERSEDED', 'NOT_DELIVERED', 'ERROR')";
     private static final String LIVE = "('DRAFT', 'OPEN', 'MATCHED', 'IN_SERVICE', 'ON_HOLD')";
     private final MoveReferral moves;
+    private final CallerParties callers;
     private final EntityManager entities;
     private final Caller caller;
 
-    Handover(MoveReferral moves, EntityManager entities, Caller caller) {
+    Handover(CallerParties callers, MoveReferral moves, EntityManager entities, Caller caller) {
+        this.callers = callers;
         this.moves = moves;
         this.entities = entities;
         this.caller = caller;
@@ -36,7 +38,7 @@ class Handover {
     @Transactional
     UUID assign(UUID id, IfMatch version, @Nullable UUID user) {
         var locked = moves.lock(id, version);
-        if (!CallerParties.of(locked.referral(), caller).contains(Party.PROVIDER)) {
+        if (!callers.of(locked.referral()).contains(Party.PROVIDER)) {
             throw new MoveRefused(MoveRefused.Why.NOT_YOURS_TO_DECIDE);
         }
         if (user != null) {

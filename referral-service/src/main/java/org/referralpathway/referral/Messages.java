@@ -33,11 +33,12 @@ class Messages {
 
     record Entry(UUID id, String by, String text, Instant at) {}
 
-    /// @throws InvalidField when a worker's text tells who the person is before the group may know.
-    ///   Texts of others are not compared: that would tell them what the name is not.
+    /// @throws InvalidField when a text of those who know tells who the person is before the group
+    ///   may know. Texts of others are not compared: that would tell them what the name is not.
     void add(Referral referral, Need need, Party by, String text, Instant at) {
         var seal = vault.of(need.person());
-        if (by == Party.REFERRER && !referral.status().disclosesIdentity()) {
+        var knows = caller.organization().equals(need.organization());
+        if (knows && by != Party.PROVIDER && !referral.status().disclosesIdentity()) {
             var person = people.requireOwn(need.person(), need.organization());
             if (NamesSomebody.in(text, person.open(seal))) {
                 throw new InvalidField(

@@ -23,6 +23,7 @@ public class MoveCommands {
     private static final int LONGEST_WAIT_DAYS = 90;
     private static final BiConsumer<Referral, Need> NOTHING_ELSE = (_, _) -> {};
     private final MoveReferral moves;
+    private final CallerParties callers;
     private final Messages messages;
     private final Pathways pathways;
     private final Vault vault;
@@ -30,12 +31,14 @@ public class MoveCommands {
     private final InstantSource clock;
 
     MoveCommands(
+            CallerParties callers,
             MoveReferral moves,
             Messages messages,
             Pathways pathways,
             Vault vault,
             Caller caller,
             InstantSource clock) {
+        this.callers = callers;
         this.moves = moves;
         this.messages = messages;
         this.pathways = pathways;
@@ -132,7 +135,7 @@ public class MoveCommands {
 
     /// Who both asks and helps speaks for the group.
     private Party speaker(Referral referral) {
-        var parties = CallerParties.of(referral, caller);
+        var parties = callers.of(referral);
         return Stream.of(Party.PROVIDER, Party.REFERRER, Party.COORDINATOR)
                 .filter(parties::contains)
                 .findFirst()

@@ -51,7 +51,7 @@ class MoveEffects {
     void follow(Referral referral, Need need, ReferralStatus before, Instant at) {
         places(referral, before, at);
         sight(referral, need, before, at);
-        need(referral, need, at);
+        need(referral, need, before, at);
     }
 
     /// The one place where places are taken and given back.
@@ -88,36 +88,43 @@ class MoveEffects {
     private void disclosed(Referral referral, Need need, Instant at) {
         var told = disclosure.of(need.id(), referral.organization(), at);
         if (told.something()) {
-            audit.note(
+            audit.disclosed(
                     need.person(),
                     told.categories().stream().sorted().toList(),
-                    "disclose",
-                    "deliver-help",
+                    referral.organization(),
                     referral.id());
         }
     }
 
-    private void need(Referral referral, Need need, Instant at) {
+    private void need(Referral referral, Need need, ReferralStatus before, Instant at) {
         var served = need.status() == NeedStatus.IN_SERVICE;
-        var next = needAfter(referral, need);
+        var next = needAfter(referral, need, before);
         needs.become(need, next, referral.statusReason(), at);
         if (served && next == NeedStatus.OPEN) {
             tasks.open(Tasks.Kind.STILL_NEEDED, need, referral.id(), at);
         }
     }
 
-    private NeedStatus needAfter(Referral referral, Need need) {
+    private NeedStatus needAfter(Referral referral, Need need, ReferralStatus before) {
         return switch (referral.status()) {
             case ACCEPTED, IN_PROGRESS, ON_HOLD, DELIVERED -> NeedStatus.IN_SERVICE;
             case DRAFT, OFFERED, RECEIVED, QUERY, WAITLISTED ->
-                    need.status() == NeedStatus.IN_SERVICE
-                            ? NeedStatus.IN_SERVICE
-                            : NeedStatus.MATCHED;
+                    need.status() == NeedStatus.OPEN ? NeedStatus.MATCHED : need.status();
             case CLOSED -> outcomes.metFully(referral) ? NeedStatus.MET : NeedStatus.PARTLY_MET;
             case DECLINED, WITHDRAWN, EXPIRED, SUPERSEDED, NOT_DELIVERED, ERROR ->
-                    !need.status().live() || referrals.hasLiveSiblings(need.id(), referral.id())
+                    before.ended() || !need.status().live()
                             ? need.status()
-                            : NeedStatus.OPEN;
+                            : withoutThis(referral, need);
         };
+    }
+
+    /// Where the need stands with the others who have it.
+    private NeedStatus withoutThis(Referral referral, Need need) {
+        if (referrals.hasServingSiblings(need.id(), referral.id())) {
+            return NeedStatus.IN_SERVICE;
+        }
+        return referrals.hasLiveSiblings(need.id(), referral.id())
+                ? NeedStatus.MATCHED
+                : NeedStatus.OPEN;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -22,7 +23,12 @@ import org.referralpathway.need.Needs;
 /// order of DESIGN section 5: need, referral, pool, outbox. Killed at any line it has not happened.
 @ApplicationScoped
 public class MoveReferral {
+    /// After these nobody else waits for the need.
+    private static final Set<Action> ALONE = EnumSet.of(Action.ACCEPT, Action.CLOSE, Action.REOPEN);
+
     private final Needs needs;
+    private final Proposals proposals;
+    private final CallerParties callers;
     private final Referrals referrals;
     private final Outcomes outcomes;
     private final Deliveries deliveries;
@@ -36,6 +42,8 @@ public class MoveReferral {
     private final InstantSource clock;
 
     MoveReferral(
+            CallerParties callers,
+            Proposals proposals,
             Needs needs,
             Referrals referrals,
             Outcomes outcomes,
@@ -48,6 +56,8 @@ public class MoveReferral {
             Caller caller,
             EntityManager entities,
             InstantSource clock) {
+        this.callers = callers;
+        this.proposals = proposals;
         this.needs = needs;
         this.referrals = referrals;
         this.outcomes = outcomes;
@@ -90,7 +100,7 @@ public class MoveReferral {
             @Nullable ReasonCode reason,
             BiConsumer<Referral, Need> details) {
         var locked = lock(id, version);
-        var parties = CallerParties.of(locked.referral(), caller);
+        var parties = callers.of(locked.referral());
         make(locked, action, parties, null, reason, details);
         return id;
     }
@@ -108,6 +118,7 @@ public class MoveReferral {
         var before = referral.status();
         var events = new ArrayList<ReferralEvent>();
         if (action == Action.ACCEPT) {
+            requireWanted(locked.need());
             agreed.requireAvailable(referral.need(), referral.organization(), at);
         }
         if (action == Action.ACCEPT && referral.handsOver() != null) {
@@ -127,12 +138,20 @@ public class MoveReferral {
         var made = ReferralEvent.of(referral, move, at);
         flush();
         events.addFirst(made);
-        if (action == Action.ACCEPT) {
+        if (ALONE.contains(action)) {
             events.addAll(referrals.supersedeSiblings(referral, at));
         }
+        proposals.overtaken(referral.id(), at);
         effects.follow(referral, locked.need(), before, at);
         history.add(made, by == null ? By.caller(party(move, parties), caller) : by);
         outbox.append(events.stream().map(ReferralEvent::toOutbox).toList());
+    }
+
+    /// What was met or withdrawn meanwhile is nobody's to accept.
+    private static void requireWanted(Need need) {
+        if (!need.status().live()) {
+            throw new MoveRefused(MoveRefused.Why.NOT_AVAILABLE);
+        }
     }
 
     private void check(Action action, Referral referral) {

@@ -4,14 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.access.CaseAccess;
 import org.referralpathway.kit.caller.Caller;
-import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.kit.outbox.Outbox;
 import org.referralpathway.kit.problem.InvalidField;
@@ -29,6 +27,7 @@ public class OfferReferral {
     private final Referrals referrals;
     private final FindMatches matches;
     private final History history;
+    private final CallerParties callers;
     private final CaseAccess access;
     private final Agreed agreed;
     private final Outbox outbox;
@@ -41,6 +40,7 @@ public class OfferReferral {
             Referrals referrals,
             FindMatches matches,
             History history,
+            CallerParties callers,
             CaseAccess access,
             Agreed agreed,
             Outbox outbox,
@@ -51,6 +51,7 @@ public class OfferReferral {
         this.referrals = referrals;
         this.matches = matches;
         this.history = history;
+        this.callers = callers;
         this.access = access;
         this.agreed = agreed;
         this.outbox = outbox;
@@ -66,9 +67,13 @@ public class OfferReferral {
         if (need.status() != NeedStatus.OPEN && need.status() != NeedStatus.MATCHED) {
             throw new NeedNotOpen(need.status());
         }
+        var parties = callers.of(need);
+        if (parties.isEmpty()) {
+            throw new MoveRefused(MoveRefused.Why.NOT_YOURS_TO_DECIDE);
+        }
         var fitting = requireFits(need, service);
         var referral = draft(need, service, fitting.organization(), at);
-        return send(referral, need, Action.OFFER, parties(need), null, at);
+        return send(referral, need, Action.OFFER, parties, null, at);
     }
 
     /// A new offer of what was declined, after it was talked over with the group (move 17).
@@ -128,17 +133,6 @@ public class OfferReferral {
                 .findFirst()
                 .orElseThrow(
                         () -> new InvalidField("/service", "Choose a service of this partnership"));
-    }
-
-    private Set<Party> parties(Need need) {
-        var parties = EnumSet.noneOf(Party.class);
-        if (caller.has(Roles.REFERRER) && need.organization().equals(caller.organization())) {
-            parties.add(Party.REFERRER);
-        }
-        if (caller.has(Roles.COORDINATOR)) {
-            parties.add(Party.COORDINATOR);
-        }
-        return parties;
     }
 
     /// The unique index decides whether this group has the need already.

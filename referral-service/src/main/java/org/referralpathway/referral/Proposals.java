@@ -119,6 +119,16 @@ class Proposals {
         };
     }
 
+    /// A move was made: what was proposed before it is not about this state any more.
+    void overtaken(UUID referral, Instant at) {
+        entities.createNativeQuery(
+                        "update proposal set state = 'REFUSED', decided_at = ?2"
+                                + " where referral = ?1 and state = 'OPEN'")
+                .setParameter(1, referral)
+                .setParameter(2, at)
+                .executeUpdate();
+    }
+
     private static Open read(Tuple row) {
         var reason = row.get(5, String.class);
         return new Open(

@@ -13,17 +13,20 @@ import org.referralpathway.need.Needs;
 @ApplicationScoped
 class RecordOutcome {
     private final Needs needs;
+    private final CallerParties callers;
     private final Referrals referrals;
     private final Outcomes outcomes;
     private final Caller caller;
     private final InstantSource clock;
 
     RecordOutcome(
+            CallerParties callers,
             Needs needs,
             Referrals referrals,
             Outcomes outcomes,
             Caller caller,
             InstantSource clock) {
+        this.callers = callers;
         this.needs = needs;
         this.referrals = referrals;
         this.outcomes = outcomes;
@@ -45,7 +48,7 @@ class RecordOutcome {
                         referrals.require(id, organization, at).need(), organization, at);
         var referral = referrals.requireLocked(id, organization, at);
         version.check(referral.version());
-        var parties = CallerParties.of(referral, caller);
+        var parties = callers.of(referral);
         if (referral.status() != ReferralStatus.DELIVERED || !parties.contains(Party.PROVIDER)) {
             throw new OutcomeTooSoon(referral.status());
         }

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.need.Need;
 import org.referralpathway.person.Vault;
+import org.referralpathway.sharing.Disclosure;
 
 /// What stands beside a referral, for its reader: a few small lists of its own.
 @ApplicationScoped
@@ -15,18 +17,21 @@ class ReferralParts {
     private final Deliveries deliveries;
     private final Concerns concerns;
     private final Vault vault;
+    private final Caller caller;
 
     ReferralParts(
             Messages messages,
             Proposals proposals,
             Deliveries deliveries,
             Concerns concerns,
-            Vault vault) {
+            Vault vault,
+            Caller caller) {
         this.messages = messages;
         this.proposals = proposals;
         this.deliveries = deliveries;
         this.concerns = concerns;
         this.vault = vault;
+        this.caller = caller;
     }
 
     List<Messages.Entry> messages(Referral referral, Need need) {
@@ -46,7 +51,8 @@ class ReferralParts {
     }
 
     /// Null where nothing is open.
-    ReferralView.@Nullable ProposalPart proposal(Referral referral, Need need, Set<Party> parties) {
+    ReferralView.@Nullable ProposalPart proposal(
+            Referral referral, Need need, Set<Party> parties, Disclosure.Told told) {
         return proposals
                 .open(referral.id())
                 .map(open ->
@@ -54,11 +60,20 @@ class ReferralParts {
                                 open.action().code(),
                                 open.by().party().name(),
                                 open.reason() == null ? null : open.reason().code(),
-                                vault.of(need.person()).open(open.id(), "note", open.note()),
+                                mayRead(open, told)
+                                        ? vault.of(need.person())
+                                                .open(open.id(), "note", open.note())
+                                        : null,
                                 open.quantity(),
                                 open.service(),
                                 open.expiresAt(),
                                 Proposals.isDecidedBy(open, parties)))
                 .orElse(null);
+    }
+
+    /// Its words may say who somebody is: for those who may know, and whoever wrote them.
+    private boolean mayRead(Proposals.Open open, Disclosure.Told told) {
+        return (told.withheld() == null && told.categories().contains("need"))
+                || open.by().organization().equals(caller.organization());
     }
 }

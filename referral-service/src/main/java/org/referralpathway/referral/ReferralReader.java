@@ -23,6 +23,7 @@ import org.referralpathway.sharing.Disclosure;
 @ApplicationScoped
 public class ReferralReader {
     private final Referrals referrals;
+    private final CallerParties callers;
     private final ReferralRows rows;
     private final Needs needs;
     private final People people;
@@ -36,6 +37,7 @@ public class ReferralReader {
     private final InstantSource clock;
 
     ReferralReader(
+            CallerParties callers,
             Referrals referrals,
             ReferralRows rows,
             Needs needs,
@@ -48,6 +50,7 @@ public class ReferralReader {
             Audit audit,
             Caller caller,
             InstantSource clock) {
+        this.callers = callers;
         this.referrals = referrals;
         this.rows = rows;
         this.needs = needs;
@@ -68,7 +71,7 @@ public class ReferralReader {
         var referral = referrals.require(id, caller.organization(), at);
         var names = rows.require(id);
         var need = needs.require(referral.need(), caller.organization(), at);
-        var parties = CallerParties.of(referral, caller);
+        var parties = callers.of(referral);
         var told = disclosure.of(need.id(), caller.organization(), at);
         var person = told.something() ? people.findById(need.person()) : null;
         if (person == null) {
@@ -90,10 +93,13 @@ public class ReferralReader {
     /// Who the person is, or why that may not be told and what can be done instead.
     ///
     /// @throws NotDisclosed where nothing may be told
-    @Transactional
+    @Transactional(dontRollbackOn = NotDisclosed.class)
     public ReferralView.PersonPart person(UUID id) {
         var view = read(id);
         if (view.person() == null) {
+            if (view.withheld() == null) {
+                refused(referrals.require(id, caller.organization(), clock.instant()));
+            }
             throw new NotDisclosed(String.valueOf(view.withheld()));
         }
         return view.person();
@@ -101,9 +107,22 @@ public class ReferralReader {
 
     /// Somebody who has accepted and may still not know is a refusal worth writing down.
     private void noteRefusal(Referral referral, Need need, Disclosure.Told told) {
-        if (referral.status().disclosesIdentity() && told.withheld() != null) {
+        if (withheld(referral, told) != null) {
             audit.note(need.person(), List.of("identity"), "refuse", "deliver-help", referral.id());
         }
+    }
+
+    private void refused(Referral referral) {
+        var need = needs.require(referral.need(), caller.organization(), clock.instant());
+        audit.note(need.person(), List.of("identity"), "refuse", "deliver-help", referral.id());
+    }
+
+    /// Said to a group that has accepted and may still not know.
+    private @Nullable String withheld(Referral referral, Disclosure.Told told) {
+        return referral.status().disclosesIdentity()
+                        && caller.organization().equals(referral.organization())
+                ? told.withheld()
+                : null;
     }
 
     /// Whom to ring when somebody is not safe.
@@ -154,7 +173,7 @@ public class ReferralReader {
                 referral.offeredAt(),
                 referral.statusChangedAt(),
                 person,
-                referral.status().disclosesIdentity() ? told.withheld() : null,
+                withheld(referral, told),
                 seal == null || !told.categories().contains("need")
                         ? null
                         : seal.open(need.id(), "note", need.note()),
@@ -162,7 +181,7 @@ public class ReferralReader {
                 referral.reviewOn(),
                 assignee(referral),
                 referral.replaces(),
-                parts.proposal(referral, need, parties),
+                parts.proposal(referral, need, parties, told),
                 parts.messages(referral, need),
                 parts.deliveries(referral),
                 parts.concerns(referral, need),

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.person.Person;
+import org.referralpathway.person.SafeContact;
 
 /// A referral as one caller may see it: `person` and the notes are null until identity is disclosed
 /// to them, and hold what may be told.
@@ -90,7 +91,8 @@ public record ReferralView(
             @Nullable String address,
             @Nullable String postcode,
             @Nullable String language,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable SafeContact safeContact) {
         static PersonPart of(Person.Details told, Set<String> categories) {
             var identity = categories.contains("identity");
             var contact = categories.contains("contact");
@@ -104,7 +106,8 @@ public record ReferralView(
                     address ? told.address() : null,
                     address ? told.postcode() : null,
                     told.language(),
-                    categories.contains("need") ? told.note() : null);
+                    categories.contains("need") ? told.note() : null,
+                    contact || address ? told.safeContact() : null);
         }
 
         @Override

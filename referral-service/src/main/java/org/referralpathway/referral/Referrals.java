@@ -49,6 +49,18 @@ class Referrals implements PanacheRepositoryBase<Referral, UUID> {
         return count.longValue() > 0;
     }
 
+    /// Whether another group is at work on the need.
+    boolean hasServingSiblings(UUID need, UUID referral) {
+        var count =
+                (Number)
+                        getEntityManager()
+                                .createNativeQuery("select serving_siblings(?1, ?2)", Long.class)
+                                .setParameter(1, need)
+                                .setParameter(2, referral)
+                                .getSingleResult();
+        return count.longValue() > 0;
+    }
+
     /// Move 15 for all siblings that still wait: in the database, because they are other groups'
     /// rows.
     List<ReferralEvent> supersedeSiblings(Referral winner, Instant at) {

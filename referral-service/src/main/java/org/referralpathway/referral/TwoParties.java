@@ -17,6 +17,7 @@ import org.referralpathway.pathway.Pathways;
 @ApplicationScoped
 public class TwoParties {
     private final MoveReferral moves;
+    private final CallerParties callers;
     private final Proposals proposals;
     private final OfferReferral offers;
     private final SplitNeed split;
@@ -25,6 +26,7 @@ public class TwoParties {
     private final Caller caller;
 
     TwoParties(
+            CallerParties callers,
             MoveReferral moves,
             Proposals proposals,
             OfferReferral offers,
@@ -32,6 +34,7 @@ public class TwoParties {
             Pathways pathways,
             Outbox outbox,
             Caller caller) {
+        this.callers = callers;
         this.moves = moves;
         this.proposals = proposals;
         this.offers = offers;
@@ -65,7 +68,7 @@ public class TwoParties {
     UUID propose(UUID id, IfMatch version, Proposals.Wanted wanted) {
         var locked = moves.lock(id, version);
         var referral = locked.referral();
-        var parties = CallerParties.of(referral, caller);
+        var parties = callers.of(referral);
         var move =
                 referral.allowed(parties).stream()
                         .filter(m -> m.action() == wanted.action())
@@ -93,6 +96,7 @@ public class TwoParties {
         if (!proposal.expiresAt().isAfter(locked.at())) {
             throw new MoveRefused(MoveRefused.Why.PROPOSAL_EXPIRED);
         }
+        requireStillAllowed(locked, proposal);
         proposals.decided(proposal, "CONFIRMED", locked.at());
         locked.referral().touched();
         carryOut(locked, proposal);
@@ -107,7 +111,7 @@ public class TwoParties {
                 proposals
                         .open(id)
                         .orElseThrow(() -> new MoveRefused(MoveRefused.Why.NOTHING_PROPOSED));
-        if (CallerParties.of(locked.referral(), caller).isEmpty()) {
+        if (callers.of(locked.referral()).isEmpty()) {
             throw new MoveRefused(MoveRefused.Why.NOT_YOURS_TO_DECIDE);
         }
         proposals.decided(proposal, "REFUSED", locked.at());
@@ -136,6 +140,19 @@ public class TwoParties {
         }
     }
 
+    /// Much may have happened since it was proposed.
+    private void requireStillAllowed(MoveReferral.Locked locked, Proposals.Open proposal) {
+        var referral = locked.referral();
+        var by = Set.of(proposal.by().party());
+        if (referral.allowed(by).stream().noneMatch(m -> m.action() == proposal.action())) {
+            throw new IllegalMove(
+                    referral.status(), proposal.action(), referral.allowed(callers.of(referral)));
+        }
+        if (proposal.action() == Action.TRANSFER && !locked.need().status().live()) {
+            throw new NeedNotOpen(locked.need().status());
+        }
+    }
+
     private static void requireInTime(MoveReferral.Locked locked) {
         var ended = locked.referral().statusChangedAt();
         if (ended.plus(MoveEffects.VIEW_AFTER_END).isBefore(locked.at())) {
@@ -148,8 +165,11 @@ public class TwoParties {
                 proposals
                         .open(locked.referral().id())
                         .orElseThrow(() -> new MoveRefused(MoveRefused.Why.NOTHING_PROPOSED));
-        var parties = CallerParties.of(locked.referral(), caller);
-        if (!Proposals.isDecidedBy(proposal, parties)) {
+        var parties = callers.of(locked.referral());
+        var ownWord =
+                proposal.by().organization().equals(caller.organization())
+                        && !caller.organization().equals(locked.referral().referrerOrganization());
+        if (ownWord || !Proposals.isDecidedBy(proposal, parties)) {
             throw new MoveRefused(MoveRefused.Why.NOT_YOURS_TO_DECIDE);
         }
         return proposal;

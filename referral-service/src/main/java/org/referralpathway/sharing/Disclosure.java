@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,6 @@ public class Disclosure {
                         entities.createNativeQuery("select never_offered(?1)", UUID[].class)
                                 .setParameter(1, need)
                                 .getSingleResult();
-        return Set.of(never);
+        return new HashSet<>(List.of(never));
     }
 }

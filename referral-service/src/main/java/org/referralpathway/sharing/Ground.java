@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param givenBy who decided; somebody else than the person says by what authority
 /// @param categories which facts: `identity`, `contact`, `address`, `need`
 /// @param organizations with whom; null for every group of the partnership
-/// @param never with whom not, without a reason
+/// @param never with whom not, without a reason; null for those of the ground before
 /// @param privacyNotice version of the privacy notice that was given
 public record Ground(
         Basis basis,
@@ -27,7 +27,7 @@ public record Ground(
         @Nullable String authority,
         List<String> categories,
         @Nullable List<UUID> organizations,
-        List<UUID> never,
+        @Nullable List<UUID> never,
         String privacyNotice,
         LocalDate until) {
 

@@ -57,7 +57,7 @@ class GroundResource {
                     authority,
                     categories.stream().distinct().toList(),
                     organizations,
-                    never == null ? List.of() : never,
+                    never == null ? null : never.stream().distinct().toList(),
                     privacyNotice,
                     until);
         }

@@ -66,8 +66,9 @@ class KeepGround {
         var at = clock.instant();
         var of = cases.requireOwn(caseId);
         check(of, ground, at.atZone(ZONE).toLocalDate());
+        var never = never(of.id(), ground);
         end(of.id(), "replaced", at);
-        insert(of, ground, at);
+        insert(of, ground, never, at);
         audit.note(of.person(), List.of("consent"), "record", "arrange-help", null);
         return of.id();
     }
@@ -98,7 +99,22 @@ class KeepGround {
                 .executeUpdate();
     }
 
-    private void insert(SupportCase of, Ground ground, Instant at) {
+    /// Whom the person does not want is not forgotten by leaving it out.
+    private UUID[] never(UUID caseId, Ground ground) {
+        if (ground.never() != null) {
+            return ground.never().toArray(new UUID[0]);
+        }
+        @SuppressWarnings("unchecked")
+        List<UUID[]> before =
+                entities.createNativeQuery(
+                                "select never from sharing_basis where support_case = ?1 order by id desc limit 1",
+                                UUID[].class)
+                        .setParameter(1, caseId)
+                        .getResultList();
+        return before.isEmpty() ? new UUID[0] : before.getFirst();
+    }
+
+    private void insert(SupportCase of, Ground ground, UUID[] never, Instant at) {
         var id = ids.next();
         entities.createNativeQuery(
                         """
@@ -120,7 +136,7 @@ class KeepGround {
                 .setParameter(10, vault.of(of.person()).close(id, "authority", ground.authority()))
                 .setParameter(11, ground.categories().stream().sorted().toArray(String[]::new))
                 .setParameter(12, array(ground.organizations()))
-                .setParameter(13, ground.never().toArray(new UUID[0]))
+                .setParameter(13, never)
                 .setParameter(14, ground.privacyNotice())
                 .setParameter(15, ground.until())
                 .setParameter(16, caller.user())

@@ -120,7 +120,20 @@ class DeliveryLogTest {
                         .path("items[0].id");
         World.post(group.member(), "/v1/tasks/" + task + "/done", "{}").statusCode(403);
         World.post(world.coordinator(), "/v1/tasks/" + task + "/done", "{}").statusCode(404);
+        World.post(
+                        group.member(),
+                        "/v1/referrals/" + referral + "/concerns",
+                        "{\"text\":\"And now nobody opens\"}")
+                .statusCode(200);
         World.post(world.worker(), "/v1/tasks/" + task + "/done", "{}").statusCode(204);
+        String second =
+                world.worker()
+                        .get("/v1/tasks")
+                        .then()
+                        .body("items.kind", contains("concern"))
+                        .extract()
+                        .path("items[0].id");
+        World.post(world.worker(), "/v1/tasks/" + second + "/done", "{}").statusCode(204);
         world.worker().get("/v1/tasks").then().body("items", hasSize(0));
     }
 

@@ -159,6 +159,42 @@ class SharingTest {
     }
 
     @Test
+    void whomAPersonDoesNotWantIsNotForgottenByAskingAgain() {
+        var world = World.luton();
+        var group = world.group("shopping", null);
+        var opened = world.openCase();
+        var twice = "\"%1$s\",\"%1$s\"".formatted(group.organization());
+        world.agree(
+                opened, without(group).replace("\"%s\"".formatted(group.organization()), twice));
+        world.agree(opened, World.CONSENT);
+        var need = world.need(opened, "shopping", 1);
+
+        offer(world, need, group).statusCode(400);
+        world.agree(
+                opened,
+                World.CONSENT.replace("\"privacyNotice\"", "\"never\":[],\"privacyNotice\""));
+        offer(world, need, group).statusCode(201);
+    }
+
+    @Test
+    void aRefusalIsWrittenDown() {
+        var world = World.luton();
+        var group = world.group("shopping", null);
+        var referral = world.send(world.need("shopping"), group);
+
+        group.member()
+                .get("/v1/referrals/" + referral + "/person")
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("not-disclosed"));
+        assertThat(
+                        Copied.rows(
+                                "select act from audit where referral = '%s' and organization = '%s'"
+                                        .formatted(referral, group.organization())))
+                .containsExactly("refuse");
+    }
+
+    @Test
     void whoIsUnwantedMeanwhileCannotAcceptAndIsNotToldWhy() {
         var world = World.luton();
         var group = world.group("shopping", null);
@@ -216,8 +252,11 @@ class SharingTest {
                 .get("/v1/needs/" + need + "/matches")
                 .then()
                 .body("candidates.service", equalTo(List.of(cleared.service().toString())));
+        var referral = world.send(need, cleared);
         world.coordinator().delete(path).then().statusCode(204);
-        offer(world, need, cleared).statusCode(400);
+        World.move(cleared::member, referral, "accept", "{}")
+                .statusCode(409)
+                .body("type", endsWith("not-available"));
     }
 
     private static String without(World.Group group) {

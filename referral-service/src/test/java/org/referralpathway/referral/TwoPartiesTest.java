@@ -173,6 +173,127 @@ class TwoPartiesTest {
     }
 
     @Test
+    void whatWasProposedIsOvertakenByTheNextMove() {
+        var world = World.luton();
+        var first = world.group("shopping", null);
+        var second = world.group("shopping", null);
+        var need = world.need("shopping");
+        var referral = world.send(need, first);
+        World.move(first::member, referral, "accept", "{}").statusCode(200);
+        World.move(
+                        world::worker,
+                        referral,
+                        "transfer",
+                        "{\"reason\":\"moved\",\"service\":\"%s\"}".formatted(second.service()))
+                .statusCode(200);
+        World.move(world::worker, referral, "withdraw", "{\"reason\":\"died\"}").statusCode(200);
+
+        World.move(first::member, referral, "proposal/confirm", "{}")
+                .statusCode(409)
+                .body("type", endsWith("nothing-proposed"));
+        world.worker()
+                .get("/v1/referrals?need=" + need)
+                .then()
+                .body("items.id", contains(referral.toString()));
+    }
+
+    @Test
+    void anOfferBesideRunningHelpEndsWhenTheNeedIsMetAndHoldsTheNeedOpenWhenItFails() {
+        var world = World.luton();
+        var first = world.group("shopping", null);
+        var second = world.group("shopping", null);
+        var met = handedOn(world, first, second);
+        World.move(first::member, met, "deliver", "{\"summary\":\"Done\"}").statusCode(200);
+        World.move(
+                        first::member,
+                        met,
+                        "outcomes",
+                        "{\"kind\":\"need-met\",\"rating\":\"achieved\"}")
+                .statusCode(201);
+        World.move(world::worker, met, "close", "{}").statusCode(200);
+        second.member()
+                .get("/v1/referrals?status=SUPERSEDED")
+                .then()
+                .body("items", org.hamcrest.Matchers.hasSize(1));
+
+        var failed = handedOn(world, first, second);
+        World.move(first::member, failed, "fail", "{\"reason\":\"no-capacity\"}").statusCode(200);
+        world.worker()
+                .get("/v1/needs?status=MATCHED")
+                .then()
+                .body("items", org.hamcrest.Matchers.hasSize(1));
+    }
+
+    /// Help under way at the first group, offered to the second.
+    private static UUID handedOn(World world, World.Group first, World.Group second) {
+        var referral = world.send(world.need("shopping"), first);
+        World.move(first::member, referral, "accept", "{}").statusCode(200);
+        World.move(
+                        world::worker,
+                        referral,
+                        "transfer",
+                        "{\"reason\":\"moved\",\"service\":\"%s\"}".formatted(second.service()))
+                .statusCode(200);
+        World.move(first::member, referral, "proposal/confirm", "{}").statusCode(200);
+        return referral;
+    }
+
+    @Test
+    void theCoordinatorAgreesToAPartAndReadsNoWordsAboutThePerson() {
+        var world = World.luton();
+        var group = world.group("shopping", null);
+        var referral = world.send(world.need("shopping", 3), group);
+        World.move(
+                        group::member,
+                        referral,
+                        "accept-part",
+                        "{\"quantity\":1,\"note\":\"A note of ours\"}")
+                .body("proposal.note", equalTo("A note of ours"));
+        world.coordinator()
+                .get("/v1/referrals/" + referral)
+                .then()
+                .body("proposal.mine", equalTo(true))
+                .body("proposal.note", nullValue())
+                .body("withheld", nullValue());
+
+        World.move(world::coordinator, referral, "proposal/confirm", "{}")
+                .statusCode(200)
+                .body("status", equalTo("ACCEPTED"))
+                .body("withheld", nullValue());
+        assertThat(
+                        Copied.rows(
+                                "select count(*) from audit where referral = '%s' and act = 'disclose' and organization = '%s'"
+                                        .formatted(referral, group.organization())))
+                .containsExactly("1");
+    }
+
+    @Test
+    void whoCoordinatesElsewhereCoordinatesNothingHere() {
+        var world = World.luton();
+        var group = world.group("shopping", null);
+        var referral = world.send(world.need("shopping", 2), group);
+        World.move(group::member, referral, "accept-part", "{\"quantity\":1}").statusCode(200);
+        int version = group.member().get("/v1/referrals/" + referral).path("version");
+
+        World.move(
+                        World.as(group.user(), group.organization(), "provider", "coordinator"),
+                        referral,
+                        "proposal/confirm",
+                        version,
+                        "{}")
+                .statusCode(409)
+                .body("type", endsWith("not-yours-to-decide"));
+        World.move(
+                        World.as(group.user(), group.organization(), "provider", "coordinator"),
+                        referral,
+                        "withdraw",
+                        version,
+                        "{\"reason\":\"not-wanted\"}")
+                .statusCode(409)
+                .body("type", endsWith("illegal-move"));
+    }
+
+    @Test
     void oneThingIsProposedAtATimeAndMayBeTakenBack() {
         var world = World.luton();
         var group = world.group("shopping", null);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What the page after a POST says. The address carries the word, never what was typed.
 public enum Done {
     PERSON_RECORDED("The person is recorded. Now post what they need."),
+    PERSON_CHANGED("The details are changed."),
     NEED_POSTED("The need is posted. Now choose a group to send it to."),
     SHARING_RECORDED("Kept. Now choose a group to send the need to."),
     SHARING_WITHDRAWN("Nothing is shared any more. The groups have been told."),

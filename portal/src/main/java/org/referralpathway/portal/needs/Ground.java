@@ -12,9 +12,14 @@ public record Ground(
         @Nullable String how,
         @Nullable String givenBy,
         List<String> categories,
+        List<String> never,
         LocalDate until,
         @Nullable Instant recordedAt,
         @Nullable String endReason) {
+
+    public Ground {
+        never = never == null ? List.of() : never;
+    }
 
     public boolean isConsent() {
         return basis.equals("consent");

@@ -2,6 +2,7 @@ package org.referralpathway.portal.needs;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Who can help with a need, best first, and who cannot and why.
 public record Matches(List<Candidate> candidates, List<Excluded> excluded) {
@@ -19,5 +20,10 @@ public record Matches(List<Candidate> candidates, List<Excluded> excluded) {
 
     /// A service that does not fit, and the first rule that it fails.
     public record Excluded(
-            UUID service, String serviceName, String organizationName, String rule, String text) {}
+            UUID service,
+            String serviceName,
+            @Nullable UUID organization,
+            String organizationName,
+            String rule,
+            String text) {}
 }

@@ -68,6 +68,13 @@ final class SharingForm {
 
     private SharingForm() {}
 
+    /// Nothing is ticked, but for whom they said they do not want.
+    static Form asked(@Nullable Ground now) {
+        return now == null
+                ? Form.blank(FIELDS)
+                : Form.prefilled(FIELDS, Map.of("never", now.never()));
+    }
+
     static Map<String, Object> read(Form form, List<Choice> groups, LocalDate today) {
         form.requireOneOf("basis", BASES, "Select why this may be shared");
         var consent = form.value("basis").equals("consent");
@@ -101,9 +108,7 @@ final class SharingForm {
             }
         }
         said.put("categories", form.all("told"));
-        if (!form.all("never").isEmpty()) {
-            said.put("never", form.all("never"));
-        }
+        said.put("never", form.all("never"));
         said.put("privacyNotice", VERSION);
         said.put("until", today.plusMonths(MONTHS).toString());
         return said;

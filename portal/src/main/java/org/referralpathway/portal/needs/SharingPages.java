@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.api.Submission;
@@ -35,7 +37,8 @@ import org.referralpathway.portal.words.Words;
 @Produces(MediaType.TEXT_HTML)
 public class SharingPages {
     /// @param now what holds at present
-    record Page(NeedView need, @Nullable Ground now, List<Choice> groups) {
+    /// @param last what was agreed last, though it may hold no more
+    record Page(NeedView need, @Nullable Ground now, @Nullable Ground last, List<Choice> groups) {
         public String back() {
             return "/needs/" + need.id();
         }
@@ -88,7 +91,8 @@ public class SharingPages {
 
     @GET
     public TemplateInstance show(UUID need) {
-        return Templates.sharing(page(own(need)), Form.blank(SharingForm.FIELDS));
+        var page = page(own(need));
+        return Templates.sharing(page, SharingForm.asked(page.last()));
     }
 
     @POST
@@ -129,10 +133,19 @@ public class SharingPages {
         var now = sharing.grounds(need.caseId()).items().stream().findFirst();
         var matches = needs.matches(need.id());
         var groups =
-                matches.candidates().stream()
-                        .map(c -> Choice.of(c.organization().toString(), c.organizationName()))
+                Stream.concat(
+                                matches.candidates().stream()
+                                        .map(c -> choice(c.organization(), c.organizationName())),
+                                matches.excluded().stream()
+                                        .map(e -> choice(e.organization(), e.organizationName())))
+                        .filter(choice -> !choice.value().isEmpty())
                         .distinct()
+                        .sorted(Comparator.comparing(Choice::text))
                         .toList();
-        return new Page(need, now.filter(Ground::holds).orElse(null), groups);
+        return new Page(need, now.filter(Ground::holds).orElse(null), now.orElse(null), groups);
+    }
+
+    private static Choice choice(@Nullable UUID organization, String name) {
+        return Choice.of(organization == null ? "" : organization.toString(), name);
     }
 }

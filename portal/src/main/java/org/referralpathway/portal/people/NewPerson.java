@@ -1,6 +1,7 @@
 package org.referralpathway.portal.people;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A person to be recorded.
@@ -13,4 +14,9 @@ public record NewPerson(
         @Nullable String address,
         @Nullable String postcode,
         @Nullable String language,
-        @Nullable String note) {}
+        @Nullable String note,
+        SafeContact safeContact,
+        List<Identifier> identifiers) {
+    /// A number that others know the person by.
+    public record Identifier(String system, String value, boolean verified) {}
+}

@@ -4,6 +4,7 @@ import io.quarkus.oidc.token.propagation.common.AccessToken;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -30,4 +31,9 @@ public interface PeopleApi {
     @GET
     Listing<PersonView> people(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") int limit);
+
+    @PUT
+    @Path("{id}")
+    PersonView change(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String version, NewPerson person);
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.portal.api.ApiProblem;
 import org.referralpathway.portal.api.Listing;
 import org.referralpathway.portal.api.Submission;
 import org.referralpathway.portal.form.Choice;
@@ -41,7 +42,8 @@ public class PeoplePages {
     static class Templates {
         static native TemplateInstance list(Listing<PersonView> people);
 
-        static native TemplateInstance record(Form form, List<Choice> languages);
+        static native TemplateInstance record(
+                Form form, List<Choice> languages, List<Choice> never, @Nullable PersonView known);
 
         static native TemplateInstance person(PersonView person);
     }
@@ -86,7 +88,40 @@ public class PeoplePages {
         return Templates.person(people.person(id));
     }
 
+    @GET
+    @Path("{id}/change")
+    public TemplateInstance change(UUID id) {
+        var known = people.person(id);
+        return page(PersonForm.of(known), known);
+    }
+
+    @POST
+    @Path("{id}/change")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response changed(UUID id) {
+        var form = posted.form(PersonForm.FIELDS);
+        var told = PersonForm.read(form, LocalDate.ofInstant(clock.instant(), Words.UK));
+        var known = people.person(id);
+        try {
+            return Submission.of(form)
+                    .send(
+                            () -> people.change(id, form.ifMatch(), told),
+                            _ -> Pages.seeOther("/people/" + id, Done.PERSON_CHANGED),
+                            () -> page(form, known));
+        } catch (ApiProblem problem) {
+            if (!problem.hasMovedOn()) {
+                throw problem;
+            }
+            form.refuse("Somebody changed these details at the same time. Look again");
+            return Pages.page(409, page(form, known));
+        }
+    }
+
     private static TemplateInstance again(Form form) {
-        return Templates.record(form, Languages.choices());
+        return page(form, null);
+    }
+
+    private static TemplateInstance page(Form form, @Nullable PersonView known) {
+        return Templates.record(form, Languages.choices(), SafeContact.NEVER, known);
     }
 }

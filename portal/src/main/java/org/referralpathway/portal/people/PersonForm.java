@@ -1,6 +1,10 @@
 package org.referralpathway.portal.people;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.form.Fields;
 import org.referralpathway.portal.form.Form;
 
@@ -16,12 +20,48 @@ final class PersonForm {
                             "address",
                             "postcode",
                             "language",
-                            "note")
+                            "note",
+                            "never",
+                            "hours",
+                            "nhsNumber")
                     .date("dateOfBirth");
 
     private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
 
     private PersonForm() {}
+
+    /// What is known already, to be put right.
+    static Form of(PersonView person) {
+        var values = new HashMap<String, List<String>>();
+        values.put("givenName", List.of(person.givenName()));
+        values.put("familyName", List.of(person.familyName()));
+        put(values, "phone", person.phone());
+        put(values, "email", person.email());
+        put(values, "address", person.address());
+        put(values, "postcode", person.postcode());
+        put(values, "language", person.language());
+        put(values, "note", person.note());
+        put(values, "nhsNumber", person.nhsNumber());
+        var born = person.dateOfBirth();
+        if (born != null) {
+            put(values, "dateOfBirth-day", String.valueOf(born.getDayOfMonth()));
+            put(values, "dateOfBirth-month", String.valueOf(born.getMonthValue()));
+            put(values, "dateOfBirth-year", String.valueOf(born.getYear()));
+        }
+        var safe = person.safeContact();
+        if (safe != null) {
+            values.put("never", safe.ticked());
+            put(values, "hours", safe.hours());
+        }
+        return Form.prefilled(FIELDS, values);
+    }
+
+    private static void put(
+            Map<String, List<String>> values, String field, @Nullable String value) {
+        if (value != null) {
+            values.put(field, List.of(value));
+        }
+    }
 
     static NewPerson read(Form form, LocalDate today) {
         form.require("givenName", "Enter the person’s first name")
@@ -44,6 +84,12 @@ final class PersonForm {
                 form.text("address"),
                 form.text("postcode"),
                 form.text("language"),
-                form.text("note"));
+                form.text("note"),
+                SafeContact.read(form),
+                form.text("nhsNumber") == null
+                        ? List.of()
+                        : List.of(
+                                new NewPerson.Identifier(
+                                        "nhs-number", form.value("nhsNumber"), false)));
     }
 }

@@ -2,6 +2,7 @@ package org.referralpathway.portal.people;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,25 @@ public record PersonView(
         @Nullable String postcode,
         @Nullable String language,
         @Nullable String note,
+        @Nullable SafeContact safeContact,
+        List<NewPerson.Identifier> identifiers,
+        List<UUID> probablySame,
+        int version,
         @Nullable Instant recordedAt) {
+    public PersonView {
+        identifiers = identifiers == null ? List.of() : identifiers;
+        probablySame = probablySame == null ? List.of() : probablySame;
+    }
+
+    /// The health service's number, where one is known.
+    public @Nullable String nhsNumber() {
+        return identifiers.stream()
+                .filter(one -> one.system().equals("nhs-number"))
+                .map(NewPerson.Identifier::value)
+                .findFirst()
+                .orElse(null);
+    }
+
     public String name() {
         return givenName + " " + familyName;
     }

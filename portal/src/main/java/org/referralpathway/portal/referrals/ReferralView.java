@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.api.Area;
 import org.referralpathway.portal.needs.Urgency;
+import org.referralpathway.portal.people.SafeContact;
 
 /// A referral as the referral service shows it to this viewer.
 public record ReferralView(
@@ -53,7 +54,8 @@ public record ReferralView(
             @Nullable String address,
             @Nullable String postcode,
             @Nullable String language,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable SafeContact safeContact) {}
 
     /// One side's question or answer.
     public record Message(String by, String text, Instant at) {

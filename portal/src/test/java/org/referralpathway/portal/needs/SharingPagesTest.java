@@ -69,6 +69,26 @@ class SharingPagesTest {
     }
 
     @Test
+    void whomTheyDoNotWantStaysTickedWhenTheyAreAskedAgain() {
+        var unwanted = "00000000-0000-0000-0000-000000000417";
+        Stub.get()
+                .answer(
+                        "GET /v1/cases/" + World.CASE + "/sharing",
+                        200,
+                        World.list(
+                                """
+                                {"basis": "consent", "how": "phone", "givenBy": "person", "categories": ["identity"],
+                                 "never": ["%s"], "until": "2027-05-20"}
+                                """
+                                        .formatted(unwanted)));
+
+        var page = alice.get(PAGE);
+
+        assertThat(page.page().select("main input[checked]").eachAttr("value"))
+                .containsExactly(unwanted);
+    }
+
+    @Test
     void anotherGroundAsksForNoConsent() throws Exception {
         var page = alice.get(PAGE);
 

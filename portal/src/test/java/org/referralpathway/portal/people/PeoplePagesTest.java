@@ -56,12 +56,41 @@ class PeoplePagesTest {
                                 .readTree(
                                         """
                                         {"givenName": "Agatha", "familyName": "Quillfeather",
-                                         "dateOfBirth": "1948-03-31", "phone": "01632 960 417"}
+                                         "dateOfBirth": "1948-03-31", "phone": "01632 960 417",
+                                         "safeContact": {"neverCall": false, "neverVoicemail": false,
+                                          "neverText": false, "neverWrite": false},
+                                         "identifiers": []}
                                         """));
         var person = alice.get(answer.location());
         assertThat(person.text()).contains("The person is recorded. Now post what they need.");
         assertThat(person.first("main a.govuk-button").attr("href"))
                 .isEqualTo("/needs/new?person=" + World.PERSON);
+    }
+
+    @Test
+    void whatIsNotSafeStandsFirstAndIsChangedWithTheRest() {
+        var page = alice.get("/people/" + World.PERSON);
+        assertThat(page.first("main .govuk-warning-text").text())
+                .contains("Never leave a message on their phone", "Weekday mornings");
+        assertThat(page.text()).contains("has probably recorded this person before");
+        var change = "/people/" + World.PERSON + "/change";
+        var form = alice.get(change);
+        assertThat(form.page().select("input[name=never][checked]").eachAttr("value"))
+                .containsExactly("voicemail", "text");
+        assertThat(form.first("#dateOfBirth-month").val()).isEqualTo("3");
+
+        var done =
+                form.submit(
+                        change,
+                        Map.of(
+                                "givenName", "Agatha",
+                                "familyName", World.FAMILY_NAME,
+                                "never", "call"));
+
+        assertThat(done.location()).endsWith("?done=person-changed");
+        var sent = Stub.get().all().getLast();
+        assertThat(sent.body()).contains("\"neverCall\":true", "\"neverVoicemail\":false");
+        assertThat(sent.header("If-match")).isEqualTo("\"4\"");
     }
 
     @Test

@@ -110,6 +110,7 @@ class ScreensTest {
                     need-new          | referrer    | /needs/new?person=PERSON
                     needs             | referrer    | /needs
                     need              | referrer    | /needs/NEED
+                    person-change     | referrer    | /people/PERSON/change
                     end-need          | referrer    | /needs/NEED/end
                     seen              | referrer    | /people/PERSON/seen
                     asked             | referrer    | /people/PERSON/request
@@ -150,7 +151,7 @@ class ScreensTest {
                     page.evaluate(
                             "document.querySelectorAll('main input[type=text]')"
                                     + ".forEach(i => i.value = i.id.endsWith('-day') ? '31' : '')");
-                    page.locator("main form button[type=submit]").click();
+                    page.locator("main form button[type=submit]").last().click();
                     assertThat(page.title()).startsWith("Error: ");
                 });
     }

@@ -101,6 +101,7 @@ class RolesTest {
                     /needs/NEED/sharing          | referrer coordinator
                     /needs/NEED/end              | referrer coordinator
                     /people/PERSON/seen          | referrer coordinator
+                    /people/PERSON/change        | referrer coordinator
                     /people/PERSON/request       | referrer coordinator
                     /privacy                     | privacy
                     /privacy/REQUEST             | privacy
@@ -175,6 +176,7 @@ class RolesTest {
                     /tasks/SERVICE               | referrer coordinator
                     /needs/NEED/end              | referrer coordinator
                     /people/PERSON/request       | referrer coordinator
+                    /people/PERSON/change        | referrer coordinator
                     /privacy/REQUEST             | privacy
                     /privacy/REQUEST/erasure     | privacy
                     """)

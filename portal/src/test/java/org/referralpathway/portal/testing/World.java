@@ -33,6 +33,7 @@ public final class World {
         stub.answer("GET /v1/people", 200, list(person()))
                 .answer("GET /v1/people/" + PERSON, 200, person())
                 .answer("POST /v1/people", 201, person())
+                .answer("PUT /v1/people/" + PERSON, 200, person())
                 .answer("GET /v1/kinds", 200, KINDS)
                 .answer("GET /v1/pathways", 200, PATHWAYS)
                 .answer("POST /v1/cases", 201, "{\"id\": \"%s\"}".formatted(CASE))
@@ -161,9 +162,12 @@ public final class World {
         {"id": "%s", "givenName": "Agatha", "familyName": "%s", "dateOfBirth": "1948-03-31",
          "phone": "%s", "email": "agatha@example.org", "address": "4 Larch Court\\nLuton",
          "postcode": "LU1 3AB", "language": "pl", "note": "%s",
-         "recordedAt": "2026-11-20T09:05:00Z"}
+         "safeContact": {"neverCall": false, "neverVoicemail": true, "neverText": true, "neverWrite": false,
+          "hours": "Weekday mornings"},
+         "identifiers": [{"system": "nhs-number", "value": "9434765919", "verified": false}],
+         "probablySame": ["%s"], "version": 4, "recordedAt": "2026-11-20T09:05:00Z"}
         """
-                .formatted(PERSON, FAMILY_NAME, PHONE, NOTE);
+                .formatted(PERSON, FAMILY_NAME, PHONE, NOTE, id("same person"));
     }
 
     private static final String KINDS =
@@ -210,7 +214,7 @@ public final class World {
                "organizationName": "Saint Botolph's parish", "score": 52.0, "distanceMetres": null,
                "free": null, "reasons": [{"code": "kind", "text": "Offers food parcels"}],
                "warnings": [{"code": "stale", "text": "Not confirmed for 8 months"}]}],
-             "excluded": [{"service": "%s", "serviceName": "Dunstable larder",
+             "excluded": [{"service": "%s", "serviceName": "Dunstable larder", "organization": "00000000-0000-0000-0000-000000000417",
                "organizationName": "Dunstable Larder", "rule": "area", "text": "Does not cover LU1"}]}
             """
                     .formatted(

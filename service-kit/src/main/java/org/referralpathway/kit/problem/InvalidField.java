@@ -10,7 +10,7 @@ public final class InvalidField extends RuntimeException {
         this.pointer = pointer;
     }
 
-    Problem.FieldError error() {
+    public Problem.FieldError error() {
         return new Problem.FieldError(pointer, String.valueOf(getMessage()));
     }
 }

@@ -1,0 +1,55 @@
+package org.referralpathway.portal.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.portal.form.Choice;
+import org.referralpathway.portal.form.Form;
+
+/// How a person may be reached without harm.
+public record SafeContact(
+        boolean neverCall,
+        boolean neverVoicemail,
+        boolean neverText,
+        boolean neverWrite,
+        @Nullable String hours) {
+    static final List<Choice> NEVER =
+            List.of(
+                    Choice.of("call", "Never ring them"),
+                    Choice.of("voicemail", "Never leave a message on their phone"),
+                    Choice.of("text", "Never send a text message"),
+                    Choice.of("write", "Never write to their address or email"));
+
+    static SafeContact read(Form form) {
+        return new SafeContact(
+                form.chosen("never", "call"),
+                form.chosen("never", "voicemail"),
+                form.chosen("never", "text"),
+                form.chosen("never", "write"),
+                form.text("hours"));
+    }
+
+    /// The boxes that stand for it.
+    List<String> ticked() {
+        var ticked = new ArrayList<String>();
+        add(ticked, neverCall, "call");
+        add(ticked, neverVoicemail, "voicemail");
+        add(ticked, neverText, "text");
+        add(ticked, neverWrite, "write");
+        return ticked;
+    }
+
+    /// In words, the most important first.
+    public List<String> rules() {
+        return NEVER.stream()
+                .filter(choice -> ticked().contains(choice.value()))
+                .map(Choice::text)
+                .toList();
+    }
+
+    private static void add(List<String> ticked, boolean never, String value) {
+        if (never) {
+            ticked.add(value);
+        }
+    }
+}

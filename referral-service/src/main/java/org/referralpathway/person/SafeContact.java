@@ -1,0 +1,18 @@
+package org.referralpathway.person;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/// How a person may be reached without harm: whoever lives with them may listen or read.
+///
+/// @param hours when, in the person's own words
+public record SafeContact(
+        boolean neverCall,
+        boolean neverVoicemail,
+        boolean neverText,
+        boolean neverWrite,
+        @Nullable @Size(max = 200, message = "Use at most 200 characters") String hours) {
+
+    /// Nothing was said.
+    static final SafeContact ANY = new SafeContact(false, false, false, false, null);
+}
