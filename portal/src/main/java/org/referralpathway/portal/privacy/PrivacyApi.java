@@ -48,6 +48,7 @@ public interface PrivacyApi {
             About person,
             List<Need> needs,
             List<Referral> referrals,
+            List<Message> messages,
             List<Disclosure> disclosures,
             List<Withheld> withheld) {}
 
@@ -74,7 +75,14 @@ public interface PrivacyApi {
             @Nullable String summary) {}
 
     /// What is left out by default, because somebody else wrote it.
-    record Withheld(String what, Instant at) {}
+    record Withheld(String what, Instant at) {
+        public String text() {
+            return PrivacyWords.withheld(what);
+        }
+    }
+
+    /// What the organisation itself wrote to a group.
+    record Message(Instant at, @Nullable String text) {}
 
     /// Somebody who read many people who are not theirs.
     record Unusual(UUID user, String day, long people) {}

@@ -37,7 +37,19 @@ final class PrivacyWords {
                     "concern", "a worry about them",
                     "outcome", "what came of it");
 
+    private static final Map<String, String> WITHHELD =
+            Map.of(
+                    "concern", "a worry about the person",
+                    "message", "a message of a group",
+                    "outcome", "what a group wrote about the outcome",
+                    "proposal", "what was written with a proposal",
+                    "reason", "what was written with a reason");
+
     private PrivacyWords() {}
+
+    static String withheld(String code) {
+        return WITHHELD.getOrDefault(code, "something that others wrote");
+    }
 
     static String act(String code) {
         return ACTS.getOrDefault(code, "Worked on");

@@ -64,7 +64,8 @@ class PrivacyPagesTest {
     @Test
     void theDraftSaysWhatIsLeftOutAndErasingIsOneButton() {
         var page = iris.get(REQUEST);
-        assertThat(page.text()).contains(World.FAMILY_NAME, "a worry about the person");
+        assertThat(page.text())
+                .contains(World.FAMILY_NAME, "a worry about the person", "Yes, to every floor");
 
         var done = page.submit(REQUEST + "/erasure", Map.of());
 

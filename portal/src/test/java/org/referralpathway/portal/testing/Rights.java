@@ -74,6 +74,7 @@ final class Rights {
          "needs": [{"kind": "Food parcel", "urgency": "urgent", "status": "MET", "postedAt": "2026-11-20T14:00:00Z", "note": "%s", "area": "LU1"}],
          "referrals": [{"kind": "Food parcel", "service": "Parcels", "organization": "Larch Court Neighbours",
            "status": "CLOSED", "offeredAt": "2026-11-20T14:00:00Z", "summary": "Two parcels brought"}],
+         "messages": [{"at": "2026-11-20T14:00:00Z", "text": "Yes, to every floor"}],
          "disclosures": [%s],
          "withheld": [{"what": "concern", "at": "2026-11-20T14:00:00Z", "reason": "written-by-others"}]}
         """
