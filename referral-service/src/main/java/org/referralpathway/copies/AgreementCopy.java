@@ -1,22 +1,17 @@
 package org.referralpathway.copies;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.UUID;
 import org.referralpathway.kit.consumer.IncomingEvent;
-import org.referralpathway.kit.consumer.Refused;
-import org.referralpathway.kit.outbox.KitDatabase;
 
 /// Who has signed what, replaced as a whole: the event is full state. Whether it is in force is
 /// asked of its days each time, whatever is heard later.
 @ApplicationScoped
 class AgreementCopy {
     private final Copies copies;
-    private final KitDatabase database;
 
-    AgreementCopy(Copies copies, KitDatabase database) {
+    AgreementCopy(Copies copies) {
         this.copies = copies;
-        this.database = database;
     }
 
     void apply(IncomingEvent event) {
@@ -48,26 +43,14 @@ class AgreementCopy {
     }
 
     private void replaceParties(IncomingEvent event) {
-        try (var connection = database.connection();
-                var delete =
-                        connection.prepareStatement(
-                                "delete from agreement_party where agreement = ?");
-                var insert =
-                        connection.prepareStatement(
-                                "insert into agreement_party values (?, ?, ?)")) {
-            delete.setObject(1, event.key());
-            delete.executeUpdate();
-            for (var party : event.data().path("parties")) {
-                insert.setObject(1, event.key());
-                insert.setObject(2, UUID.fromString(party.path("organization").asText()));
-                insert.setDate(3, Copies.Fields.date(party.path("signedOn"), "signedOn"));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (IllegalArgumentException e) {
-            throw new Refused("field-parties");
-        } catch (SQLException e) {
-            throw new Copies.CopyFailed(e);
-        }
+        copies.replace(
+                event,
+                "delete from agreement_party where agreement = ?",
+                "insert into agreement_party values (?, ?, ?)",
+                "parties",
+                (row, party) -> {
+                    row.setObject(2, UUID.fromString(party.path("organization").asText()));
+                    row.setDate(3, Copies.Fields.date(party.path("signedOn"), "signedOn"));
+                });
     }
 }

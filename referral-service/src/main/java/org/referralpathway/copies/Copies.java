@@ -44,6 +44,31 @@ class Copies {
         }
     }
 
+    interface Row {
+        /// Binds what follows the owner's id, from the second place on.
+        void bind(PreparedStatement statement, JsonNode item) throws SQLException;
+    }
+
+    /// Replaces what belongs to one aggregate by a list of the event, as a whole.
+    void replace(IncomingEvent event, String delete, String insert, String list, Row row) {
+        try (var connection = database.connection();
+                var old = connection.prepareStatement(delete);
+                var rows = connection.prepareStatement(insert)) {
+            old.setObject(1, event.key());
+            old.executeUpdate();
+            for (var item : event.data().path(list)) {
+                rows.setObject(1, event.key());
+                row.bind(rows, item);
+                rows.addBatch();
+            }
+            rows.executeBatch();
+        } catch (IllegalArgumentException e) {
+            throw new Refused("field-" + list);
+        } catch (SQLException e) {
+            throw new CopyFailed(e);
+        }
+    }
+
     /// The database did not take it; the consumer decides whether that may heal.
     static final class CopyFailed extends RuntimeException {
         CopyFailed(SQLException cause) {

@@ -34,6 +34,9 @@ class Intake {
     /// @throws InvalidField when it is no list, or too long a one
     List<Verdict> take(String csv, UUID pathway, boolean dryRun) {
         var read = read(csv);
+        if (read.isEmpty()) {
+            throw new InvalidField("", "Bring a list with at least one row below its headings");
+        }
         if (read.size() > MOST_ROWS) {
             throw new InvalidField("", "Bring at most " + MOST_ROWS + " rows at a time");
         }

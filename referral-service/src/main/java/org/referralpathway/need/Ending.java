@@ -2,8 +2,7 @@ package org.referralpathway.need;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
+import org.referralpathway.kit.id.Codes;
 
 /// How a need ends without a group that met it. Help from the person's own network and a good
 /// address are good endings, counted apart from needs that a service met; what nobody could do is
@@ -38,14 +37,11 @@ public enum Ending {
 
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 
     @JsonCreator
     static Ending fromCode(String code) {
-        return Arrays.stream(values())
-                .filter(ending -> ending.code().equals(code))
-                .findFirst()
-                .orElseThrow(IllegalArgumentException::new);
+        return Codes.read(Ending.class, code);
     }
 }

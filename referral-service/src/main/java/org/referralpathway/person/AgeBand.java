@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.kit.id.Codes;
 
 /// Age, as coarsely as an offer needs it: all that is kept in clear.
 public enum AgeBand {
@@ -71,6 +72,6 @@ public enum AgeBand {
 
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 }

@@ -1,9 +1,9 @@
 package org.referralpathway.privacy;
 
 import jakarta.ws.rs.core.Response.Status;
-import java.util.Locale;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.referralpathway.kit.id.Codes;
 import org.referralpathway.kit.problem.Problem;
 import org.referralpathway.kit.problem.Problems;
 
@@ -12,9 +12,6 @@ class PrivacyProblems {
     @ServerExceptionMapper(priority = 1)
     RestResponse<Problem> notErasable(NotErasable e) {
         return Problems.answer(
-                Status.CONFLICT,
-                e.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                e.why().title(),
-                e.why().detail());
+                Status.CONFLICT, Codes.of(e.why()), e.why().title(), e.why().detail());
     }
 }

@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.access.Audit;
 import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.id.Codes;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.kit.problem.InvalidField;
 import org.referralpathway.kit.problem.NotFound;
@@ -61,10 +61,7 @@ class SubjectRequests {
 
         @JsonCreator
         static Kind fromCode(String code) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.code().equals(code))
-                    .findFirst()
-                    .orElseThrow(IllegalArgumentException::new);
+            return Codes.read(Kind.class, code);
         }
     }
 
@@ -75,15 +72,12 @@ class SubjectRequests {
 
         @JsonValue
         String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Codes.of(this);
         }
 
         @JsonCreator
         static Outcome fromCode(String code) {
-            return Arrays.stream(values())
-                    .filter(outcome -> outcome.code().equals(code))
-                    .findFirst()
-                    .orElseThrow(IllegalArgumentException::new);
+            return Codes.read(Outcome.class, code);
         }
     }
 

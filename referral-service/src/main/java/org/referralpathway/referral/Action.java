@@ -1,6 +1,6 @@
 package org.referralpathway.referral;
 
-import java.util.Locale;
+import org.referralpathway.kit.id.Codes;
 
 /// What somebody does to a referral; the last word of its path. What only the system does is
 /// offered to nobody.
@@ -37,6 +37,6 @@ public enum Action {
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 }

@@ -6,12 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.id.Codes;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.kit.problem.NotFound;
 
@@ -38,15 +37,12 @@ class Deliveries {
 
         @JsonValue
         public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Codes.of(this);
         }
 
         @JsonCreator
         static Missed fromCode(String code) {
-            return Arrays.stream(values())
-                    .filter(reason -> reason.code().equals(code))
-                    .findFirst()
-                    .orElseThrow(IllegalArgumentException::new);
+            return Codes.read(Missed.class, code);
         }
     }
 
@@ -61,8 +57,7 @@ class Deliveries {
         var id = ids.next();
         entities.createNativeQuery(
                         """
-                        insert into delivery (id, referral, planned_at, state, version)
-                        values (?1, ?2, ?3, 'PLANNED', 0)\
+                        insert into delivery (id, referral, planned_at, state) values (?1, ?2, ?3, 'PLANNED')\
                         """)
                 .setParameter(1, id)
                 .setParameter(2, referral)
@@ -79,8 +74,7 @@ class Deliveries {
         var told =
                 entities.createNativeQuery(
                                 """
-                                update delivery set state = ?3, reason = cast(?4 as text), told_at = ?5, told_by = ?6,
-                                    version = version + 1
+                                update delivery set state = ?3, reason = cast(?4 as text), told_at = ?5, told_by = ?6
                                 where id = ?1 and referral = ?2 and state = 'PLANNED'\
                                 """)
                         .setParameter(1, delivery)

@@ -3,6 +3,7 @@ package org.referralpathway.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.referralpathway.access.Audit;
 import org.referralpathway.access.CaseAccess;
 import org.referralpathway.capacity.Pools;
@@ -48,10 +49,15 @@ class MoveEffects {
         this.tasks = tasks;
     }
 
-    void follow(Referral referral, Need need, ReferralStatus before, Instant at) {
+    void follow(
+            Referral referral,
+            Need need,
+            ReferralStatus before,
+            @Nullable ReasonCode reason,
+            Instant at) {
         places(referral, before, at);
         sight(referral, need, before, at);
-        need(referral, need, before, at);
+        need(referral, need, before, reason, at);
     }
 
     /// The one place where places are taken and given back.
@@ -96,16 +102,26 @@ class MoveEffects {
         }
     }
 
-    private void need(Referral referral, Need need, ReferralStatus before, Instant at) {
+    /// Whoever asked is asked whether it is still needed when help under way ended, and when what
+    /// was said of the person makes that doubtful.
+    private void need(
+            Referral referral,
+            Need need,
+            ReferralStatus before,
+            @Nullable ReasonCode reason,
+            Instant at) {
         var served = need.status() == NeedStatus.IN_SERVICE;
-        var next = needAfter(referral, need, before);
+        var next = needAfter(referral, need, before, reason);
         needs.become(need, next, referral.statusReason(), at);
-        if (served && next == NeedStatus.OPEN) {
+        var doubtful = reason != null && reason.next() == ReasonCode.Next.STILL_NEEDED;
+        var waits = next == NeedStatus.OPEN || next == NeedStatus.ON_HOLD;
+        if (referral.status().ended() && next.live() && (doubtful || (served && waits))) {
             tasks.open(Tasks.Kind.STILL_NEEDED, need, referral.id(), at);
         }
     }
 
-    private NeedStatus needAfter(Referral referral, Need need, ReferralStatus before) {
+    private NeedStatus needAfter(
+            Referral referral, Need need, ReferralStatus before, @Nullable ReasonCode reason) {
         return switch (referral.status()) {
             case ACCEPTED, IN_PROGRESS, ON_HOLD, DELIVERED -> NeedStatus.IN_SERVICE;
             case DRAFT, OFFERED, RECEIVED, QUERY, WAITLISTED ->
@@ -114,17 +130,18 @@ class MoveEffects {
             case DECLINED, WITHDRAWN, EXPIRED, SUPERSEDED, NOT_DELIVERED, ERROR ->
                     before.ended() || !need.status().live()
                             ? need.status()
-                            : withoutThis(referral, need);
+                            : withoutThis(referral, need, reason);
         };
     }
 
     /// Where the need stands with the others who have it.
-    private NeedStatus withoutThis(Referral referral, Need need) {
+    private NeedStatus withoutThis(Referral referral, Need need, @Nullable ReasonCode reason) {
         if (referrals.hasServingSiblings(need.id(), referral.id())) {
             return NeedStatus.IN_SERVICE;
         }
-        return referrals.hasLiveSiblings(need.id(), referral.id())
-                ? NeedStatus.MATCHED
-                : NeedStatus.OPEN;
+        if (referrals.hasLiveSiblings(need.id(), referral.id())) {
+            return NeedStatus.MATCHED;
+        }
+        return reason == ReasonCode.DIED ? NeedStatus.ON_HOLD : NeedStatus.OPEN;
     }
 }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -120,16 +122,7 @@ public class MoveReferral {
         if (action == Action.ACCEPT) {
             requireWanted(locked.need());
             agreed.requireAvailable(referral.need(), referral.organization(), at);
-        }
-        if (action == Action.ACCEPT && referral.handsOver() != null) {
-            referrals
-                    .handOver(referral, at)
-                    .ifPresent(gone -> {
-                        if (gone.pool() != null && gone.units() > 0) {
-                            pools.release(gone.pool(), gone.units(), at);
-                        }
-                        events.add(gone.event());
-                    });
+            takenFrom(referral, at).ifPresent(events::add);
         }
         referral.move(action, parties, reason, at);
         details.accept(referral, locked.need());
@@ -142,9 +135,21 @@ public class MoveReferral {
             events.addAll(referrals.supersedeSiblings(referral, at));
         }
         proposals.overtaken(referral.id(), at);
-        effects.follow(referral, locked.need(), before, at);
+        effects.follow(referral, locked.need(), before, reason, at);
         history.add(made, by == null ? By.caller(party(move, parties), caller) : by);
         outbox.append(events.stream().map(ReferralEvent::toOutbox).toList());
+    }
+
+    /// The help of another that this acceptance ends, with its places given back (move 19).
+    private Optional<ReferralEvent> takenFrom(Referral referral, Instant at) {
+        if (referral.handsOver() == null) {
+            return Optional.empty();
+        }
+        var gone = referrals.handOver(referral, at);
+        gone.filter(other -> other.units() > 0)
+                .ifPresent(other ->
+                        pools.release(Objects.requireNonNull(other.pool()), other.units(), at));
+        return gone.map(Referrals.HandedOver::event);
     }
 
     /// What was met or withdrawn meanwhile is nobody's to accept.

@@ -1,5 +1,7 @@
 package org.referralpathway.referral;
 
+import org.referralpathway.kit.id.Codes;
+
 /// A move that the table has, and something else forbids.
 final class MoveRefused extends RuntimeException {
     private final Why why;
@@ -38,7 +40,7 @@ final class MoveRefused extends RuntimeException {
         }
 
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return Codes.of(this);
         }
     }
 

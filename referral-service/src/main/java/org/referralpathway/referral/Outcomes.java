@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.id.Codes;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.kit.outbox.Outbox;
 import org.referralpathway.kit.outbox.OutboxEvent;
@@ -48,15 +48,12 @@ class Outcomes {
 
         @JsonValue
         String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Codes.of(this);
         }
 
         @JsonCreator
         static Kind fromCode(String code) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.code().equals(code))
-                    .findFirst()
-                    .orElseThrow(IllegalArgumentException::new);
+            return Codes.read(Kind.class, code);
         }
     }
 
@@ -72,10 +69,7 @@ class Outcomes {
 
         @JsonCreator
         static Rating fromCode(String code) {
-            return Arrays.stream(values())
-                    .filter(rating -> rating.code().equals(code))
-                    .findFirst()
-                    .orElseThrow(IllegalArgumentException::new);
+            return Codes.read(Rating.class, code);
         }
     }
 

@@ -14,8 +14,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.referralpathway.kit.id.Codes;
 
 /// MISSION C 4d: whose side a reason lies on, and where it may be given. None counts against
 /// anybody.
@@ -35,7 +35,8 @@ public enum ReasonCode {
     CANNOT_CONTACT(Party.PERSON, Next.ASK_REFERRER, DECLINE, FAIL, WITHDRAW, HOLD),
     MOVED(Party.PERSON, Next.STILL_NEEDED, FAIL, WITHDRAW, TRANSFER),
     CIRCUMSTANCES_CHANGED(Party.PERSON, Next.STILL_NEEDED, FAIL, WITHDRAW, HOLD, TRANSFER),
-    DIED(Party.PERSON, Next.NOTHING, FAIL, WITHDRAW),
+    /// Nobody is offered the need any more until whoever asked has looked at it.
+    DIED(Party.PERSON, Next.STILL_NEEDED, FAIL, WITHDRAW),
     STILL_WANTED(Party.PERSON, Next.NOTHING, REOPEN),
     NOT_FINISHED(Party.PROVIDER, Next.NOTHING, REOPEN),
     TALKED_OVER(Party.COORDINATOR, Next.NOTHING, OVERRIDE),
@@ -90,14 +91,11 @@ public enum ReasonCode {
 
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 
     @JsonCreator
     public static ReasonCode fromCode(String code) {
-        return Arrays.stream(values())
-                .filter(reason -> reason.code().equals(code))
-                .findFirst()
-                .orElseThrow(IllegalArgumentException::new);
+        return Codes.read(ReasonCode.class, code);
     }
 }

@@ -16,6 +16,8 @@ class ReferralParts {
     private final Proposals proposals;
     private final Deliveries deliveries;
     private final Concerns concerns;
+    private final Outcomes outcomes;
+    private final History history;
     private final Vault vault;
     private final Caller caller;
 
@@ -24,34 +26,48 @@ class ReferralParts {
             Proposals proposals,
             Deliveries deliveries,
             Concerns concerns,
+            Outcomes outcomes,
+            History history,
             Vault vault,
             Caller caller) {
         this.messages = messages;
         this.proposals = proposals;
         this.deliveries = deliveries;
         this.concerns = concerns;
+        this.outcomes = outcomes;
+        this.history = history;
         this.vault = vault;
         this.caller = caller;
     }
 
-    List<Messages.Entry> messages(Referral referral, Need need) {
-        return messages.of(referral, need.person());
-    }
+    record Parts(
+            ReferralView.@Nullable ProposalPart proposal,
+            List<Messages.Entry> messages,
+            List<Deliveries.Entry> deliveries,
+            List<Concerns.Entry> concerns,
+            Concerns.Numbers numbers,
+            List<Outcomes.Entry> outcomes,
+            List<History.Entry> history) {}
 
-    List<Deliveries.Entry> deliveries(Referral referral) {
-        return deliveries.of(referral.id());
-    }
-
-    List<Concerns.Entry> concerns(Referral referral, Need need) {
-        return concerns.of(referral, need.person());
-    }
-
-    Concerns.Numbers numbers(Referral referral) {
-        return concerns.numbers(referral);
+    /// @param seal null where nothing may be read; words are null then
+    Parts of(
+            Referral referral,
+            Need need,
+            Set<Party> parties,
+            Disclosure.Told told,
+            Vault.@Nullable Seal seal) {
+        return new Parts(
+                proposal(referral, need, parties, told),
+                messages.of(referral, need.person()),
+                deliveries.of(referral.id()),
+                concerns.of(referral, need.person()),
+                concerns.numbers(referral),
+                outcomes.of(referral.id(), seal),
+                history.of(referral.id()));
     }
 
     /// Null where nothing is open.
-    ReferralView.@Nullable ProposalPart proposal(
+    private ReferralView.@Nullable ProposalPart proposal(
             Referral referral, Need need, Set<Party> parties, Disclosure.Told told) {
         return proposals
                 .open(referral.id())

@@ -28,8 +28,7 @@ public class ReferralReader {
     private final Needs needs;
     private final People people;
     private final Vault vault;
-    private final Outcomes outcomes;
-    private final History history;
+    private final Concerns concerns;
     private final ReferralParts parts;
     private final Disclosure disclosure;
     private final Audit audit;
@@ -43,8 +42,7 @@ public class ReferralReader {
             Needs needs,
             People people,
             Vault vault,
-            Outcomes outcomes,
-            History history,
+            Concerns concerns,
             ReferralParts parts,
             Disclosure disclosure,
             Audit audit,
@@ -56,8 +54,7 @@ public class ReferralReader {
         this.needs = needs;
         this.people = people;
         this.vault = vault;
-        this.outcomes = outcomes;
-        this.history = history;
+        this.concerns = concerns;
         this.parts = parts;
         this.disclosure = disclosure;
         this.audit = audit;
@@ -128,7 +125,7 @@ public class ReferralReader {
     /// Whom to ring when somebody is not safe.
     @Transactional
     Concerns.Numbers numbers(UUID id) {
-        return parts.numbers(referrals.require(id, caller.organization(), clock.instant()));
+        return concerns.numbers(referrals.require(id, caller.organization(), clock.instant()));
     }
 
     @Transactional
@@ -148,6 +145,7 @@ public class ReferralReader {
             Disclosure.Told told,
             ReferralView.@Nullable PersonPart person,
             Set<Party> parties) {
+        var beside = parts.of(referral, need, parties, told, seal);
         return new ReferralView(
                 referral.id(),
                 referral.need(),
@@ -181,13 +179,13 @@ public class ReferralReader {
                 referral.reviewOn(),
                 assignee(referral),
                 referral.replaces(),
-                parts.proposal(referral, need, parties, told),
-                parts.messages(referral, need),
-                parts.deliveries(referral),
-                parts.concerns(referral, need),
-                parts.numbers(referral),
-                outcomes.of(referral.id(), seal),
-                history.of(referral.id()),
+                beside.proposal(),
+                beside.messages(),
+                beside.deliveries(),
+                beside.concerns(),
+                beside.numbers(),
+                beside.outcomes(),
+                beside.history(),
                 referral.allowed(parties).stream().map(ReferralView.AllowedMove::of).toList());
     }
 

@@ -2,6 +2,7 @@ package org.referralpathway.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -128,9 +129,14 @@ public class TwoParties {
                     throw new MoveRefused(MoveRefused.Why.PATHWAY_FORBIDS);
                 }
             }
-            case TRANSFER ->
-                    offers.requireFits(
-                            locked.need(), java.util.Objects.requireNonNull(wanted.service()));
+            case TRANSFER -> {
+                var service = Objects.requireNonNull(wanted.service());
+                if (service.equals(referral.service())) {
+                    throw new InvalidField(
+                            "/service", "Choose another service than the one that has it now");
+                }
+                offers.requireFits(locked.need(), service);
+            }
             case ACCEPT -> {
                 if (wanted.quantity() == null || wanted.quantity() >= locked.need().quantity()) {
                     throw new InvalidField("/quantity", "Enter less than all that is needed");
@@ -185,7 +191,7 @@ public class TwoParties {
                         locked, Action.REOPEN, of, proposal.by(), proposal.reason(), (_, _) -> {});
             }
             case ACCEPT -> {
-                var part = java.util.Objects.requireNonNull(proposal.quantity());
+                var part = Objects.requireNonNull(proposal.quantity());
                 split.keep(locked.need(), part, locked.at());
                 referral.takes(part);
                 moves.make(locked, Action.ACCEPT, of, proposal.by(), null, (_, _) -> {});
@@ -194,7 +200,7 @@ public class TwoParties {
             case TRANSFER ->
                     offers.takeOver(
                             locked,
-                            java.util.Objects.requireNonNull(proposal.service()),
+                            Objects.requireNonNull(proposal.service()),
                             proposal.by().party() == Party.REFERRER
                                     ? proposal.by()
                                     : By.caller(Party.REFERRER, caller));

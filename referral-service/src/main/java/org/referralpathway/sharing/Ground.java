@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.kit.id.Codes;
 
 /// The ground on which facts of a case are shared, as it was recorded. Consent is one of them, and
 /// carries how it was given; the others do not pretend to be asked for.
@@ -93,7 +93,7 @@ public record Ground(
     }
 
     private static String coded(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(value);
     }
 
     private static <E extends Enum<E>> E decoded(E[] values, String code) {

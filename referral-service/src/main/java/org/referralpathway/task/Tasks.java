@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.http.Cursor;
 import org.referralpathway.kit.http.Limit;
+import org.referralpathway.kit.id.Codes;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.kit.problem.NotFound;
 import org.referralpathway.need.Need;
@@ -38,7 +38,7 @@ public class Tasks {
         STILL_NEEDED;
 
         String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Codes.of(this);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.referralpathway.referral;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +10,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,55 @@ class EndNeedTest {
         act(world.coordinator(), need, 0, "end", ending("not-wanted")).statusCode(404);
         act(World.luton().worker(), need, 0, "end", ending("not-wanted")).statusCode(404);
         act(world.worker(), need, 7, "end", ending("not-wanted")).statusCode(412);
+    }
+
+    /// Nobody rings a family because a list still offered what somebody who has died needed.
+    @ParameterizedTest
+    @CsvSource({"fail", "withdraw"})
+    void whoHasDiedIsOfferedToNobody(String move) {
+        var world = World.luton();
+        var group = world.group("shopping", null);
+        var need = world.need("shopping");
+        var referral = world.send(need, group);
+        World.move(group::member, referral, "accept", "{}").statusCode(200);
+        World.move(
+                        move.equals("fail") ? group::member : world::worker,
+                        referral,
+                        move,
+                        "{\"reason\":\"died\"}")
+                .statusCode(200);
+
+        world.worker()
+                .get("/v1/needs/" + need)
+                .then()
+                .body("status", equalTo("ON_HOLD"))
+                .body("statusReason", equalTo("died"));
+        assertThat(tasksOf(need)).containsExactly("still-needed");
+        act(world.worker(), need, "end", ending("not-wanted")).statusCode(200);
+    }
+
+    @Test
+    void aReasonThatMakesItDoubtfulAsksWhetherItIsStillNeeded() {
+        var world = World.luton();
+        var full = world.group("shopping", null);
+        var group = world.group("shopping", null);
+        var need = world.need("shopping");
+        World.move(full::member, world.send(need, full), "decline", "{\"reason\":\"no-capacity\"}")
+                .statusCode(200);
+        assertThat(tasksOf(need)).isEmpty();
+
+        World.move(
+                        group::member,
+                        world.send(need, group),
+                        "decline",
+                        "{\"reason\":\"met-elsewhere\"}")
+                .statusCode(200);
+        assertThat(tasksOf(need)).containsExactly("still-needed");
+        world.worker().get("/v1/needs/" + need).then().body("status", equalTo("OPEN"));
+    }
+
+    private static List<String> tasksOf(UUID need) {
+        return Copied.rows("select kind from task where need = '%s'".formatted(need));
     }
 
     private static String ending(String code) {

@@ -110,6 +110,14 @@ class TwoPartiesTest {
                         referral,
                         "transfer",
                         "{\"reason\":\"no-capacity\",\"service\":\"%s\"}"
+                                .formatted(first.service()))
+                .statusCode(400)
+                .body("errors.pointer", contains("/service"));
+        World.move(
+                        first::member,
+                        referral,
+                        "transfer",
+                        "{\"reason\":\"no-capacity\",\"service\":\"%s\"}"
                                 .formatted(second.service()))
                 .statusCode(200);
         World.move(world::worker, referral, "proposal/confirm", "{}")

@@ -1,8 +1,8 @@
 package org.referralpathway.directory.eligibility;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.referralpathway.kit.id.Codes;
 
 /// What may be true of a person and decide whether a service is for them. Nothing that DESIGN
 /// section 8 calls sensitive: such services are found by their kind, by those who may.
@@ -29,7 +29,7 @@ public enum Circumstance {
 
     /// As it stands in documents and events, `low-income`.
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 
     /// What people do or are: "people who …".

@@ -3,7 +3,7 @@ package org.referralpathway.directory.service;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Locale;
+import org.referralpathway.kit.id.Codes;
 
 /// How long nobody has given a sign that a listing holds (MISSION A D2, C 4c), and what that means.
 public enum FreshnessStage {
@@ -46,6 +46,6 @@ public enum FreshnessStage {
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 }

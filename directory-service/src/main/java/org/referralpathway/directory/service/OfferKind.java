@@ -2,7 +2,7 @@ package org.referralpathway.directory.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
-import java.util.Locale;
+import org.referralpathway.kit.id.Codes;
 
 /// What is offered (MISSION A D1), told by a term `https://referralpathway.org/offers/<code>` of
 /// the listing; one that names none is a service.
@@ -26,6 +26,6 @@ public enum OfferKind {
 
     /// As JSON and the term have it.
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 }

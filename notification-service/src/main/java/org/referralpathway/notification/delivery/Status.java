@@ -3,6 +3,7 @@ package org.referralpathway.notification.delivery;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.referralpathway.kit.id.Codes;
 
 /// GOV.UK Notify's words. One difference: our `temporary-failure` is tried again, so it is not an
 /// end.
@@ -42,7 +43,7 @@ enum Status {
     }
 
     String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 
     static Status of(String code) {

@@ -2,6 +2,7 @@ package org.referralpathway.notification.message;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.referralpathway.kit.id.Codes;
 
 /// What a message is about, and so the page that its link opens.
 public record About(Kind kind, UUID id) {
@@ -19,7 +20,7 @@ public record About(Kind kind, UUID id) {
         SIGNATURE;
 
         public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Codes.of(this);
         }
 
         public static Kind of(String code) {

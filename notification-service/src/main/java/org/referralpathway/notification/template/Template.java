@@ -1,8 +1,8 @@
 package org.referralpathway.notification.template;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.referralpathway.kit.id.Codes;
 
 /// Every mail we send. The words are in `templates/mail/<code>.v<version>.txt`. A version that has
 /// been sent is never edited: what somebody was told can be read again later. New words are a new
@@ -52,7 +52,7 @@ public enum Template {
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 
     public static Optional<Template> of(String code) {

@@ -1,7 +1,7 @@
 package org.referralpathway.portal.layout;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.kit.id.Codes;
 
 /// What the page after a POST says. The address carries the word, never what was typed.
 public enum Done {
@@ -63,7 +63,7 @@ public enum Done {
     }
 
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 
     static @Nullable String text(@Nullable String word) {

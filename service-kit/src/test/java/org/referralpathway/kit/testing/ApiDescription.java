@@ -94,7 +94,8 @@ public final class ApiDescription {
                 .statusCode();
     }
 
-    private Stream<Operation> operations() throws IOException {
+    /// All of them, in the order of the document.
+    public Stream<Operation> operations() throws IOException {
         var document = new YAMLMapper().readTree(Files.readString(folder.resolve("openapi.yaml")));
         return document.path("paths").properties().stream()
                 .flatMap(path ->

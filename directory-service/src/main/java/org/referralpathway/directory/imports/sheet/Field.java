@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.referralpathway.kit.id.Codes;
 
 /// What a column can mean. The label is the heading of our own exports.
 public enum Field {
@@ -67,7 +68,7 @@ public enum Field {
 
     /// As JSON has it.
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 
     public String label() {
