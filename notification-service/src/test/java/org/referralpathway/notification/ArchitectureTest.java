@@ -39,6 +39,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "..notification.message..",
                             "..notification.template..",
+                            "..kit.id..",
                             "java..",
                             "com.fasterxml.jackson.databind..",
                             "org.jspecify..")

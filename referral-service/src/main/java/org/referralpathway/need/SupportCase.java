@@ -58,7 +58,7 @@ public class SupportCase {
         return team;
     }
 
-    UUID pathway() {
+    public UUID pathway() {
         return pathway;
     }
 

@@ -16,7 +16,7 @@ import org.referralpathway.person.People;
 /// Reads what was written down of looks at people: by an organisation's own staff, and of its own
 /// people by anybody. Never what they looked at.
 @ApplicationScoped
-class AuditRows {
+public class AuditRows {
     private static final String SEARCH =
             """
             select a.id, a.person, a.categories, a.act, a.purpose, a.user_id, a.organization, a.referral, a.at
@@ -105,7 +105,7 @@ class AuditRows {
 
     /// @throws org.referralpathway.kit.problem.NotFound for another organisation's person
     @Transactional
-    List<Disclosure> disclosures(UUID person, Limit limit, @Nullable Cursor cursor) {
+    public List<Disclosure> disclosures(UUID person, Limit limit, @Nullable Cursor cursor) {
         people.requireOwn(person, caller.organization());
         @SuppressWarnings("unchecked")
         List<Tuple> rows =

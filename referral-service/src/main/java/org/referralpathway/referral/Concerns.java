@@ -19,7 +19,7 @@ import org.referralpathway.task.Tasks;
 /// changes no state, and what it says is read only by those who asked for help and by whoever wrote
 /// it.
 @ApplicationScoped
-class Concerns {
+public class Concerns {
     private final MoveReferral moves;
     private final Tasks tasks;
     private final Vault vault;
@@ -59,7 +59,7 @@ class Concerns {
 
     /// Needs no version: nobody who is worried is told to read the page again.
     @Transactional
-    UUID raise(UUID referral, String text) {
+    public UUID raise(UUID referral, String text) {
         var locked = moves.lock(referral);
         var need = locked.need();
         var id = ids.next();

@@ -16,7 +16,7 @@ import org.referralpathway.kit.problem.NotFound;
 
 /// The log of a referral: what was to come when, and whether it came.
 @ApplicationScoped
-class Deliveries {
+public class Deliveries {
     private final EntityManager entities;
     private final Caller caller;
     private final Uuid7 ids;

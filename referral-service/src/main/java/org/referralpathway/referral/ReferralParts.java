@@ -66,6 +66,19 @@ class ReferralParts {
                 history.of(referral.id()));
     }
 
+    /// What a link alone shows: no words of anybody's once somebody may be named in them.
+    Parts coded(Referral referral, Need need) {
+        var before = !referral.status().disclosesIdentity() && !referral.status().ended();
+        return new Parts(
+                null,
+                before ? messages.of(referral, need.person()) : List.of(),
+                deliveries.of(referral.id()),
+                List.of(),
+                concerns.numbers(referral),
+                outcomes.of(referral.id(), null),
+                history.of(referral.id()));
+    }
+
     /// Null where nothing is open.
     private ReferralView.@Nullable ProposalPart proposal(
             Referral referral, Need need, Set<Party> parties, Disclosure.Told told) {

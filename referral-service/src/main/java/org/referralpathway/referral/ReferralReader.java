@@ -73,7 +73,8 @@ public class ReferralReader {
         var person = told.something() ? people.findById(need.person()) : null;
         if (person == null) {
             noteRefusal(referral, need, told);
-            return view(referral, need, names, null, told, null, parties);
+            var beside = parts.of(referral, need, parties, told, null);
+            return view(referral, need, names, null, told, null, parties, beside);
         }
         var own = caller.organization().equals(referral.referrerOrganization());
         audit.note(
@@ -84,7 +85,25 @@ public class ReferralReader {
                 id);
         var seal = vault.of(need.person());
         var details = ReferralView.PersonPart.of(person.open(seal), told.categories());
-        return view(referral, need, names, seal, told, details, parties);
+        var beside = parts.of(referral, need, parties, told, seal);
+        return view(referral, need, names, seal, told, details, parties, beside);
+    }
+
+    /// What a link alone shows: the coded facts, and no words once somebody may be named in them.
+    @Transactional
+    public ReferralView coded(UUID id) {
+        var referral = referrals.require(id, caller.organization(), clock.instant());
+        var need = needs.require(referral.need(), caller.organization(), clock.instant());
+        var nothing = new Disclosure.Told(null, Set.of());
+        return view(
+                referral,
+                need,
+                rows.require(id),
+                null,
+                nothing,
+                null,
+                callers.of(referral),
+                parts.coded(referral, need));
     }
 
     /// Who the person is, or why that may not be told and what can be done instead.
@@ -144,8 +163,8 @@ public class ReferralReader {
             Vault.@Nullable Seal seal,
             Disclosure.Told told,
             ReferralView.@Nullable PersonPart person,
-            Set<Party> parties) {
-        var beside = parts.of(referral, need, parties, told, seal);
+            Set<Party> parties,
+            ReferralParts.Parts beside) {
         return new ReferralView(
                 referral.id(),
                 referral.need(),

@@ -13,7 +13,7 @@ import org.referralpathway.need.SupportCases;
 
 /// What was recorded for a case, the newest first, for the organisation whose case it is.
 @ApplicationScoped
-class Grounds {
+public class Grounds {
     private final EntityManager entities;
     private final SupportCases cases;
 
@@ -39,7 +39,7 @@ class Grounds {
             @Nullable String endReason) {}
 
     @Transactional
-    List<Entry> of(UUID caseId) {
+    public List<Entry> of(UUID caseId) {
         cases.requireOwn(caseId);
         @SuppressWarnings("unchecked")
         List<Tuple> rows =

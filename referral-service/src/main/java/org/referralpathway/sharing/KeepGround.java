@@ -25,7 +25,7 @@ import org.referralpathway.person.Vault;
 /// Writes down on what ground a case's facts may be shared, and ends it. A new one replaces the one
 /// before; none is ever changed.
 @ApplicationScoped
-class KeepGround {
+public class KeepGround {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final int LONGEST_YEARS = 2;
     private static final int ABLE_IN_SCOTLAND = 12;
@@ -75,7 +75,7 @@ class KeepGround {
 
     /// Closes every view that rested on it, at once.
     @Transactional
-    UUID withdraw(UUID caseId) {
+    public UUID withdraw(UUID caseId) {
         var at = clock.instant();
         var of = cases.requireOwn(caseId);
         if (end(of.id(), "withdrawn", at) == 0) {

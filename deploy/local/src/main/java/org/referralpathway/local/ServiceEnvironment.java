@@ -69,6 +69,7 @@ final class ServiceEnvironment {
 
     private void addNotification(Map<String, String> environment) {
         environment.put("QUARKUS_REST_CLIENT_DIRECTORY_URL", http(Port.DIRECTORY));
+        environment.put("QUARKUS_REST_CLIENT_REFERRAL_URL", http(Port.REFERRAL));
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", port(Port.SMTP));
         environment.put("PATHWAY_PORTAL_URL", http(Port.PORTAL));

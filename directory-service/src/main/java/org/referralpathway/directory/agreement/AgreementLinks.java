@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import org.referralpathway.directory.link.Secret;
+import org.referralpathway.kit.link.Secret;
 import org.referralpathway.kit.problem.NotFound;
 
 /// Links by which a party's responsible person reads an agreement and signs it without an account.

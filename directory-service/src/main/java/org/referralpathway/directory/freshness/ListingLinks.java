@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import org.referralpathway.directory.link.Secret;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.Services;
+import org.referralpathway.kit.link.Secret;
 import org.referralpathway.kit.problem.NotFound;
 
 /// Links by which a group confirms its listing without signing in. One is made when its message is

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.referralpathway.notification.channel.email.Email;
 import org.referralpathway.notification.channel.email.SendResult;
 import org.referralpathway.notification.recipient.AddressesUnavailable;
-import org.referralpathway.notification.recipient.ListingGone;
 import org.referralpathway.notification.recipient.Recipient;
 import org.referralpathway.notification.recipient.Recipients;
 import org.referralpathway.notification.recipient.SecretLinks;
+import org.referralpathway.notification.recipient.SubjectGone;
 import org.referralpathway.notification.template.Mail;
 import org.referralpathway.notification.template.NoSuchTemplate;
 import org.referralpathway.notification.template.PortalLinks;
@@ -56,20 +56,21 @@ class SendNotification {
             deliver(notification, mail, reachable);
         } catch (AddressesUnavailable e) {
             notifications.putOff(notification, e.reason());
-        } catch (ListingGone e) {
-            deliveries.endAll(notification, Status.TECHNICAL_FAILURE, "listing-gone");
+        } catch (SubjectGone e) {
+            deliveries.endAll(notification, Status.TECHNICAL_FAILURE, "subject-gone");
         } catch (NoSuchTemplate e) {
             deliveries.endAll(notification, Status.TECHNICAL_FAILURE, "no-such-template");
         }
     }
 
-    private Mail mail(Notification notification) throws AddressesUnavailable, ListingGone {
+    private Mail mail(Notification notification) throws AddressesUnavailable, SubjectGone {
         var about = notification.about();
         var secret = secrets.secret(about, notification.audience());
         return templates.mail(
                 notification.template(),
                 notification.templateVersion(),
-                links.to(about.path() + secret));
+                links.to(about.path() + secret),
+                secrets.code(about, notification.audience()));
     }
 
     private void deliver(Notification notification, Mail mail, List<Recipient> reachable) {

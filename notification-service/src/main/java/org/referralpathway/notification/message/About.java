@@ -17,7 +17,11 @@ public record About(Kind kind, UUID id) {
         /// An agreement that somebody's organisation is a party to.
         AGREEMENT,
         /// The same, to be signed by a link that needs no sign-in.
-        SIGNATURE;
+        SIGNATURE,
+        /// A referral, to be answered by a link that needs no sign-in.
+        ANSWER,
+        /// The code by which a group learns whom it helps; it has no page of its own.
+        CODE;
 
         public String code() {
             return Codes.of(this);
@@ -37,11 +41,21 @@ public record About(Kind kind, UUID id) {
             case QUIET_LISTINGS -> "/listings/quiet";
             case AGREEMENT -> "/agreements";
             case SIGNATURE -> "/sign/";
+            case ANSWER -> "/answer/";
+            case CODE -> "/";
         };
     }
 
     static About referral(UUID id) {
         return new About(Kind.REFERRAL, id);
+    }
+
+    static About answer(UUID referral) {
+        return new About(Kind.ANSWER, referral);
+    }
+
+    static About code(UUID referral) {
+        return new About(Kind.CODE, referral);
     }
 
     static About need(UUID id) {

@@ -9,7 +9,8 @@ public sealed interface ReferralEvent {
 
     record Received(UUID referral, UUID referrerUser) implements ReferralEvent {}
 
-    record Accepted(UUID referral, UUID referrerUser) implements ReferralEvent {}
+    record Accepted(UUID referral, UUID referrerUser, UUID providerOrganization)
+            implements ReferralEvent {}
 
     record Declined(UUID referral, UUID referrerUser, UUID partnership) implements ReferralEvent {}
 
@@ -51,6 +52,8 @@ public sealed interface ReferralEvent {
 
     record ConcernRaised(UUID referral, UUID referrerUser, UUID partnership)
             implements ReferralEvent {}
+
+    record CodeWanted(UUID referral, UUID providerOrganization) implements ReferralEvent {}
 
     record NeedOpened(UUID need, UUID partnership) implements ReferralEvent {}
 }

@@ -7,6 +7,7 @@ import org.referralpathway.notification.message.ReferralEvent.Accepted;
 import org.referralpathway.notification.message.ReferralEvent.Answered;
 import org.referralpathway.notification.message.ReferralEvent.Asked;
 import org.referralpathway.notification.message.ReferralEvent.Closed;
+import org.referralpathway.notification.message.ReferralEvent.CodeWanted;
 import org.referralpathway.notification.message.ReferralEvent.ConcernRaised;
 import org.referralpathway.notification.message.ReferralEvent.Declined;
 import org.referralpathway.notification.message.ReferralEvent.Delivered;
@@ -44,7 +45,8 @@ public final class ReferralEventDecoder {
                 switch (type.substring(PREFIX.length())) {
                     case "referral.offered.v1" -> new Offered(in.referral(), in.provider());
                     case "referral.received.v1" -> new Received(in.referral(), in.referrer());
-                    case "referral.accepted.v1" -> new Accepted(in.referral(), in.referrer());
+                    case "referral.accepted.v1" ->
+                            new Accepted(in.referral(), in.referrer(), in.provider());
                     case "referral.declined.v1" ->
                             new Declined(in.referral(), in.referrer(), in.partnership());
                     case "referral.started.v1" -> new Started(in.referral(), in.referrer());
@@ -72,6 +74,7 @@ public final class ReferralEventDecoder {
                             new DeliveryMissed(in.referral(), in.referrer(), in.partnership());
                     case "referral.concern-raised.v1" ->
                             new ConcernRaised(in.referral(), in.referrer(), in.partnership());
+                    case "referral.code-wanted.v1" -> new CodeWanted(in.referral(), in.provider());
                     case "need.opened.v1" -> new NeedOpened(in.need(), in.partnership());
                     default -> null;
                 });

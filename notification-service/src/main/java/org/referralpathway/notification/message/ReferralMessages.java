@@ -1,5 +1,6 @@
 package org.referralpathway.notification.message;
 
+import static org.referralpathway.notification.message.About.answer;
 import static org.referralpathway.notification.message.About.need;
 import static org.referralpathway.notification.message.About.referral;
 import static org.referralpathway.notification.message.Audience.coordinatorsOf;
@@ -12,6 +13,7 @@ import org.referralpathway.notification.message.ReferralEvent.Accepted;
 import org.referralpathway.notification.message.ReferralEvent.Answered;
 import org.referralpathway.notification.message.ReferralEvent.Asked;
 import org.referralpathway.notification.message.ReferralEvent.Closed;
+import org.referralpathway.notification.message.ReferralEvent.CodeWanted;
 import org.referralpathway.notification.message.ReferralEvent.ConcernRaised;
 import org.referralpathway.notification.message.ReferralEvent.Declined;
 import org.referralpathway.notification.message.ReferralEvent.Delivered;
@@ -38,9 +40,12 @@ public final class ReferralMessages {
 
     public static List<Message> messagesFor(ReferralEvent event) {
         return switch (event) {
-            case Offered(var id, var group) -> toGroup(group, Template.REFERRAL_OFFERED, id);
+            case Offered(var id, var group) -> toAnswer(group, Template.REFERRAL_OFFERED, id);
             case Received(var id, var user) -> toReferrer(user, Template.REFERRAL_RECEIVED, id);
-            case Accepted(var id, var user) -> toReferrer(user, Template.REFERRAL_ACCEPTED, id);
+            case Accepted(var id, var user, var group) ->
+                    List.of(
+                            new Message(user(user), Template.REFERRAL_ACCEPTED, referral(id)),
+                            new Message(providersOf(group), Template.GROUP_ACCEPTED, answer(id)));
             case Declined(var id, var user, var partnership) ->
                     List.of(
                             new Message(user(user), Template.REFERRAL_DECLINED, referral(id)),
@@ -63,11 +68,17 @@ public final class ReferralMessages {
             case Withdrawn(var id, var group) -> toGroup(group, Template.REFERRAL_WITHDRAWN, id);
             case Superseded(var id, var group) -> toGroup(group, Template.REFERRAL_SUPERSEDED, id);
             case Asked(var id, var user, var group, var groups) ->
-                    toOneOf(user, group, groups, Template.REFERRAL_ASKED, id);
+                    groups
+                            ? toAnswer(group, Template.GROUP_ASKED, id)
+                            : toReferrer(user, Template.REFERRAL_ASKED, id);
             case Answered(var id, var user, var group, var groups) ->
-                    toOneOf(user, group, groups, Template.REFERRAL_ANSWERED, id);
+                    groups
+                            ? toAnswer(group, Template.GROUP_ANSWERED, id)
+                            : toReferrer(user, Template.REFERRAL_ANSWERED, id);
             case Proposed(var id, var user, var group, var groups) ->
-                    toOneOf(user, group, groups, Template.REFERRAL_PROPOSED, id);
+                    groups
+                            ? toGroup(group, Template.REFERRAL_PROPOSED, id)
+                            : toReferrer(user, Template.REFERRAL_PROPOSED, id);
             case Waitlisted(var id, var user) -> toReferrer(user, Template.REFERRAL_WAITLISTED, id);
             case SharingEnded(var id, var group) ->
                     toGroup(group, Template.REFERRAL_SHARING_ENDED, id);
@@ -75,6 +86,8 @@ public final class ReferralMessages {
                     alert(user, partnership, Template.DELIVERY_MISSED, id);
             case ConcernRaised(var id, var user, var partnership) ->
                     alert(user, partnership, Template.CONCERN_RAISED, id);
+            case CodeWanted(var id, var group) ->
+                    List.of(new Message(providersOf(group), Template.GROUP_CODE, About.code(id)));
             case NeedOpened(var id, var partnership) ->
                     List.of(
                             new Message(
@@ -82,9 +95,9 @@ public final class ReferralMessages {
         };
     }
 
-    private static List<Message> toOneOf(
-            UUID user, UUID group, boolean toGroup, Template template, UUID referral) {
-        return toGroup ? toGroup(group, template, referral) : toReferrer(user, template, referral);
+    /// What a group answers, or works on, by a link that needs no sign-in.
+    private static List<Message> toAnswer(UUID group, Template template, UUID referral) {
+        return List.of(new Message(providersOf(group), template, answer(referral)));
     }
 
     /// What cannot wait for somebody to come back to their desk.

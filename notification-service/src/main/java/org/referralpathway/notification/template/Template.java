@@ -8,7 +8,7 @@ import org.referralpathway.kit.id.Codes;
 /// been sent is never edited: what somebody was told can be read again later. New words are a new
 /// file and a higher number here.
 public enum Template {
-    REFERRAL_OFFERED(1),
+    REFERRAL_OFFERED(2),
     REFERRAL_RECEIVED(1),
     REFERRAL_ACCEPTED(1),
     REFERRAL_DECLINED(1),
@@ -29,6 +29,10 @@ public enum Template {
     REFERRAL_SHARING_ENDED(1),
     DELIVERY_MISSED(1),
     CONCERN_RAISED(1),
+    GROUP_ACCEPTED(1),
+    GROUP_ASKED(1),
+    GROUP_ANSWERED(1),
+    GROUP_CODE(1),
     NEED_OPENED(1),
     LISTING_CONFIRM(1),
     LISTING_CONFIRM_AGAIN(1),

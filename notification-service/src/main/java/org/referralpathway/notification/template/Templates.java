@@ -6,8 +6,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 
-/// Renders mails. A template gets the link and nothing else, so none can ever say a name, a group
-/// or what somebody needs.
+/// Renders mails. A template gets the link, or a one-time code, and nothing else, so none can ever
+/// say a name, a group or what somebody needs.
 @Startup
 @ApplicationScoped
 public class Templates {
@@ -27,10 +27,15 @@ public class Templates {
     }
 
     public Mail mail(String code, int version, URI link) {
+        return mail(code, version, link, "000000");
+    }
+
+    /// @param oneTime the code that one mail carries; all others say nothing but their link
+    public Mail mail(String code, int version, URI link, String oneTime) {
         var words = qute.getTemplate("mail/" + code + ".v" + version);
         if (words == null) {
             throw new NoSuchTemplate(code, version);
         }
-        return Mail.parse(words.data("link", link.toString()).render());
+        return Mail.parse(words.data("link", link.toString()).data("code", oneTime).render());
     }
 }

@@ -77,7 +77,7 @@ record EventFixture(UUID id, UUID referral, UUID user, UUID organization, UUID p
     }
 
     void comesAs(String data) {
-        send("referral.referral.v1", "org.referralpathway.referral.accepted.v1", data);
+        send("referral.referral.v1", "org.referralpathway.referral.delivered.v1", data);
     }
 
     private void send(String topic, String type, String data) {

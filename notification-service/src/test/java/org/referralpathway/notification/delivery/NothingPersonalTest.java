@@ -40,12 +40,12 @@ class NothingPersonalTest {
         gate.refuse(CANARY + "-refused@example.org");
 
         try (var overheard = new Overheard()) {
-            List.of(good, refused, invalid).forEach(event -> event.happens("accepted"));
+            List.of(good, refused, invalid).forEach(event -> event.happens("delivered"));
             ends(good, "sent");
             ends(refused, "permanent-failure mailbox-refused");
             ends(invalid, "permanent-failure address-not-valid");
             gate.shut();
-            late.happens("accepted");
+            late.happens("delivered");
             ends(late, "permanent-failure mail-server-unreachable");
 
             assertThat(overheard.lines()).isNotEmpty().noneMatch(NothingPersonalTest::personal);

@@ -45,12 +45,12 @@ class SendingTest {
         var event = event();
         var mailbox = known(event);
 
-        event.happens("accepted");
+        event.happens("delivered");
 
         soon().until(() -> rows.messagesOf(event).equals(List.of("sent")));
         assertThat(mailbox.mails()).hasSize(1);
         var mail = mailbox.mails().getFirst();
-        assertThat(mail.subject()).isEqualTo("A group has said yes to your referral");
+        assertThat(mail.subject()).isEqualTo("The help you asked for has been given");
         assertThat(mail.text()).contains("https://portal.example/referrals/" + event.referral());
     }
 
@@ -59,7 +59,7 @@ class SendingTest {
         var event = event();
         var mailbox = known(event);
 
-        event.happens("accepted").happens("accepted");
+        event.happens("delivered").happens("delivered");
         followedByAnotherOf(event);
 
         assertThat(rows.messagesOf(event)).hasSize(1);
@@ -115,6 +115,35 @@ class SendingTest {
     }
 
     @Test
+    void aGroupAnswersByALinkThatNeedsNoSignIn() {
+        var event = event();
+        var group = address();
+        directory.knows(event.providers(), Map.of(UUID.randomUUID(), group));
+
+        event.happens("offered");
+
+        soon().until(() -> rows.messagesOf(event).equals(List.of("sent")));
+        assertThat(new Mailbox(group).mails().getFirst().text())
+                .contains("https://portal.example/answer/" + DirectoryStandIn.SECRET)
+                .doesNotContain(event.referral().toString());
+    }
+
+    /// A mail with a link says no code, a mail with a code opens nothing.
+    @Test
+    void aCodeComesInAMailOfItsOwn() {
+        var event = event();
+        var group = address();
+        directory.knows(event.providers(), Map.of(UUID.randomUUID(), group));
+
+        event.happens("code-wanted");
+
+        soon().until(() -> rows.messagesOf(event).equals(List.of("sent")));
+        assertThat(new Mailbox(group).mails().getFirst().text())
+                .contains(DirectoryStandIn.CODE)
+                .doesNotContain("https://");
+    }
+
+    @Test
     void nobodyIsAskedAboutAListingThatIsGone() {
         var event = event();
         directory.isGone(event.referral());
@@ -122,7 +151,7 @@ class SendingTest {
         event.isQuiet("asked");
 
         soon().until(() ->
-                rows.messagesOf(event).equals(List.of("technical-failure listing-gone")));
+                rows.messagesOf(event).equals(List.of("technical-failure subject-gone")));
     }
 
     @Test
@@ -159,7 +188,7 @@ class SendingTest {
         var mailbox = known(event);
         directory.awayFor(event.referrer());
 
-        event.happens("accepted");
+        event.happens("delivered");
         soon().until(() -> directory.timesAsked(event.referrer()) > 2);
         assertThat(rows.messagesOf(event)).noneMatch("sent"::equals);
         directory.backFor(event.referrer());
@@ -174,7 +203,7 @@ class SendingTest {
         var mailbox = known(event);
         gate.shut();
 
-        event.happens("accepted");
+        event.happens("delivered");
         soon().until(() ->
                 rows.deliveriesOf(event).contains("temporary-failure mail-server-unreachable"));
         gate.reopen();
@@ -189,7 +218,7 @@ class SendingTest {
         var mailbox = known(event);
         gate.shut();
 
-        event.happens("accepted");
+        event.happens("delivered");
         soon().until(() ->
                 rows.messagesOf(event).contains("permanent-failure mail-server-unreachable"));
         gate.reopen();
@@ -204,7 +233,7 @@ class SendingTest {
         var mailbox = known(event);
         gate.loseTheNextAnswer();
 
-        event.happens("accepted");
+        event.happens("delivered");
 
         soon().until(() -> rows.messagesOf(event).equals(List.of("sent")));
         assertThat(mailbox.mails())
@@ -220,7 +249,7 @@ class SendingTest {
     void aMessageForNobodyEndsAndSaysSo() {
         var event = event();
 
-        event.happens("accepted");
+        event.happens("delivered");
 
         soon().until(() -> rows.messagesOf(event).contains("permanent-failure no-address"));
         assertThat(theEventOf(event).path("reason").asText()).isEqualTo("no-address");
@@ -250,7 +279,7 @@ class SendingTest {
         var mailbox = known(event);
 
         event.comesAs("{\"referral\":\"%s\"}".formatted(event.referral()));
-        next.happens("accepted");
+        next.happens("delivered");
 
         soon().until(() -> mailbox.mails().size() == 1);
         assertThat(Topics.read("referral.referral.v1.notification.dlq"))
@@ -279,7 +308,7 @@ class SendingTest {
         var second = new Sender(notifications, sending, settings);
         Thread.ofPlatform().daemon().start(second);
 
-        events.forEach(event -> event.happens("accepted"));
+        events.forEach(event -> event.happens("delivered"));
 
         soon().until(() -> events.stream().allMatch(it -> rows.messagesOf(it).contains("sent")));
         second.stop();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.referralpathway.notification.message.ReferralEvent.Accepted;
+import org.referralpathway.notification.message.ReferralEvent.Started;
 
 class ReferralEventDecoderTest {
     private static final UUID REFERRAL = UUID.randomUUID();
@@ -35,9 +35,9 @@ class ReferralEventDecoderTest {
 
     @Test
     void readsOnlyWhatDecidesWhoIsTold() {
-        var event = decode("org.referralpathway.referral.accepted.v1", data(USER.toString()));
+        var event = decode("org.referralpathway.referral.started.v1", data(USER.toString()));
 
-        assertThat(event).contains(new Accepted(REFERRAL, USER));
+        assertThat(event).contains(new Started(REFERRAL, USER));
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class ReferralEventDecoderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "somebody", "1-2-3-4-5"})
     void cannotReadWhatDoesNotSayWho(String user) {
-        assertThatThrownBy(() -> decode("org.referralpathway.referral.accepted.v1", data(user)))
+        assertThatThrownBy(() -> decode("org.referralpathway.referral.started.v1", data(user)))
                 .isInstanceOf(UnreadableEvent.class)
                 .hasMessage("The event has no usable referrerUser");
     }

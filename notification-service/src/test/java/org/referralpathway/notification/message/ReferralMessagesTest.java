@@ -34,7 +34,8 @@ class ReferralMessagesTest {
     @Test
     void theGroupHearsOfWhatItMustAnswerOrStop() {
         assertThat(messagesFor(new Offered(REFERRAL, GROUP)))
-                .isEqualTo(of(PROVIDERS, Template.REFERRAL_OFFERED));
+                .containsExactly(
+                        new Message(PROVIDERS, Template.REFERRAL_OFFERED, About.answer(REFERRAL)));
         assertThat(messagesFor(new Withdrawn(REFERRAL, GROUP)))
                 .isEqualTo(of(PROVIDERS, Template.REFERRAL_WITHDRAWN));
         assertThat(messagesFor(new Superseded(REFERRAL, GROUP)))
@@ -47,8 +48,6 @@ class ReferralMessagesTest {
     void theReferrerHearsOfEachStep() {
         assertThat(messagesFor(new Received(REFERRAL, USER)))
                 .isEqualTo(of(REFERRER, Template.REFERRAL_RECEIVED));
-        assertThat(messagesFor(new Accepted(REFERRAL, USER)))
-                .isEqualTo(of(REFERRER, Template.REFERRAL_ACCEPTED));
         assertThat(messagesFor(new Started(REFERRAL, USER)))
                 .isEqualTo(of(REFERRER, Template.REFERRAL_STARTED));
         assertThat(messagesFor(new Held(REFERRAL, USER)))
@@ -57,6 +56,14 @@ class ReferralMessagesTest {
                 .isEqualTo(of(REFERRER, Template.REFERRAL_RESUMED));
         assertThat(messagesFor(new Delivered(REFERRAL, USER)))
                 .isEqualTo(of(REFERRER, Template.REFERRAL_DELIVERED));
+    }
+
+    @Test
+    void anAcceptanceIsToldToBothSides() {
+        assertThat(messagesFor(new Accepted(REFERRAL, USER, GROUP)))
+                .containsExactly(
+                        message(REFERRER, Template.REFERRAL_ACCEPTED),
+                        new Message(PROVIDERS, Template.GROUP_ACCEPTED, About.answer(REFERRAL)));
     }
 
     @Test
@@ -74,11 +81,13 @@ class ReferralMessagesTest {
     @Test
     void aQuestionAnAnswerAndAProposalGoToWhoseTurnItIs() {
         assertThat(messagesFor(new ReferralEvent.Asked(REFERRAL, USER, GROUP, true)))
-                .isEqualTo(of(PROVIDERS, Template.REFERRAL_ASKED));
+                .containsExactly(
+                        new Message(PROVIDERS, Template.GROUP_ASKED, About.answer(REFERRAL)));
         assertThat(messagesFor(new ReferralEvent.Asked(REFERRAL, USER, GROUP, false)))
                 .isEqualTo(of(REFERRER, Template.REFERRAL_ASKED));
         assertThat(messagesFor(new ReferralEvent.Answered(REFERRAL, USER, GROUP, true)))
-                .isEqualTo(of(PROVIDERS, Template.REFERRAL_ANSWERED));
+                .containsExactly(
+                        new Message(PROVIDERS, Template.GROUP_ANSWERED, About.answer(REFERRAL)));
         assertThat(messagesFor(new ReferralEvent.Proposed(REFERRAL, USER, GROUP, false)))
                 .isEqualTo(of(REFERRER, Template.REFERRAL_PROPOSED));
     }

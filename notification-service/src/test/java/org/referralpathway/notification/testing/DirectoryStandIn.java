@@ -18,6 +18,8 @@ public final class DirectoryStandIn {
     /// What each link to a listing ends with.
     public static final String SECRET = "a-secret-of-a-link";
 
+    public static final String CODE = "471108";
+
     private final HttpServer server;
     private final Set<UUID> gone = ConcurrentHashMap.newKeySet();
     private final Map<String, Map<UUID, String>> addresses = new ConcurrentHashMap<>();
@@ -30,6 +32,8 @@ public final class DirectoryStandIn {
         server.createContext("/internal/v1/addresses", this::addresses);
         server.createContext("/internal/v1/listing-links", this::listingLinks);
         server.createContext("/internal/v1/agreement-links", this::listingLinks);
+        server.createContext("/internal/v1/group-links", this::listingLinks);
+        server.createContext("/internal/v1/group-codes", this::codes);
         server.setExecutor(Thread::startVirtualThread);
         server.start();
     }
@@ -98,6 +102,11 @@ public final class DirectoryStandIn {
         var wanted = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var missing = gone.stream().anyMatch(id -> wanted.contains(id.toString()));
         answer(exchange, missing ? 404 : 200, missing ? "{}" : "{\"token\":\"" + SECRET + "\"}");
+    }
+
+    private void codes(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        answer(exchange, 200, "{\"code\":\"" + CODE + "\"}");
     }
 
     /// A listing that is not in the directory any more.

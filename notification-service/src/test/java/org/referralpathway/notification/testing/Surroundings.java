@@ -36,6 +36,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         }
         var settings = new HashMap<String, String>();
         settings.put("quarkus.rest-client.directory.url", directory.address().toString());
+        settings.put("quarkus.rest-client.referral.url", directory.address().toString());
         settings.put("quarkus.oidc-client.auth-server-url", directory.address().toString());
         settings.put("quarkus.oidc-client.credentials.secret", "secret");
         settings.put("quarkus.mailer.port", Integer.toString(gate.port()));

@@ -1,7 +1,7 @@
 package org.referralpathway.portal.layout;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.referralpathway.kit.id.Codes;
 
 /// What the page after a POST says. The address carries the word, never what was typed.
 public enum Done {
@@ -27,6 +27,12 @@ public enum Done {
     SENT("Sent. We will email you when the group answers."),
     RECEIVED("The referrer now sees that you have seen this."),
     ACCEPTED("You have accepted. You can now see who the person is and how to reach them."),
+    SAID_YES("Thank you. The referrer has been told that your group helps."),
+    SAID_NO("Thank you for telling us. The referrer can ask another group now."),
+    SAID_DONE("Thank you. The referrer has been told that it is done."),
+    ERRAND_TOLD("Thank you. Your group and the worker can see it now."),
+    MOVED_ON("This has changed since you opened the page. It shows how it stands now."),
+    NO_FREE_PLACE("No place is free at your group now. Say no, or sign in and change your places."),
     DECLINED("You have declined. The referrer has been told and can ask another group."),
     STARTED("Marked as started."),
     HELD("Put on hold until the review date."),
@@ -63,7 +69,7 @@ public enum Done {
     }
 
     public String word() {
-        return Codes.of(this);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static @Nullable String text(@Nullable String word) {

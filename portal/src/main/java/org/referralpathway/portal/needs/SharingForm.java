@@ -10,7 +10,7 @@ import org.referralpathway.portal.form.Fields;
 import org.referralpathway.portal.form.Form;
 
 /// The conversation about sharing, in words that a person can repeat. Nothing is ticked beforehand.
-final class SharingForm {
+public final class SharingForm {
     static final Fields FIELDS =
             Fields.of(
                     "basis",
@@ -55,7 +55,7 @@ final class SharingForm {
                     Choice.of("attorney", "An attorney (lasting power of attorney)"),
                     Choice.of("deputy", "A deputy or guardian named by a court"),
                     Choice.of("best-interests", "Us, in their best interests"));
-    static final List<Choice> FACTS =
+    public static final List<Choice> FACTS =
             List.of(
                     Choice.of("identity", "Name and date of birth"),
                     Choice.of("contact", "Telephone number and email address"),
@@ -118,7 +118,7 @@ final class SharingForm {
         return choices.stream().map(Choice::value).toList().containsAll(chosen);
     }
 
-    static String text(List<Choice> choices, @Nullable String code) {
+    public static String text(List<Choice> choices, @Nullable String code) {
         return choices.stream()
                 .filter(choice -> choice.value().equals(code))
                 .map(Choice::text)

@@ -10,6 +10,17 @@ public enum ProblemPage {
             "Page not found",
             "It does not exist, or it is not yours to see.",
             "Check the address, or go to your home page and start from there."),
+    LINK_GONE(
+            404,
+            "This link does not work any more",
+            "It is too old, somebody has taken it back, or what it was for is over.",
+            "Ask whoever sent it to you. If your group has an account, sign in instead."),
+    LINK_NEEDS_SIGN_IN(
+            403,
+            "Sign in to read this",
+            "Some requests can only be read after signing in, to keep people safe.",
+            "Sign in with your group’s account. If it has none, ring the people who sent you the"
+                    + " email."),
     NOT_ALLOWED(
             403,
             "You cannot do this",
@@ -97,7 +108,7 @@ public enum ProblemPage {
     }
 
     public boolean signIn() {
-        return this == SIGN_IN_AGAIN;
+        return this == SIGN_IN_AGAIN || this == LINK_NEEDS_SIGN_IN || this == LINK_GONE;
     }
 
     public TemplateInstance instance() {

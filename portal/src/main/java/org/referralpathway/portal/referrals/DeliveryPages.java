@@ -38,7 +38,7 @@ import org.referralpathway.portal.words.Words;
 public class DeliveryPages {
     private static final Fields PLAN = Fields.of("day", "time").date("day");
     private static final Fields TOLD = Fields.of("came");
-    private static final List<Choice> CAME =
+    static final List<Choice> CAME =
             List.of(
                     Choice.of("done", "It came"),
                     Choice.of("nobody-in", "Nobody was in"),

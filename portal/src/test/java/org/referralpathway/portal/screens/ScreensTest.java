@@ -85,6 +85,12 @@ class ScreensTest {
                     listing           | -           | /directory/SERVICE
                     confirm           | -           | /confirm/SECRET
                     sign              | -           | /sign/SECRET
+                    answer            | -           | /answer/SECRET
+                    answer-decline    | -           | /answer/SECRET/decline
+                    answer-worry      | -           | /answer/SECRET/worry
+                    errand            | -           | /errand/SECRET
+                    own-code          | -           | /my/SECRET
+                    their-page        | referrer    | /needs/NEED/their-page
                     listings          | steward     | /listings
                     listings-quiet    | coordinator | /listings/quiet
                     listing-changes   | steward     | /listings/changes

@@ -57,6 +57,11 @@ class RolesTest {
                     /directory/SERVICE         | referrer provider coordinator steward partner privacy admin service
                     /confirm/SECRET            | referrer provider coordinator steward partner privacy admin service
                     /sign/SECRET               | referrer provider coordinator steward partner privacy admin service
+                    /answer/SECRET             | referrer provider coordinator steward partner privacy admin service
+                    /answer/SECRET/decline     | referrer provider coordinator steward partner privacy admin service
+                    /errand/SECRET             | referrer provider coordinator steward partner privacy admin service
+                    /my/SECRET                 | referrer provider coordinator steward partner privacy admin service
+                    /needs/NEED/their-page     | referrer coordinator
                     /listings                  | steward
                     /listings/quiet            | steward coordinator
                     /agreements                | referrer provider coordinator steward partner privacy

@@ -14,7 +14,7 @@ import static org.referralpathway.portal.testing.World.need;
 import static org.referralpathway.portal.testing.World.person;
 
 /// What was agreed, who saw what, and what there is to look at, in the words of the services.
-final class Rights {
+public final class Rights {
     private Rights() {}
 
     static void fill(Stub stub) {
@@ -34,8 +34,35 @@ final class Rights {
                                 .formatted(COLLEAGUE))
                 .answer("GET /v1/audit/chain", 200, "{\"holds\": true}")
                 .answer("POST /v1/needs/" + NEED + "/end", 200, need("WITHDRAWN", ""))
+                .answer("POST /v1/group-links/read", 200, Referral.offered().json())
+                .answer("POST /v1/volunteer-links/read", 200, errand("PLANNED", ADDRESS))
+                .answer("POST /v1/person-links/read", 200, own())
                 .answer("GET /v1/tasks", 200, list(task()))
                 .answer("POST /v1/tasks/" + TASK + "/done", 204, "");
+    }
+
+    public static final String ADDRESS =
+            "\"address\": \"3 Pollards Row\", \"phone\": \"%s\",".formatted(World.PHONE);
+
+    public static String errand(String state, String more) {
+        return """
+        {"state": "%s", "kindLabel": "Medication delivery", "plannedAt": "2026-11-23T10:00:00Z", %s
+         "whereFrom": "2026-11-22T10:00:00Z", "firstName": "Edith", "numbers": {"emergency": "999"}}
+        """
+                .formatted(state, more);
+    }
+
+    public static String own() {
+        return """
+        {"firstName": "Edith", "askedName": "A council", "complaints": "Adult social care",
+         "complaintsPhone": "01582 547659", "safeContact": {"neverVoicemail": true, "hours": "mornings"},
+         "wanted": [{"need": "%s", "kindLabel": "Medication delivery", "status": "IN_SERVICE",
+                     "organizationName": "Larch Court Neighbours", "postedAt": "2026-11-20T14:00:00Z"}],
+         "shared": {"basis": "consent", "categories": ["identity", "address"], "until": "2027-05-20"},
+         "seen": [{"organizationName": "Larch Court Neighbours", "act": "disclose", "purpose": "deliver-help",
+                   "at": "2026-11-20T14:00:00Z"}]}
+        """
+                .formatted(NEED);
     }
 
     private static String ground() {

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.referralpathway.directory.agreement.AgreementLinks;
 import org.referralpathway.directory.agreement.Terms;
-import org.referralpathway.directory.link.Secret;
+import org.referralpathway.kit.link.Secret;
 
 /// The link's secret is in the body, so that it stands in no access log. It is the authorisation:
 /// whoever was sent it may sign that one text for that one party.

@@ -15,10 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.referralpathway.directory.calendar.Today;
 import org.referralpathway.directory.freshness.ListingLinks;
-import org.referralpathway.directory.link.Secret;
 import org.referralpathway.directory.service.FreshnessStage;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.Services;
+import org.referralpathway.kit.link.Secret;
 
 /// The link's secret is in the body, so that it stands in no access log. It is the authorisation:
 /// whoever was sent it may confirm that one listing and nothing else.

@@ -1,4 +1,4 @@
-package org.referralpathway.directory.link;
+package org.referralpathway.kit.link;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

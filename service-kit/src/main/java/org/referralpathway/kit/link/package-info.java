@@ -1,5 +1,5 @@
 /// Links that open one page without signing in.
 @NullMarked
-package org.referralpathway.directory.link;
+package org.referralpathway.kit.link;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package org.referralpathway.portal.own;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.portal.api.ApiProblem;
+import org.referralpathway.portal.api.ByLink;
+import org.referralpathway.portal.api.Submission;
+import org.referralpathway.portal.form.Fields;
+import org.referralpathway.portal.form.Form;
+import org.referralpathway.portal.layout.Pages;
+import org.referralpathway.portal.security.Posted;
+
+/// The page of the person helped. Each view asks the code again, and no page is kept by the
+/// browser: whoever picks up the phone afterwards finds an empty form.
+@Path("/my/{token}")
+@PermitAll
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+public class OwnPages {
+    private static final Fields CODE = Fields.of("code");
+    private static final Fields ABOUT = Fields.of("code", "need");
+
+    @CheckedTemplate(basePath = "own")
+    static class Templates {
+        static native TemplateInstance code(Form form, String page);
+
+        static native TemplateInstance own(
+                OwnApi.Own own, String code, @Nullable String told, String page);
+    }
+
+    private final OwnApi links;
+    private final Posted posted;
+
+    OwnPages(@RestClient OwnApi links, Posted posted) {
+        this.links = links;
+        this.posted = posted;
+    }
+
+    @GET
+    public TemplateInstance ask(String token) {
+        return Templates.code(Form.blank(CODE), page(token));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response read(String token) {
+        var form = posted.form(CODE);
+        form.require("code", "Enter the code that your worker gave you");
+        return shown(token, form, () -> links.read(said(token, form)), null);
+    }
+
+    @POST
+    @Path("change-of-mind")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response changeOfMind(String token) {
+        var form = posted.form(CODE);
+        return shown(
+                token,
+                form,
+                () -> links.tell("change-of-mind", form.key(), said(token, form)),
+                "Nothing is shared any more. The groups have been told.");
+    }
+
+    @POST
+    @Path("not-needed")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response notNeeded(String token) {
+        var form = posted.form(ABOUT);
+        var said = said(token, form);
+        said.put("need", form.value("need"));
+        return shown(
+                token,
+                form,
+                () -> links.tell("not-needed", form.key(), said),
+                "Your worker has been told, and will speak with you before anything is stopped.");
+    }
+
+    private Response shown(
+            String token, Form form, Supplier<OwnApi.Own> call, @Nullable String told) {
+        return ByLink.open(() -> {
+            try {
+                return Submission.of(form)
+                        .send(
+                                call,
+                                own ->
+                                        Pages.page(
+                                                200,
+                                                Templates.own(
+                                                        own,
+                                                        form.value("code"),
+                                                        told,
+                                                        page(token))),
+                                () -> Templates.code(form, page(token)));
+            } catch (ApiProblem problem) {
+                if (!problem.is("code-not-right")) {
+                    throw problem;
+                }
+                form.refuse("code", "This is not the code. After five tries, ask for a new one");
+                return Pages.page(403, Templates.code(form, page(token)));
+            }
+        });
+    }
+
+    private static Map<String, Object> said(String token, Form form) {
+        var said = new HashMap<String, Object>();
+        said.put("token", token);
+        said.put("code", form.value("code"));
+        return said;
+    }
+
+    private static String page(String token) {
+        return "/my/" + token;
+    }
+}

@@ -1,0 +1,73 @@
+package org.referralpathway.link;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.referralpathway.access.Audit;
+import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.need.Needs;
+import org.referralpathway.need.SupportCases;
+import org.referralpathway.referral.Errands;
+
+/// Makes the links that people hand on themselves.
+@ApplicationScoped
+class HandOn {
+    private static final Duration AFTER_ERRAND = Duration.ofDays(2);
+    private static final Duration PERSONS = Duration.ofDays(180);
+    private final Links links;
+    private final LinkCodes codes;
+    private final Errands errands;
+    private final Needs needs;
+    private final SupportCases cases;
+    private final Audit audit;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    HandOn(
+            Links links,
+            LinkCodes codes,
+            Errands errands,
+            Needs needs,
+            SupportCases cases,
+            Audit audit,
+            Caller caller,
+            InstantSource clock) {
+        this.links = links;
+        this.codes = codes;
+        this.errands = errands;
+        this.needs = needs;
+        this.cases = cases;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /// @throws SignInNeeded for a sensitive kind
+    @Transactional
+    HandOnResource.Made toVolunteer(UUID referral, UUID delivery) {
+        var now = clock.instant();
+        var planned = errands.requirePlanned(referral, delivery);
+        var need = needs.require(errands.needOf(referral), caller.organization(), now);
+        if (need.sensitive()) {
+            throw new SignInNeeded();
+        }
+        var late = planned.isBefore(now) ? now : planned;
+        var until = late.plus(AFTER_ERRAND);
+        var token =
+                links.handOn(new Links.Errand(referral, delivery), Duration.between(now, until));
+        audit.note(need.person(), List.of("identity"), "hand-on", "deliver-help", referral);
+        return new HandOnResource.Made(token, null, until);
+    }
+
+    @Transactional
+    HandOnResource.Made toPerson(UUID supportCase) {
+        var of = cases.requireOwn(supportCase);
+        var code = codes.forNewLink();
+        var token = links.forPerson(supportCase, code, PERSONS);
+        audit.note(of.person(), List.of("need", "consent"), "hand-on", "arrange-help", null);
+        return new HandOnResource.Made(token, code.code(), clock.instant().plus(PERSONS));
+    }
+}

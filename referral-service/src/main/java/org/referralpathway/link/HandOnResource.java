@@ -1,0 +1,55 @@
+package org.referralpathway.link;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.kit.caller.Roles;
+
+/// Links that somebody who has signed in hands on to somebody who has not. Each is told once and
+/// takes the place of the one before, so that asking again is no second link.
+@Path("/v1/links")
+@RunOnVirtualThread
+@Tag(name = "Links")
+class HandOnResource {
+    record Errand(@NotNull UUID referral, @NotNull UUID delivery) {}
+
+    record ForPerson(@NotNull UUID supportCase) {}
+
+    /// @param code told by mouth, never beside the link; null where none is needed
+    record Made(String token, @Nullable String code, Instant until) {
+        @Override
+        public String toString() {
+            return "Made[token]";
+        }
+    }
+
+    private final HandOn handOn;
+
+    HandOnResource(HandOn handOn) {
+        this.handOn = handOn;
+    }
+
+    @POST
+    @Path("volunteer")
+    @RolesAllowed(Roles.PROVIDER)
+    @Operation(summary = "A link for the volunteer who goes")
+    public Made volunteer(@Valid @NotNull Errand body) {
+        return handOn.toVolunteer(body.referral(), body.delivery());
+    }
+
+    @POST
+    @Path("person")
+    @RolesAllowed({Roles.REFERRER, Roles.COORDINATOR})
+    @Operation(summary = "A link and a code for the person helped")
+    public Made person(@Valid @NotNull ForPerson body) {
+        return handOn.toPerson(body.supportCase());
+    }
+}

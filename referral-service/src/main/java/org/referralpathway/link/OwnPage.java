@@ -1,0 +1,194 @@
+package org.referralpathway.link;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.access.Audit;
+import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.http.Limit;
+import org.referralpathway.kit.problem.NotFound;
+import org.referralpathway.need.NeedStatus;
+import org.referralpathway.need.Needs;
+import org.referralpathway.need.SupportCase;
+import org.referralpathway.need.SupportCases;
+import org.referralpathway.person.People;
+import org.referralpathway.person.SafeContact;
+import org.referralpathway.person.Vault;
+import org.referralpathway.privacy.AuditRows;
+import org.referralpathway.sharing.Grounds;
+import org.referralpathway.sharing.KeepGround;
+import org.referralpathway.task.Tasks;
+
+/// The page of the person helped: what they asked for, where it stands, what is shared with whom,
+/// who looked, and their change of mind.
+@ApplicationScoped
+class OwnPage {
+    private static final Limit SEEN = new Limit(50);
+    private final SupportCases cases;
+    private final Needs needs;
+    private final People people;
+    private final Vault vault;
+    private final Grounds grounds;
+    private final KeepGround keep;
+    private final AuditRows rows;
+    private final Tasks tasks;
+    private final Audit audit;
+    private final EntityManager entities;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    OwnPage(
+            SupportCases cases,
+            Needs needs,
+            People people,
+            Vault vault,
+            Grounds grounds,
+            KeepGround keep,
+            AuditRows rows,
+            Tasks tasks,
+            Audit audit,
+            EntityManager entities,
+            Caller caller,
+            InstantSource clock) {
+        this.cases = cases;
+        this.needs = needs;
+        this.people = people;
+        this.vault = vault;
+        this.grounds = grounds;
+        this.keep = keep;
+        this.rows = rows;
+        this.tasks = tasks;
+        this.audit = audit;
+        this.entities = entities;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /// @param organizationName who has it or has had it; null while it is looked for
+    public record Wanted(
+            UUID need,
+            String kindLabel,
+            String status,
+            @Nullable String organizationName,
+            Instant postedAt) {}
+
+    /// @param categories of `identity`, `contact`, `address`, `need`; empty when nothing is shared
+    public record Shared(
+            @Nullable String basis, List<String> categories, @Nullable LocalDate until) {}
+
+    public record Seen(String organizationName, String act, String purpose, Instant at) {}
+
+    /// @param askedName the organisation that asked for help with or for the person
+    /// @param complaints whom to tell who is not the group
+    public record Page(
+            String firstName,
+            String askedName,
+            @Nullable String complaints,
+            @Nullable String complaintsPhone,
+            SafeContact safeContact,
+            List<Wanted> wanted,
+            Shared shared,
+            List<Seen> seen) {
+        @Override
+        public String toString() {
+            return "Page[not shown]";
+        }
+    }
+
+    @Transactional
+    Page read(UUID supportCase) {
+        var of = cases.requireOwn(supportCase);
+        audit.note(of.person(), List.of("identity", "need", "consent"), "read", "own", null);
+        var person = people.requireOwn(of.person(), caller.organization());
+        var details = person.open(vault.of(of.person()));
+        var whom = whom(of);
+        return new Page(
+                details.givenName(),
+                whom.get(0, String.class),
+                whom.get(1, String.class),
+                whom.get(2, String.class),
+                details.safeContact(),
+                wanted(supportCase),
+                shared(supportCase),
+                seen(of.person()));
+    }
+
+    /// Closes every view that rests on what the person agreed to, at once.
+    @Transactional
+    UUID changeOfMind(UUID supportCase) {
+        return keep.withdraw(supportCase);
+    }
+
+    /// Nothing is ended by a click: somebody might press it for them. A human asks.
+    @Transactional
+    UUID notNeeded(UUID supportCase, UUID need) {
+        var at = clock.instant();
+        var found = needs.requireLocked(need, caller.organization(), at);
+        if (!found.supportCase().equals(supportCase) || !found.status().live()) {
+            throw new NotFound();
+        }
+        tasks.open(Tasks.Kind.STILL_NEEDED, found, null, at);
+        return supportCase;
+    }
+
+    private Tuple whom(SupportCase of) {
+        return (Tuple)
+                entities.createNativeQuery(
+                                """
+                                select coalesce(o.name, ''), p.statutory_contact, p.statutory_phone
+                                from pathway p left join organization_copy o on o.id = ?1
+                                where p.id = ?2 order by p.version desc limit 1\
+                                """,
+                                Tuple.class)
+                        .setParameter(1, of.organization())
+                        .setParameter(2, of.pathway())
+                        .getSingleResult();
+    }
+
+    private List<Wanted> wanted(UUID supportCase) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> found =
+                entities.createNativeQuery(
+                                """
+                                select n.id, k.label, n.status, o.name, n.posted_at
+                                from need n join kind k on k.code = n.kind
+                                left join referral r on r.need = n.id
+                                    and r.status in ('ACCEPTED', 'IN_PROGRESS', 'ON_HOLD', 'DELIVERED', 'CLOSED')
+                                left join organization_copy o on o.id = r.organization
+                                where n.support_case = ?1 and n.status <> 'ERROR' order by n.id limit 100\
+                                """,
+                                Tuple.class)
+                        .setParameter(1, supportCase)
+                        .getResultList();
+        return found.stream()
+                .map(row ->
+                        new Wanted(
+                                row.get(0, UUID.class),
+                                row.get(1, String.class),
+                                NeedStatus.valueOf(row.get(2, String.class)).name(),
+                                row.get(3, String.class),
+                                row.get(4, Instant.class)))
+                .toList();
+    }
+
+    private Shared shared(UUID supportCase) {
+        return grounds.of(supportCase).stream()
+                .filter(ground -> ground.endedAt() == null)
+                .findFirst()
+                .map(ground -> new Shared(ground.basis(), ground.categories(), ground.until()))
+                .orElse(new Shared(null, List.of(), null));
+    }
+
+    private List<Seen> seen(UUID person) {
+        return rows.disclosures(person, SEEN, null).stream()
+                .map(row -> new Seen(row.organizationName(), row.act(), row.purpose(), row.at()))
+                .toList();
+    }
+}
