@@ -29,7 +29,15 @@ class OpenApiTest {
 
     @Test
     void everyOtherRoleIsRefusedEverywhere() throws IOException {
-        api.refusesEveryOtherRole(
-                operation -> Set.of("/v1/postcodes", "/v1/intakes").contains(operation.path()));
+        api.refusesEveryOtherRole(OpenApiTest::isCsv);
+    }
+
+    @Test
+    void fourteenKindsOfBadTokenAreRefusedEverywhere() throws IOException {
+        api.refusesBadTokens(OpenApiTest::isCsv);
+    }
+
+    private static boolean isCsv(ApiDescription.Operation operation) {
+        return Set.of("/v1/postcodes", "/v1/intakes").contains(operation.path());
     }
 }

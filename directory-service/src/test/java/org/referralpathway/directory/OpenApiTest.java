@@ -34,4 +34,9 @@ class OpenApiTest {
     void everyOtherRoleIsRefusedEverywhere() throws IOException {
         api.refusesEveryOtherRole(operation -> operation.path().equals("/v1/postcodes"));
     }
+
+    @Test
+    void fourteenKindsOfBadTokenAreRefusedEverywhere() throws IOException {
+        api.refusesBadTokens(operation -> operation.path().equals("/v1/postcodes"));
+    }
 }

@@ -23,4 +23,9 @@ class OpenApiTest {
     void everyOtherRoleIsRefusedEverywhere() throws IOException {
         api.refusesEveryOtherRole(_ -> false);
     }
+
+    @Test
+    void fourteenKindsOfBadTokenAreRefusedEverywhere() throws IOException {
+        api.refusesBadTokens(_ -> false);
+    }
 }

@@ -90,7 +90,7 @@ class Links {
         if (Boolean.TRUE.equals(row.get(5, Boolean.class))) {
             throw new SignInNeeded();
         }
-        caller.byLink(row.get(0, UUID.class), row.get(1, UUID.class), purpose.role);
+        caller.actsFor(row.get(0, UUID.class), row.get(1, UUID.class), purpose.role);
         return new Opened(
                 row.get(0, UUID.class),
                 row.get(2, UUID.class),

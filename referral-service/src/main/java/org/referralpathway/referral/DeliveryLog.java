@@ -24,6 +24,7 @@ class DeliveryLog {
     private final CallerParties callers;
     private final Deliveries deliveries;
     private final Tasks tasks;
+    private final Timers timers;
     private final Outbox outbox;
     private final EntityManager entities;
     private final Caller caller;
@@ -33,6 +34,7 @@ class DeliveryLog {
             MoveReferral moves,
             Deliveries deliveries,
             Tasks tasks,
+            Timers timers,
             Outbox outbox,
             EntityManager entities,
             Caller caller) {
@@ -40,6 +42,7 @@ class DeliveryLog {
         this.moves = moves;
         this.deliveries = deliveries;
         this.tasks = tasks;
+        this.timers = timers;
         this.outbox = outbox;
         this.entities = entities;
         this.caller = caller;
@@ -61,6 +64,7 @@ class DeliveryLog {
         var locked = delivering(id, version);
         deliveries.tell(id, delivery, missed, locked.at());
         locked.referral().touched();
+        timers.alive(locked.referral(), locked.need(), locked.at());
         if (missed != null && isVital(locked.need().kind())) {
             tasks.open(Tasks.Kind.MISSED_DELIVERY, locked.need(), id, locked.at());
             outbox.append(

@@ -28,7 +28,7 @@ class History {
                         insert into referral_move
                             (referral, sequence, move, status_from, status_to, party, by_user,
                              by_organization, reason, at)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)\
+                        values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as uuid), cast(?8 as uuid), ?9, ?10)\
                         """)
                 .setParameter(1, data.referral())
                 .setParameter(2, data.sequence())
@@ -36,11 +36,15 @@ class History {
                 .setParameter(4, data.statusBefore().name())
                 .setParameter(5, data.statusAfter().name())
                 .setParameter(6, by.party().name())
-                .setParameter(7, by.user())
-                .setParameter(8, by.organization())
+                .setParameter(7, text(by.user()))
+                .setParameter(8, text(by.organization()))
                 .setParameter(9, data.reason())
                 .setParameter(10, data.at())
                 .executeUpdate();
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 
     List<Entry> of(UUID referral) {

@@ -29,6 +29,7 @@ class MoveEffects {
     private final Disclosure disclosure;
     private final Audit audit;
     private final Tasks tasks;
+    private final Timers timers;
 
     MoveEffects(
             Needs needs,
@@ -38,7 +39,8 @@ class MoveEffects {
             CaseAccess access,
             Disclosure disclosure,
             Audit audit,
-            Tasks tasks) {
+            Tasks tasks,
+            Timers timers) {
         this.needs = needs;
         this.referrals = referrals;
         this.outcomes = outcomes;
@@ -47,6 +49,7 @@ class MoveEffects {
         this.disclosure = disclosure;
         this.audit = audit;
         this.tasks = tasks;
+        this.timers = timers;
     }
 
     void follow(
@@ -58,6 +61,7 @@ class MoveEffects {
         places(referral, before, at);
         sight(referral, need, before, at);
         need(referral, need, before, reason, at);
+        timers.follow(referral, need, before, at);
     }
 
     /// The one place where places are taken and given back.

@@ -30,6 +30,7 @@ public class OfferReferral {
     private final CallerParties callers;
     private final CaseAccess access;
     private final Agreed agreed;
+    private final Timers timers;
     private final Outbox outbox;
     private final Caller caller;
     private final Uuid7 ids;
@@ -43,6 +44,7 @@ public class OfferReferral {
             CallerParties callers,
             CaseAccess access,
             Agreed agreed,
+            Timers timers,
             Outbox outbox,
             Caller caller,
             Uuid7 ids,
@@ -54,6 +56,7 @@ public class OfferReferral {
         this.callers = callers;
         this.access = access;
         this.agreed = agreed;
+        this.timers = timers;
         this.outbox = outbox;
         this.caller = caller;
         this.ids = ids;
@@ -119,6 +122,7 @@ public class OfferReferral {
         if (need.status() != NeedStatus.IN_SERVICE) {
             needs.become(need, NeedStatus.MATCHED, null, at);
         }
+        timers.follow(referral, need, ReferralStatus.DRAFT, at);
         outbox.append(offered.toOutbox());
         return referral.id();
     }

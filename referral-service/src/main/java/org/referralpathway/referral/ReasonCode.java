@@ -1,6 +1,7 @@
 package org.referralpathway.referral;
 
 import static org.referralpathway.referral.Action.DECLINE;
+import static org.referralpathway.referral.Action.EXPIRE;
 import static org.referralpathway.referral.Action.FAIL;
 import static org.referralpathway.referral.Action.HOLD;
 import static org.referralpathway.referral.Action.MARK_ERROR;
@@ -41,8 +42,8 @@ public enum ReasonCode {
     NOT_FINISHED(Party.PROVIDER, Next.NOTHING, REOPEN),
     TALKED_OVER(Party.COORDINATOR, Next.NOTHING, OVERRIDE),
     RECORDED_IN_ERROR(Party.REFERRER, Next.NOTHING, MARK_ERROR),
-    NO_RESPONSE_GROUP(Party.SYSTEM, Next.OFFER_AGAIN),
-    NO_RESPONSE_REFERRER(Party.SYSTEM, Next.ASK_REFERRER),
+    NO_RESPONSE_GROUP(Party.SYSTEM, Next.OFFER_AGAIN, EXPIRE),
+    NO_RESPONSE_REFERRER(Party.SYSTEM, Next.ASK_REFERRER, EXPIRE),
     SUPERSEDED(Party.SYSTEM, Next.NOTHING),
     TRANSFERRED(Party.SYSTEM, Next.NOTHING),
     AGREEMENT_LAPSED(Party.SYSTEM, Next.ASK_REFERRER);

@@ -16,6 +16,7 @@ class RecordOutcome {
     private final CallerParties callers;
     private final Referrals referrals;
     private final Outcomes outcomes;
+    private final Timers timers;
     private final Caller caller;
     private final InstantSource clock;
 
@@ -24,12 +25,14 @@ class RecordOutcome {
             Needs needs,
             Referrals referrals,
             Outcomes outcomes,
+            Timers timers,
             Caller caller,
             InstantSource clock) {
         this.callers = callers;
         this.needs = needs;
         this.referrals = referrals;
         this.outcomes = outcomes;
+        this.timers = timers;
         this.caller = caller;
         this.clock = clock;
     }
@@ -53,6 +56,7 @@ class RecordOutcome {
             throw new OutcomeTooSoon(referral.status());
         }
         outcomes.add(referral, need, kind, rating, note, at);
+        timers.outcomeRecorded(referral, need, at);
         return id;
     }
 }

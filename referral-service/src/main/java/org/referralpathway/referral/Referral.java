@@ -6,11 +6,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.need.Need;
 
@@ -53,7 +55,18 @@ public class Referral {
     private Instant offeredAt;
     private Instant statusChangedAt;
     @Version private long version;
+
+    /// Counted for consumers; a reminder does not make what somebody has read stale.
+    @OptimisticLock(excluded = true)
     private long sequence;
+
+    /// When the clock of the group's answer began to run; null while it stands still.
+    @OptimisticLock(excluded = true)
+    private @Nullable Instant clockFrom;
+
+    @OptimisticLock(excluded = true)
+    private long clockUsed;
+
     @Transient private @Nullable ReferralStatus before;
 
     protected Referral() {}
@@ -74,6 +87,7 @@ public class Referral {
         this.partnership = need.partnership();
         this.quantity = need.quantity();
         this.status = ReferralStatus.DRAFT;
+        this.clockFrom = at;
         this.offeredAt = at;
         this.statusChangedAt = at;
     }
@@ -152,6 +166,38 @@ public class Referral {
     /// Something was written beside it: whoever read it before reads it again before changing it.
     void touched() {
         activity++;
+    }
+
+    /// The clock of the group's answer runs from here.
+    void clockRuns(Instant from, Duration used) {
+        clockFrom = from;
+        clockUsed = used.toSeconds();
+    }
+
+    /// A question stops it.
+    void clockStops(Duration more) {
+        clockUsed += more.toSeconds();
+        clockFrom = null;
+    }
+
+    @Nullable Instant clockFrom() {
+        return clockFrom;
+    }
+
+    /// What of it had passed before it stood still.
+    Duration clockUsed() {
+        return Duration.ofSeconds(clockUsed);
+    }
+
+    /// Whose question stands.
+    @Nullable Party askedBy() {
+        return askedBy;
+    }
+
+    /// A fact of a clock has its place among the others.
+    void nextReminder() {
+        before = null;
+        sequence++;
     }
 
     /// A fact that is no move has its place among them.

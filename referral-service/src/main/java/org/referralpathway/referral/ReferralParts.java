@@ -1,6 +1,7 @@
 package org.referralpathway.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ class ReferralParts {
     private final Concerns concerns;
     private final Outcomes outcomes;
     private final History history;
+    private final Timers timers;
     private final Vault vault;
     private final Caller caller;
 
@@ -28,6 +30,7 @@ class ReferralParts {
             Concerns concerns,
             Outcomes outcomes,
             History history,
+            Timers timers,
             Vault vault,
             Caller caller) {
         this.messages = messages;
@@ -36,6 +39,7 @@ class ReferralParts {
         this.concerns = concerns;
         this.outcomes = outcomes;
         this.history = history;
+        this.timers = timers;
         this.vault = vault;
         this.caller = caller;
     }
@@ -47,7 +51,8 @@ class ReferralParts {
             List<Concerns.Entry> concerns,
             Concerns.Numbers numbers,
             List<Outcomes.Entry> outcomes,
-            List<History.Entry> history) {}
+            List<History.Entry> history,
+            @Nullable Instant due) {}
 
     /// @param seal null where nothing may be read; words are null then
     Parts of(
@@ -63,7 +68,8 @@ class ReferralParts {
                 concerns.of(referral, need.person()),
                 concerns.numbers(referral),
                 outcomes.of(referral.id(), seal),
-                history.of(referral.id()));
+                history.of(referral.id()),
+                timers.due(referral.id()));
     }
 
     /// What a link alone shows: no words of anybody's once somebody may be named in them.
@@ -76,7 +82,8 @@ class ReferralParts {
                 List.of(),
                 concerns.numbers(referral),
                 outcomes.of(referral.id(), null),
-                history.of(referral.id()));
+                history.of(referral.id()),
+                timers.due(referral.id()));
     }
 
     /// Null where nothing is open.
@@ -103,6 +110,6 @@ class ReferralParts {
     /// Its words may say who somebody is: for those who may know, and whoever wrote them.
     private boolean mayRead(Proposals.Open open, Disclosure.Told told) {
         return (told.withheld() == null && told.categories().contains("need"))
-                || open.by().organization().equals(caller.organization());
+                || caller.organization().equals(open.by().organization());
     }
 }

@@ -205,6 +205,7 @@ public class ReferralReader {
                 beside.numbers(),
                 beside.outcomes(),
                 beside.history(),
+                beside.due(),
                 referral.allowed(parties).stream().map(ReferralView.AllowedMove::of).toList());
     }
 

@@ -12,6 +12,7 @@ import org.referralpathway.person.SafeContact;
 /// A referral as one caller may see it: `person` and the notes are null until identity is disclosed
 /// to them, and hold what may be told.
 ///
+/// @param dueAt when whoever has the next word must have said it; null where nobody waits for one
 /// @param withheld why a group that has accepted may still not know who it is
 public record ReferralView(
         UUID id,
@@ -51,6 +52,7 @@ public record ReferralView(
         Concerns.Numbers numbers,
         List<Outcomes.Entry> outcomes,
         List<History.Entry> history,
+        @Nullable Instant dueAt,
         List<AllowedMove> allowedMoves) {
 
     /// As coarse as an offer needs it.

@@ -173,7 +173,7 @@ public class TwoParties {
                         .orElseThrow(() -> new MoveRefused(MoveRefused.Why.NOTHING_PROPOSED));
         var parties = callers.of(locked.referral());
         var ownWord =
-                proposal.by().organization().equals(caller.organization())
+                caller.organization().equals(proposal.by().organization())
                         && !caller.organization().equals(locked.referral().referrerOrganization());
         if (ownWord || !Proposals.isDecidedBy(proposal, parties)) {
             throw new MoveRefused(MoveRefused.Why.NOT_YOURS_TO_DECIDE);

@@ -60,6 +60,16 @@ class StrangersTest {
             Map.ofEntries(
                     Map.entry("cases", "{\"person\":\"{person}\",\"pathway\":\"{pathway}\"}"),
                     Map.entry("sharing", World.CONSENT),
+                    Map.entry(
+                            "group-links",
+                            "{\"referral\":\"{referral}\",\"organization\":\"{stranger}\"}"),
+                    Map.entry(
+                            "group-codes",
+                            "{\"referral\":\"{referral}\",\"organization\":\"{stranger}\"}"),
+                    Map.entry("links-person", "{\"supportCase\":\"{case}\"}"),
+                    Map.entry(
+                            "links-volunteer",
+                            "{\"referral\":\"{referral}\",\"delivery\":\"{delivery}\"}"),
                     Map.entry("handovers", "{\"from\":\"{worker}\",\"to\":\"{stranger}\"}"),
                     Map.entry(
                             "needs",

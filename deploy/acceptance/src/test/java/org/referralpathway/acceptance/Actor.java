@@ -80,13 +80,18 @@ record Actor(String username, UUID id, UUID organization) {
 
     /// Moves a referral on from the version this actor sees now.
     ValidatableResponse move(String referral, String action, Object body) {
-        int version = get("/v1/referrals/" + referral).statusCode(200).extract().path("version");
+        return change("/v1/referrals/" + referral, action, body);
+    }
+
+    /// The same for whatever stands at a path.
+    ValidatableResponse change(String path, String action, Object body) {
+        int version = get(path).statusCode(200).extract().path("version");
         return referral()
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", "\"" + version + "\"")
                 .body(body)
-                .post("/v1/referrals/" + referral + "/" + action)
+                .post(path + "/" + action)
                 .then();
     }
 }

@@ -82,7 +82,9 @@ class CanaryTest {
         story.worker.move(story.referral, "close", Map.of()).statusCode(200);
         deadLetter();
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> Mails.subjects(story.group.email(), story.referral).size() == 2);
+                .until(() ->
+                        Mails.subjects(story.group.email(), story.referral)
+                                .contains("A referral you worked on is now closed"));
 
         var found = new ArrayList<String>();
         everyFileOutsideTheDatabase().forEach(file -> search(file.toString(), bytes(file), found));

@@ -22,4 +22,17 @@ final class Databases {
             throw new IllegalStateException(e);
         }
     }
+
+    /// Whether a link is for this referral.
+    static boolean opens(String secret, String referral) {
+        try {
+            return Copies.ask(
+                            Running.platform().database("referral"),
+                            "select count(*) from link where hash = sha256('%s'::bytea) and referral = '%s'"
+                                    .formatted(secret, referral))
+                    .equals("1");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

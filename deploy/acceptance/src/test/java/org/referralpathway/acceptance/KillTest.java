@@ -32,7 +32,7 @@ class KillTest {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         assertThat(Mails.subjects(story.worker.email(), story.referral))
-                                .hasSize(3)
+                                .hasSize(4)
                                 .doesNotHaveDuplicates());
         assertThat(
                         Topic.about("referral.referral.v1", story.referral).stream()

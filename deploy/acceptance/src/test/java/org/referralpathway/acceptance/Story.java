@@ -15,7 +15,23 @@ final class Story {
     final Actor group;
 
     private Story(Map<String, Object> told, Map<String, Object> asked) {
-        person = worker.post("/v1/people", told).statusCode(201).extract().path("id");
+        person = person(worker, told);
+        need = need(worker, person, asked);
+        group = Actor.demo("grace-luton");
+        referral = offerToGroup();
+    }
+
+    /// A need that no group was asked for.
+    static String needOf(Actor worker) {
+        var person = person(worker, Map.of("givenName", "Jo", "familyName", "Example"));
+        return need(worker, person, wish(Map.of()));
+    }
+
+    private static String person(Actor worker, Map<String, Object> told) {
+        return worker.post("/v1/people", told).statusCode(201).extract().path("id");
+    }
+
+    private static String need(Actor worker, String person, Map<String, Object> asked) {
         String opened =
                 worker.post(
                                 "/v1/cases",
@@ -26,9 +42,7 @@ final class Story {
         agree(worker, opened);
         var wish = new java.util.HashMap<>(asked);
         wish.put("case", opened);
-        need = worker.post("/v1/needs", wish).statusCode(201).extract().path("id");
-        group = Actor.demo("grace-luton");
-        referral = offerToGroup();
+        return worker.post("/v1/needs", wish).statusCode(201).extract().path("id");
     }
 
     /// A need of a kind that the first group helps with, already offered to it.
@@ -47,11 +61,15 @@ final class Story {
     }
 
     private static Story begin(Map<String, Object> told, Map<String, Object> asked) {
+        return new Story(told, wish(asked));
+    }
+
+    private static Map<String, Object> wish(Map<String, Object> asked) {
         var wish = new java.util.HashMap<String, Object>(asked);
         wish.put("kind", kindOf(Ids.organization(Area.LUTON, "group-1").toString()));
         wish.put("urgency", "standard");
         wish.putIfAbsent("postcode", "LU1 9ZZ");
-        return new Story(told, wish);
+        return wish;
     }
 
     /// As most people agree: any group of the partnership, and all that is needed.

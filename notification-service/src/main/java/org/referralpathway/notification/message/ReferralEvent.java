@@ -25,7 +25,8 @@ public sealed interface ReferralEvent {
     record NotDelivered(UUID referral, UUID referrerUser, UUID partnership)
             implements ReferralEvent {}
 
-    record Closed(UUID referral, UUID providerOrganization) implements ReferralEvent {}
+    record Closed(UUID referral, UUID referrerUser, UUID providerOrganization)
+            implements ReferralEvent {}
 
     record Withdrawn(UUID referral, UUID providerOrganization) implements ReferralEvent {}
 
@@ -51,6 +52,23 @@ public sealed interface ReferralEvent {
             implements ReferralEvent {}
 
     record ConcernRaised(UUID referral, UUID referrerUser, UUID partnership)
+            implements ReferralEvent {}
+
+    /// A clock runs, and it is somebody's turn.
+    ///
+    /// @param groups whether it is the group's
+    /// @param outcome whether the group has helped and has yet to say what came of it
+    record Reminder(
+            UUID referral,
+            UUID referrerUser,
+            UUID providerOrganization,
+            boolean groups,
+            boolean outcome)
+            implements ReferralEvent {}
+
+    record Late(UUID referral, UUID referrerUser, UUID partnership) implements ReferralEvent {}
+
+    record Expired(UUID referral, UUID referrerUser, UUID providerOrganization, UUID partnership)
             implements ReferralEvent {}
 
     record CodeWanted(UUID referral, UUID providerOrganization) implements ReferralEvent {}

@@ -12,12 +12,15 @@ import org.referralpathway.notification.message.ReferralEvent.ConcernRaised;
 import org.referralpathway.notification.message.ReferralEvent.Declined;
 import org.referralpathway.notification.message.ReferralEvent.Delivered;
 import org.referralpathway.notification.message.ReferralEvent.DeliveryMissed;
+import org.referralpathway.notification.message.ReferralEvent.Expired;
 import org.referralpathway.notification.message.ReferralEvent.Held;
+import org.referralpathway.notification.message.ReferralEvent.Late;
 import org.referralpathway.notification.message.ReferralEvent.NeedOpened;
 import org.referralpathway.notification.message.ReferralEvent.NotDelivered;
 import org.referralpathway.notification.message.ReferralEvent.Offered;
 import org.referralpathway.notification.message.ReferralEvent.Proposed;
 import org.referralpathway.notification.message.ReferralEvent.Received;
+import org.referralpathway.notification.message.ReferralEvent.Reminder;
 import org.referralpathway.notification.message.ReferralEvent.Resumed;
 import org.referralpathway.notification.message.ReferralEvent.SharingEnded;
 import org.referralpathway.notification.message.ReferralEvent.Started;
@@ -55,7 +58,8 @@ public final class ReferralEventDecoder {
                     case "referral.delivered.v1" -> new Delivered(in.referral(), in.referrer());
                     case "referral.not-delivered.v1" ->
                             new NotDelivered(in.referral(), in.referrer(), in.partnership());
-                    case "referral.closed.v1" -> new Closed(in.referral(), in.provider());
+                    case "referral.closed.v1" ->
+                            new Closed(in.referral(), in.referrer(), in.provider());
                     case "referral.withdrawn.v1" -> new Withdrawn(in.referral(), in.provider());
                     case "referral.superseded.v1" -> new Superseded(in.referral(), in.provider());
                     case "referral.marked-error.v1" -> new Withdrawn(in.referral(), in.provider());
@@ -74,6 +78,18 @@ public final class ReferralEventDecoder {
                             new DeliveryMissed(in.referral(), in.referrer(), in.partnership());
                     case "referral.concern-raised.v1" ->
                             new ConcernRaised(in.referral(), in.referrer(), in.partnership());
+                    case "referral.reminder.v1" ->
+                            new Reminder(
+                                    in.referral(),
+                                    in.referrer(),
+                                    in.provider(),
+                                    in.isGroups(),
+                                    in.isOutcome());
+                    case "referral.late.v1" ->
+                            new Late(in.referral(), in.referrer(), in.partnership());
+                    case "referral.expired.v1" ->
+                            new Expired(
+                                    in.referral(), in.referrer(), in.provider(), in.partnership());
                     case "referral.code-wanted.v1" -> new CodeWanted(in.referral(), in.provider());
                     case "need.opened.v1" -> new NeedOpened(in.need(), in.partnership());
                     default -> null;
@@ -100,6 +116,10 @@ public final class ReferralEventDecoder {
         /// Whose turn it is stands at the end of the reason.
         boolean isGroups() {
             return data.path("reason").asText().endsWith("-group");
+        }
+
+        boolean isOutcome() {
+            return data.path("reason").asText().startsWith("outcome-");
         }
 
         UUID partnership() {

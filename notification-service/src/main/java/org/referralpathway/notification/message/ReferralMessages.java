@@ -18,12 +18,15 @@ import org.referralpathway.notification.message.ReferralEvent.ConcernRaised;
 import org.referralpathway.notification.message.ReferralEvent.Declined;
 import org.referralpathway.notification.message.ReferralEvent.Delivered;
 import org.referralpathway.notification.message.ReferralEvent.DeliveryMissed;
+import org.referralpathway.notification.message.ReferralEvent.Expired;
 import org.referralpathway.notification.message.ReferralEvent.Held;
+import org.referralpathway.notification.message.ReferralEvent.Late;
 import org.referralpathway.notification.message.ReferralEvent.NeedOpened;
 import org.referralpathway.notification.message.ReferralEvent.NotDelivered;
 import org.referralpathway.notification.message.ReferralEvent.Offered;
 import org.referralpathway.notification.message.ReferralEvent.Proposed;
 import org.referralpathway.notification.message.ReferralEvent.Received;
+import org.referralpathway.notification.message.ReferralEvent.Reminder;
 import org.referralpathway.notification.message.ReferralEvent.Resumed;
 import org.referralpathway.notification.message.ReferralEvent.SharingEnded;
 import org.referralpathway.notification.message.ReferralEvent.Started;
@@ -64,7 +67,11 @@ public final class ReferralMessages {
                                     coordinatorsOf(partnership),
                                     Template.COORDINATOR_REFERRAL_NOT_DELIVERED,
                                     referral(id)));
-            case Closed(var id, var group) -> toGroup(group, Template.REFERRAL_CLOSED, id);
+            case Closed(var id, var user, var group) ->
+                    List.of(
+                            new Message(user(user), Template.REFERRER_CLOSED, referral(id)),
+                            new Message(
+                                    providersOf(group), Template.REFERRAL_CLOSED, referral(id)));
             case Withdrawn(var id, var group) -> toGroup(group, Template.REFERRAL_WITHDRAWN, id);
             case Superseded(var id, var group) -> toGroup(group, Template.REFERRAL_SUPERSEDED, id);
             case Asked(var id, var user, var group, var groups) ->
@@ -86,6 +93,27 @@ public final class ReferralMessages {
                     alert(user, partnership, Template.DELIVERY_MISSED, id);
             case ConcernRaised(var id, var user, var partnership) ->
                     alert(user, partnership, Template.CONCERN_RAISED, id);
+            case Reminder(var id, var user, var group, var groups, var outcome) ->
+                    groups
+                            ? outcome
+                                    ? toGroup(group, Template.GROUP_OUTCOME_DUE, id)
+                                    : toAnswer(group, Template.GROUP_REMINDER, id)
+                            : toReferrer(user, Template.REFERRAL_REMINDER, id);
+            case Late(var id, var user, var partnership) ->
+                    List.of(
+                            new Message(user(user), Template.REFERRAL_LATE, referral(id)),
+                            new Message(
+                                    coordinatorsOf(partnership),
+                                    Template.COORDINATOR_REFERRAL_LATE,
+                                    referral(id)));
+            case Expired(var id, var user, var group, var partnership) ->
+                    List.of(
+                            new Message(user(user), Template.REFERRAL_EXPIRED, referral(id)),
+                            new Message(providersOf(group), Template.GROUP_EXPIRED, referral(id)),
+                            new Message(
+                                    coordinatorsOf(partnership),
+                                    Template.COORDINATOR_REFERRAL_EXPIRED,
+                                    referral(id)));
             case CodeWanted(var id, var group) ->
                     List.of(new Message(providersOf(group), Template.GROUP_CODE, About.code(id)));
             case NeedOpened(var id, var partnership) ->

@@ -40,8 +40,6 @@ class ReferralMessagesTest {
                 .isEqualTo(of(PROVIDERS, Template.REFERRAL_WITHDRAWN));
         assertThat(messagesFor(new Superseded(REFERRAL, GROUP)))
                 .isEqualTo(of(PROVIDERS, Template.REFERRAL_SUPERSEDED));
-        assertThat(messagesFor(new Closed(REFERRAL, GROUP)))
-                .isEqualTo(of(PROVIDERS, Template.REFERRAL_CLOSED));
     }
 
     @Test
@@ -56,6 +54,15 @@ class ReferralMessagesTest {
                 .isEqualTo(of(REFERRER, Template.REFERRAL_RESUMED));
         assertThat(messagesFor(new Delivered(REFERRAL, USER)))
                 .isEqualTo(of(REFERRER, Template.REFERRAL_DELIVERED));
+    }
+
+    /// Whoever sent somebody learns what came of it, whoever closed it.
+    @Test
+    void theEndIsToldToBothSides() {
+        assertThat(messagesFor(new Closed(REFERRAL, USER, GROUP)))
+                .containsExactly(
+                        message(REFERRER, Template.REFERRER_CLOSED),
+                        message(PROVIDERS, Template.REFERRAL_CLOSED));
     }
 
     @Test
@@ -90,6 +97,26 @@ class ReferralMessagesTest {
                         new Message(PROVIDERS, Template.GROUP_ANSWERED, About.answer(REFERRAL)));
         assertThat(messagesFor(new ReferralEvent.Proposed(REFERRAL, USER, GROUP, false)))
                 .isEqualTo(of(REFERRER, Template.REFERRAL_PROPOSED));
+    }
+
+    @Test
+    void aClockRemindsWhoseTurnItIsAndTellsBothSidesWhenItHasRunOut() {
+        assertThat(messagesFor(new ReferralEvent.Reminder(REFERRAL, USER, GROUP, true, false)))
+                .containsExactly(
+                        new Message(PROVIDERS, Template.GROUP_REMINDER, About.answer(REFERRAL)));
+        assertThat(messagesFor(new ReferralEvent.Reminder(REFERRAL, USER, GROUP, true, true)))
+                .isEqualTo(of(PROVIDERS, Template.GROUP_OUTCOME_DUE));
+        assertThat(messagesFor(new ReferralEvent.Reminder(REFERRAL, USER, GROUP, false, false)))
+                .isEqualTo(of(REFERRER, Template.REFERRAL_REMINDER));
+        assertThat(messagesFor(new ReferralEvent.Late(REFERRAL, USER, PARTNERSHIP)))
+                .containsExactly(
+                        message(REFERRER, Template.REFERRAL_LATE),
+                        message(COORDINATORS, Template.COORDINATOR_REFERRAL_LATE));
+        assertThat(messagesFor(new ReferralEvent.Expired(REFERRAL, USER, GROUP, PARTNERSHIP)))
+                .containsExactly(
+                        message(REFERRER, Template.REFERRAL_EXPIRED),
+                        message(PROVIDERS, Template.GROUP_EXPIRED),
+                        message(COORDINATORS, Template.COORDINATOR_REFERRAL_EXPIRED));
     }
 
     @Test

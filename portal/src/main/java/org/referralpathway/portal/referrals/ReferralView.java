@@ -43,6 +43,7 @@ public record ReferralView(
         @Nullable Numbers numbers,
         List<Outcome> outcomes,
         List<Step> history,
+        @Nullable Instant dueAt,
         List<AllowedMove> allowedMoves) {
     /// Who the person is: only for those who may know.
     public record Identity(

@@ -12,27 +12,27 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Caller {
     private final SecurityIdentity identity;
-    private @Nullable Link link;
+    private @Nullable Other other;
 
-    private record Link(UUID id, UUID organization, String role) {}
+    private record Other(UUID id, UUID organization, String role) {}
 
     Caller(SecurityIdentity identity) {
         this.identity = identity;
     }
 
-    /// For the rest of this request the caller acts by a link that needs no sign-in and that was
-    /// checked a moment ago. What its page may call is what the endpoint itself calls: no other
-    /// endpoint knows of the role.
+    /// From here on in this request an organisation acts without a user: by a link that was checked
+    /// a moment ago, or by a timer. What that may call is what calls this: no endpoint asks for the
+    /// role.
     ///
-    /// @param id stands for the user, so that what was done by a link can be told apart
-    public void byLink(UUID id, UUID organization, String role) {
-        link = new Link(id, organization, role);
+    /// @param id stands for the user, so that what was done so can be told apart
+    public void actsFor(UUID id, UUID organization, String role) {
+        other = new Other(id, organization, role);
     }
 
     /// @throws ForbiddenException when nobody is signed in or the token names no user
     public UUID user() {
-        if (link != null) {
-            return link.id();
+        if (other != null) {
+            return other.id();
         }
         return claim("sub").orElseThrow(ForbiddenException::new);
     }
@@ -45,14 +45,14 @@ public class Caller {
     }
 
     public Optional<UUID> organizationIfAny() {
-        if (link != null) {
-            return Optional.of(link.organization());
+        if (other != null) {
+            return Optional.of(other.organization());
         }
         return claim("organization_id");
     }
 
     public boolean has(String role) {
-        return link == null ? identity.hasRole(role) : link.role().equals(role);
+        return other == null ? identity.hasRole(role) : other.role().equals(role);
     }
 
     private Optional<UUID> claim(String name) {

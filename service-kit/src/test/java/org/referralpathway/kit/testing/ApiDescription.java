@@ -83,8 +83,34 @@ public final class ApiDescription {
         }
     }
 
+    /// Every operation that asks for a role, with each of [BadTokens].
+    ///
+    /// @param csv the operations that read CSV and not JSON
+    public void refusesBadTokens(Predicate<Operation> csv) throws IOException {
+        var bad = BadTokens.all();
+        assertThat(bad).hasSize(14);
+        for (var operation : operations().filter(o -> !o.roles().isEmpty()).toList()) {
+            for (var token : bad.entrySet()) {
+                var path = path(operation);
+                var type = csv.test(operation) ? "text/csv" : ContentType.JSON.toString();
+                var request = given().contentType(type).body("{}");
+                var asked =
+                        token.getValue().isEmpty()
+                                ? request
+                                : request.header("Authorization", token.getValue());
+                assertThat(asked.request(operation.method(), path).statusCode())
+                        .as(operation + " with a token " + token.getKey())
+                        .isEqualTo(401);
+            }
+        }
+    }
+
+    private static String path(Operation operation) {
+        return operation.path().replaceAll("\\{[^}]*}", "956ca5b1-1f12-36a3-bb0d-330327f7743b");
+    }
+
     private static int call(Operation operation, String role, String type) {
-        var path = operation.path().replaceAll("\\{[^}]*}", "956ca5b1-1f12-36a3-bb0d-330327f7743b");
+        var path = path(operation);
         var token = TestIssuer.token(UUID.randomUUID(), UUID.randomUUID(), role).sign();
         return given().auth()
                 .oauth2(token)

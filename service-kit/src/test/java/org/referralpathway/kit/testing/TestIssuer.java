@@ -26,6 +26,7 @@ import java.util.UUID;
 public final class TestIssuer {
     private static final String URL = "pathway.test.issuer.url";
     private static final String KEY = "pathway.test.issuer.key";
+    private static final String PUBLIC = "pathway.test.issuer.public-key";
 
     private TestIssuer() {}
 
@@ -57,6 +58,8 @@ public final class TestIssuer {
             server.start();
             System.setProperty(
                     KEY, Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
+            System.setProperty(
+                    PUBLIC, Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
             System.setProperty(URL, url);
             return url;
         } catch (IOException | GeneralSecurityException e) {
@@ -164,6 +167,27 @@ public final class TestIssuer {
                 start(),
                 Instant.now(),
                 Duration.ofMinutes(5));
+    }
+
+    /// What everybody may know of the key that signs.
+    static byte[] publicKey() {
+        return Base64.getDecoder().decode(System.getProperty(PUBLIC));
+    }
+
+    /// In order, but that it is not valid yet.
+    static String tomorrow(UUID user, String... roles) {
+        var token = token(user, Map.of("organization_id", UUID.randomUUID().toString()), roles);
+        var begins = Instant.now().plus(Duration.ofDays(1)).getEpochSecond();
+        return Jwt.claims(token.claims())
+                .subject(user.toString())
+                .audience(token.audience())
+                .issuer(token.issuer())
+                .claim("realm_access", Map.of("roles", token.roles()))
+                .claim("nbf", begins)
+                .expiresAt(begins + 300)
+                .jws()
+                .keyId("test")
+                .sign(key());
     }
 
     private static PrivateKey key() {
