@@ -36,10 +36,7 @@ class FeedbackTest {
         // When the conversation shows that a neighbour will do it
         var unasked = Map.<String, Object>of("ending", "own-network", "agreed", false);
         worker.change("/v1/needs/" + need, "end", unasked).statusCode(400);
-        worker.change(
-                        "/v1/needs/" + need,
-                        "end",
-                        Map.of("ending", "own-network", "agreed", true))
+        worker.change("/v1/needs/" + need, "end", Map.of("ending", "own-network", "agreed", true))
                 .statusCode(200);
         // Then it counts as met from their own network, and no group was told anything
         worker.get("/v1/needs/" + need)

@@ -231,8 +231,8 @@ class TsiWeekTest {
                 .allSatisfy(e -> EventSchemas.assertValid("referral.referral.v1", Topic.data(e)));
     }
 
-    /// Moves 1, 4 and 12 are told to the group, all but 1 to the worker; a decline also to
-    /// the coordinator. A group that has answered meanwhile is not asked or thanked any more.
+    /// Moves 1, 4 and 12 are told to the group, all but 1 to the worker; a decline also to the
+    /// coordinator. A group that has answered meanwhile is not asked or thanked any more.
     private static void awaitMails(
             String referral, Need need, Actor group, Actor coordinator, List<Integer> moves) {
         var toGroup = moves.stream().filter(m -> m == 1 || m == 4 || m == 12).count();
