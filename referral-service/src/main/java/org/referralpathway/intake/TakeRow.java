@@ -94,7 +94,8 @@ class TakeRow {
                 text(row, "language", LONGEST_KEY),
                 null,
                 new SafeContact(false, false, false, false, text(row, "safeHours", LONGEST)),
-                List.of());
+                List.of(),
+                "yes".equals(text(row, "atRisk", LONGEST_KEY)));
     }
 
     private boolean isTaken(String key) {

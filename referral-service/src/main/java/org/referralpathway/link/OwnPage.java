@@ -7,10 +7,12 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.access.Audit;
+import org.referralpathway.clock.WorkingTime;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.http.Limit;
 import org.referralpathway.kit.problem.NotFound;
@@ -30,7 +32,7 @@ import org.referralpathway.task.Tasks;
 /// who looked, and their change of mind.
 @ApplicationScoped
 class OwnPage {
-    private static final Limit SEEN = new Limit(50);
+    private static final Limit SEEN = new Limit(100);
     private final SupportCases cases;
     private final Needs needs;
     private final People people;
@@ -186,9 +188,15 @@ class OwnPage {
                 .orElse(new Shared(null, List.of(), null));
     }
 
+    /// Each organisation once a day for each thing it did, the newest first.
     private List<Seen> seen(UUID person) {
-        return rows.disclosures(person, SEEN, null).stream()
-                .map(row -> new Seen(row.organizationName(), row.act(), row.purpose(), row.at()))
-                .toList();
+        var once = new LinkedHashMap<List<Object>, Seen>();
+        for (var row : rows.disclosures(person, SEEN, null)) {
+            var day = row.at().atZone(WorkingTime.ZONE).toLocalDate();
+            once.putIfAbsent(
+                    List.of(row.organizationName(), row.act(), row.purpose(), day),
+                    new Seen(row.organizationName(), row.act(), row.purpose(), row.at()));
+        }
+        return List.copyOf(once.values());
     }
 }

@@ -76,7 +76,15 @@ public class FindMatches {
                 disclosure.neverOffered(need.id()),
                 need.organization().equals(caller.organization()),
                 need.sensitive() ? clearances.of(need.partnership(), need.kind()) : null,
+                atRisk(need.id()),
                 today());
+    }
+
+    private boolean atRisk(UUID need) {
+        return Boolean.TRUE.equals(
+                entities.createNativeQuery("select needs_safeguarding(?1)", Boolean.class)
+                        .setParameter(1, need)
+                        .getSingleResult());
     }
 
     private Set<UUID> declined(UUID need) {

@@ -15,6 +15,8 @@ import org.referralpathway.place.Place;
 ///   nothing else
 /// @param never whom the person does not want
 /// @param own whether the reader works for those who asked, and so may know that
+/// @param atRisk whether only groups may be asked whose safeguarding has been checked, whatever the
+///   age
 /// @param cleared who may be asked for a sensitive kind; null where the kind is not sensitive
 public record NeedFacts(
         UUID need,
@@ -29,4 +31,5 @@ public record NeedFacts(
         Set<UUID> never,
         boolean own,
         @Nullable Set<UUID> cleared,
+        boolean atRisk,
         LocalDate today) {}

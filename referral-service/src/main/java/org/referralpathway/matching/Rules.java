@@ -38,11 +38,11 @@ final class Rules {
         if (!ageFits(need, offer)) {
             return broken(offer, "age", ageText(offer));
         }
-        if (need.age().isChild() && !offer.isSafeForChildren(need.today())) {
+        if ((need.atRisk() || need.age().isChild()) && !offer.isSafeForChildren(need.today())) {
             return broken(
                     offer,
                     "safeguarding",
-                    "Would fit once somebody has checked how the group keeps children safe");
+                    "Would fit once somebody has checked how the group keeps people safe");
         }
         var language = missing(need.languages(), offer.languages());
         if (language.isPresent()) {

@@ -1,6 +1,8 @@
 package org.referralpathway.person;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -26,7 +28,11 @@ public class Person {
     private byte @Nullable [] safeContact;
     private byte @Nullable [] identifiers;
     private @Nullable String language;
+
+    @Enumerated(EnumType.STRING)
     private AgeBand ageBand;
+
+    private boolean atRisk;
     private UUID recordedBy;
     private Instant recordedAt;
     private @Nullable Instant erasedAt;
@@ -57,6 +63,7 @@ public class Person {
     private void write(Details told, LocalDate today, Vault.Seal seal) {
         this.ageBand = AgeBand.of(told.dateOfBirth(), today);
         this.language = told.language();
+        this.atRisk = told.atRisk();
         this.givenName = sealed(seal, "given_name", told.givenName());
         this.familyName = sealed(seal, "family_name", told.familyName());
         this.dateOfBirth = seal.close(id, "date_of_birth", text(told.dateOfBirth()));
@@ -81,7 +88,8 @@ public class Person {
             @Nullable String language,
             @Nullable String note,
             SafeContact safeContact,
-            List<Identifier> identifiers) {
+            List<Identifier> identifiers,
+            boolean atRisk) {
         /// Records print their components; this one must not.
         @Override
         public String toString() {
@@ -106,7 +114,8 @@ public class Person {
                         : Sealed.safeContact(seal.open(id, "safe_contact", safeContact)),
                 seal.isErased() || identifiers == null
                         ? List.of()
-                        : Sealed.identifiers(seal.open(id, "identifiers", identifiers)));
+                        : Sealed.identifiers(seal.open(id, "identifiers", identifiers)),
+                atRisk);
     }
 
     public UUID id() {

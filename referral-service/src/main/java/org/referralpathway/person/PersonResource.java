@@ -57,7 +57,8 @@ class PersonResource {
                     String language,
             @Nullable @Size(max = 2000, message = "Use at most 2,000 characters") String note,
             @Nullable @Valid SafeContact safeContact,
-            @Nullable @Size(max = 5) List<@NotNull @Valid Identifier> identifiers) {
+            @Nullable @Size(max = 5) List<@NotNull @Valid Identifier> identifiers,
+            @Nullable Boolean atRisk) {
         Person.Details details() {
             return new Person.Details(
                     givenName,
@@ -70,7 +71,8 @@ class PersonResource {
                     language,
                     note,
                     safeContact == null ? SafeContact.ANY : safeContact,
-                    identifiers == null ? List.of() : identifiers);
+                    identifiers == null ? List.of() : identifiers,
+                    Boolean.TRUE.equals(atRisk));
         }
 
         @Override

@@ -16,6 +16,7 @@ import org.referralpathway.kit.http.Page;
 
 /// A person as their own worker's organisation sees them.
 ///
+/// @param atRisk known to their own organisation only
 /// @param probablySame others of the organisation who are probably the same; empty in lists
 record PersonView(
         UUID id,
@@ -30,6 +31,7 @@ record PersonView(
         @Nullable String note,
         SafeContact safeContact,
         List<Identifier> identifiers,
+        boolean atRisk,
         List<UUID> probablySame,
         long version,
         Instant recordedAt) {
@@ -49,6 +51,7 @@ record PersonView(
                 told.note(),
                 told.safeContact(),
                 told.identifiers(),
+                told.atRisk(),
                 same,
                 person.version(),
                 person.recordedAt());

@@ -18,6 +18,7 @@ import org.referralpathway.matching.Matches;
 import org.referralpathway.need.Need;
 import org.referralpathway.need.NeedStatus;
 import org.referralpathway.need.Needs;
+import org.referralpathway.person.Households;
 
 /// A worker offers a need to a group (move 1). The group sees the coded facts from now on, and not
 /// who the person is.
@@ -31,6 +32,7 @@ public class OfferReferral {
     private final CaseAccess access;
     private final Agreed agreed;
     private final Timers timers;
+    private final Households households;
     private final Outbox outbox;
     private final Caller caller;
     private final Uuid7 ids;
@@ -45,6 +47,7 @@ public class OfferReferral {
             CaseAccess access,
             Agreed agreed,
             Timers timers,
+            Households households,
             Outbox outbox,
             Caller caller,
             Uuid7 ids,
@@ -57,6 +60,7 @@ public class OfferReferral {
         this.access = access;
         this.agreed = agreed;
         this.timers = timers;
+        this.households = households;
         this.outbox = outbox;
         this.caller = caller;
         this.ids = ids;
@@ -101,7 +105,9 @@ public class OfferReferral {
     }
 
     private Referral draft(Need need, UUID service, UUID organization, Instant at) {
-        return new Referral(ids.next(), need, service, organization, need.worker(), at);
+        var referral = new Referral(ids.next(), need, service, organization, need.worker(), at);
+        referral.livesWith(households.size(need.person()));
+        return referral;
     }
 
     private UUID send(

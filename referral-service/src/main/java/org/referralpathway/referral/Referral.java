@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.need.Need;
+import org.referralpathway.person.Households;
 
 /// One offer of a need to one group. Changes itself by the moves of [Moves] and by nothing else;
 /// each move counts `sequence` up and returns what happened.
@@ -51,6 +52,8 @@ public class Referral {
     private @Nullable UUID assignedTo;
     private @Nullable UUID replaces;
     private @Nullable UUID handsOver;
+    private @Nullable Integer householdAdults;
+    private @Nullable Integer householdChildren;
     private int activity;
     private Instant offeredAt;
     private Instant statusChangedAt;
@@ -205,6 +208,18 @@ public class Referral {
         activity++;
         before = null;
         return ++sequence;
+    }
+
+    /// How many lived there when it was sent.
+    void livesWith(Households.@Nullable Size size) {
+        householdAdults = size == null ? null : (Integer) size.adults();
+        householdChildren = size == null ? null : (Integer) size.children();
+    }
+
+    Households.@Nullable Size household() {
+        return householdAdults == null || householdChildren == null
+                ? null
+                : new Households.Size(householdAdults, householdChildren);
     }
 
     /// Remembers which places it holds, so that exactly those are given back.

@@ -181,6 +181,7 @@ public class ReferralReader {
                 names.area(),
                 need.ageBand().code(),
                 referral.quantity(),
+                referral.household(),
                 need.languages(),
                 need.access(),
                 referral.status().name(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.person.Households;
 import org.referralpathway.person.Person;
 import org.referralpathway.person.SafeContact;
 
@@ -30,6 +31,7 @@ public record ReferralView(
         Area area,
         String ageBand,
         int quantity,
+        Households.@Nullable Size household,
         List<String> languages,
         List<String> access,
         String status,

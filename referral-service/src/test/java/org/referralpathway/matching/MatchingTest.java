@@ -183,6 +183,7 @@ class MatchingTest {
                         Set.of(),
                         true,
                         null,
+                        false,
                         TODAY);
 
         var excluded = Matching.match(need, List.of(offer().build())).excluded().getFirst();
@@ -219,6 +220,7 @@ class MatchingTest {
                         Set.of(),
                         true,
                         null,
+                        false,
                         TODAY);
 
         var answer = Matching.match(need, List.of(offer().noArea().build()));
@@ -274,6 +276,7 @@ class MatchingTest {
                 Set.of(),
                 true,
                 null,
+                false,
                 TODAY);
     }
 
@@ -297,6 +300,7 @@ class MatchingTest {
                 Set.of(),
                 true,
                 null,
+                false,
                 TODAY);
     }
 

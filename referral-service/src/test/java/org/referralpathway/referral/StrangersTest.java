@@ -66,6 +66,7 @@ class StrangersTest {
                     Map.entry(
                             "group-codes",
                             "{\"referral\":\"{referral}\",\"organization\":\"{stranger}\"}"),
+                    Map.entry("household", "{\"with\":\"{person}\"}"),
                     Map.entry("links-person", "{\"supportCase\":\"{case}\"}"),
                     Map.entry(
                             "links-volunteer",

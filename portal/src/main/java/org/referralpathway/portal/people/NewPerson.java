@@ -16,7 +16,8 @@ public record NewPerson(
         @Nullable String language,
         @Nullable String note,
         SafeContact safeContact,
-        List<Identifier> identifiers) {
+        List<Identifier> identifiers,
+        boolean atRisk) {
     /// A number that others know the person by.
     public record Identifier(String system, String value, boolean verified) {}
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -43,9 +44,14 @@ public class PeoplePages {
         static native TemplateInstance list(Listing<PersonView> people);
 
         static native TemplateInstance record(
-                Form form, List<Choice> languages, List<Choice> never, @Nullable PersonView known);
+                Form form,
+                List<Choice> languages,
+                List<Choice> never,
+                List<Choice> atRisk,
+                @Nullable PersonView known);
 
-        static native TemplateInstance person(PersonView person);
+        static native TemplateInstance person(
+                PersonView person, List<PeopleApi.Housemate> household);
     }
 
     private final PeopleApi people;
@@ -65,8 +71,12 @@ public class PeoplePages {
 
     @GET
     @Path("new")
-    public TemplateInstance record() {
-        return again(Form.blank(PersonForm.FIELDS));
+    public TemplateInstance record(@RestQuery @Nullable UUID with) {
+        return with == null
+                ? again(Form.blank(PersonForm.FIELDS))
+                : again(
+                        Form.prefilled(
+                                PersonForm.FIELDS, Map.of("with", List.of(with.toString()))));
     }
 
     @POST
@@ -77,15 +87,29 @@ public class PeoplePages {
         var person = PersonForm.read(form, LocalDate.ofInstant(clock.instant(), Words.UK));
         return Submission.of(form)
                 .send(
-                        () -> people.record(form.key(), person),
+                        () -> recorded(form, person),
                         made -> Pages.seeOther("/people/" + made.id(), Done.PERSON_RECORDED),
                         () -> again(form));
+    }
+
+    /// Sent again after a break, it records nobody twice and moves nobody twice.
+    private PersonView recorded(Form form, NewPerson person) {
+        var made = people.record(form.key(), person);
+        form.identifier("with").ifPresent(with -> people.join(made.id(), Map.of("with", with)));
+        return made;
     }
 
     @GET
     @Path("{id}")
     public TemplateInstance person(UUID id) {
-        return Templates.person(people.person(id));
+        return Templates.person(people.person(id), people.household(id).items());
+    }
+
+    @POST
+    @Path("{id}/moved-out")
+    public Response movedOut(UUID id) {
+        people.leave(id);
+        return Pages.seeOther("/people/" + id, Done.PERSON_CHANGED);
     }
 
     @GET
@@ -122,6 +146,7 @@ public class PeoplePages {
     }
 
     private static TemplateInstance page(Form form, @Nullable PersonView known) {
-        return Templates.record(form, Languages.choices(), SafeContact.NEVER, known);
+        return Templates.record(
+                form, Languages.choices(), SafeContact.NEVER, PersonForm.AT_RISK, known);
     }
 }

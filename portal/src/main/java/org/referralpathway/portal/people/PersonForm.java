@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.portal.form.Choice;
 import org.referralpathway.portal.form.Fields;
 import org.referralpathway.portal.form.Form;
 
@@ -23,8 +24,13 @@ final class PersonForm {
                             "note",
                             "never",
                             "hours",
-                            "nhsNumber")
+                            "nhsNumber",
+                            "atRisk",
+                            "with")
                     .date("dateOfBirth");
+
+    static final List<Choice> AT_RISK =
+            List.of(Choice.of("yes", "They are at risk of harm, or cannot keep themselves safe"));
 
     private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
 
@@ -42,6 +48,7 @@ final class PersonForm {
         put(values, "language", person.language());
         put(values, "note", person.note());
         put(values, "nhsNumber", person.nhsNumber());
+        put(values, "atRisk", person.atRisk() ? "yes" : null);
         var born = person.dateOfBirth();
         if (born != null) {
             put(values, "dateOfBirth-day", String.valueOf(born.getDayOfMonth()));
@@ -90,6 +97,7 @@ final class PersonForm {
                         ? List.of()
                         : List.of(
                                 new NewPerson.Identifier(
-                                        "nhs-number", form.value("nhsNumber"), false)));
+                                        "nhs-number", form.value("nhsNumber"), false)),
+                form.chosen("atRisk", "yes"));
     }
 }

@@ -20,6 +20,7 @@ public record PersonView(
         @Nullable String note,
         @Nullable SafeContact safeContact,
         List<NewPerson.Identifier> identifiers,
+        boolean atRisk,
         List<UUID> probablySame,
         int version,
         @Nullable Instant recordedAt) {

@@ -23,6 +23,7 @@ public record ReferralView(
         Area area,
         @Nullable String ageBand,
         int quantity,
+        @Nullable Household household,
         List<String> languages,
         List<String> access,
         ReferralStatus status,
@@ -57,6 +58,17 @@ public record ReferralView(
             @Nullable String language,
             @Nullable String note,
             @Nullable SafeContact safeContact) {}
+
+    /// How many live there.
+    public record Household(int adults, int children) {
+        public String text() {
+            return adults
+                    + (adults == 1 ? " adult" : " adults")
+                    + ", "
+                    + children
+                    + (children == 1 ? " child" : " children");
+        }
+    }
 
     /// One side's question or answer.
     public record Message(String by, String text, Instant at) {

@@ -59,7 +59,7 @@ class PeoplePagesTest {
                                          "dateOfBirth": "1948-03-31", "phone": "01632 960 417",
                                          "safeContact": {"neverCall": false, "neverVoicemail": false,
                                           "neverText": false, "neverWrite": false},
-                                         "identifiers": []}
+                                         "identifiers": [], "atRisk": false}
                                         """));
         var person = alice.get(answer.location());
         assertThat(person.text()).contains("The person is recorded. Now post what they need.");
@@ -91,6 +91,25 @@ class PeoplePagesTest {
         var sent = Stub.get().all().getLast();
         assertThat(sent.body()).contains("\"neverCall\":true", "\"neverVoicemail\":false");
         assertThat(sent.header("If-match")).isEqualTo("\"4\"");
+    }
+
+    @Test
+    void whoeverLivesWithThemIsRecordedFromTheirPage() {
+        var page = alice.get("/people/" + World.PERSON);
+        assertThat(page.text()).contains("Lives with", "Dot " + World.FAMILY_NAME);
+        var add = FORM + "?with=" + World.PERSON;
+        assertThat(page.has("a[href='" + add + "']")).isTrue();
+
+        alice.get(add)
+                .submit(FORM, Map.of("givenName", "Dot", "familyName", "Quill", "atRisk", "yes"));
+
+        var seen = Stub.get().all();
+        assertThat(seen.get(seen.size() - 2).body()).contains("\"atRisk\":true");
+        assertThat(seen.getLast().path()).isEqualTo("/v1/people/" + World.PERSON + "/household");
+        assertThat(seen.getLast().body()).isEqualTo("{\"with\":\"" + World.PERSON + "\"}");
+
+        assertThat(page.submit("/people/" + World.PERSON + "/moved-out", Map.of()).location())
+                .endsWith("?done=person-changed");
     }
 
     @Test

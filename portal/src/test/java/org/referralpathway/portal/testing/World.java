@@ -28,12 +28,21 @@ public final class World {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
+    private static String housemates() {
+        return list(
+                "{\"person\": \"%s\", \"givenName\": \"Dot\", \"familyName\": \"%s\"}"
+                        .formatted(id("dot"), FAMILY_NAME));
+    }
+
     static void fill(Stub stub) {
         Rights.fill(stub);
         stub.answer("GET /v1/people", 200, list(person()))
                 .answer("GET /v1/people/" + PERSON, 200, person())
                 .answer("POST /v1/people", 201, person())
                 .answer("PUT /v1/people/" + PERSON, 200, person())
+                .answer("GET /v1/people/" + PERSON + "/household", 200, housemates())
+                .answer("PUT /v1/people/" + PERSON + "/household", 200, housemates())
+                .answer("DELETE /v1/people/" + PERSON + "/household", 204, "")
                 .answer("GET /v1/kinds", 200, KINDS)
                 .answer("GET /v1/pathways", 200, PATHWAYS)
                 .answer("POST /v1/cases", 201, "{\"id\": \"%s\"}".formatted(CASE))
