@@ -42,6 +42,7 @@ class StrangersTest {
                     "/v1/audit",
                     "/v1/audit/chain",
                     "/v1/audit/unusual",
+                    "/v1/breaches",
                     "/v1/cases",
                     "/v1/colleagues/{user}/open-work",
                     "/v1/kinds",
@@ -66,6 +67,9 @@ class StrangersTest {
                     Map.entry(
                             "group-codes",
                             "{\"referral\":\"{referral}\",\"organization\":\"{stranger}\"}"),
+                    Map.entry(
+                            "breaches",
+                            "{\"kind\":\"lost\",\"risk\":\"risk\",\"foundAt\":\"2026-01-05T10:00:00Z\",\"people\":[\"{person}\"]}"),
                     Map.entry("household", "{\"with\":\"{person}\"}"),
                     Map.entry("links-person", "{\"supportCase\":\"{case}\"}"),
                     Map.entry(
