@@ -23,14 +23,12 @@ final class Databases {
         }
     }
 
-    /// Whether a link is for this referral.
-    static boolean opens(String secret, String referral) {
+    /// The referral that a link is for.
+    static String opens(String secret) {
         try {
             return Copies.ask(
-                            Running.platform().database("referral"),
-                            "select count(*) from link where hash = sha256('%s'::bytea) and referral = '%s'"
-                                    .formatted(secret, referral))
-                    .equals("1");
+                    Running.platform().database("referral"),
+                    "select referral from link where hash = sha256('%s'::bytea)".formatted(secret));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
