@@ -95,7 +95,7 @@ class TakeRow {
                 null,
                 new SafeContact(false, false, false, false, text(row, "safeHours", LONGEST)),
                 List.of(),
-                "yes".equals(text(row, "atRisk", LONGEST_KEY)));
+                "yes".equals(text(row, "atRisk", LONGEST_KEY)) ? (Boolean) true : null);
     }
 
     private boolean isTaken(String key) {

@@ -21,7 +21,9 @@ import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.link.Secret;
 import org.referralpathway.referral.Concerns;
 import org.referralpathway.referral.MoveCommands;
+import org.referralpathway.referral.Outcomes;
 import org.referralpathway.referral.ReasonCode;
+import org.referralpathway.referral.RecordOutcome;
 import org.referralpathway.referral.ReferralReader;
 import org.referralpathway.referral.ReferralView;
 
@@ -60,6 +62,16 @@ class GroupLinkResource {
         }
     }
 
+    record CameOfIt(
+            @NotNull @Pattern(regexp = Secret.FORM) String token,
+            @NotNull(message = "Choose what came of it") Outcomes.Kind kind,
+            @NotNull(message = "Choose how far it was achieved") Outcomes.Rating rating) {
+        @Override
+        public String toString() {
+            return "CameOfIt[token]";
+        }
+    }
+
     record Coded(
             @NotNull @Pattern(regexp = Secret.FORM) String token,
             @NotNull(message = "Enter the code")
@@ -77,6 +89,7 @@ class GroupLinkResource {
     private final Links links;
     private final LinkCodes codes;
     private final MoveCommands commands;
+    private final RecordOutcome outcomes;
     private final Concerns concerns;
     private final ReferralReader reader;
     private final Idempotency idempotency;
@@ -85,12 +98,14 @@ class GroupLinkResource {
             Links links,
             LinkCodes codes,
             MoveCommands commands,
+            RecordOutcome outcomes,
             Concerns concerns,
             ReferralReader reader,
             Idempotency idempotency) {
         this.links = links;
         this.codes = codes;
         this.commands = commands;
+        this.outcomes = outcomes;
         this.concerns = concerns;
         this.reader = reader;
         this.idempotency = idempotency;
@@ -164,6 +179,27 @@ class GroupLinkResource {
                 body.token(),
                 body,
                 id -> commands.fail(id, IfMatch.required(ifMatch), body.reason(), null));
+    }
+
+    @POST
+    @Path("start")
+    @Operation(summary = "The group has spoken to the person")
+    public RestResponse<ReferralView> start(
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @Valid @NotNull Shown body) {
+        return once(body.token(), body, id -> commands.startToday(id, IfMatch.required(ifMatch)));
+    }
+
+    @POST
+    @Path("outcome")
+    @Operation(summary = "What came of it")
+    public RestResponse<ReferralView> outcome(
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @Valid @NotNull CameOfIt body) {
+        return once(
+                body.token(),
+                body,
+                id ->
+                        outcomes.record(
+                                id, IfMatch.required(ifMatch), body.kind(), body.rating(), null));
     }
 
     @POST

@@ -62,9 +62,13 @@ class HandOn {
         return new HandOnResource.Made(token, null, until);
     }
 
+    /// @throws SignInNeeded for whoever has a need of a sensitive kind: the sheet may be found
     @Transactional
     HandOnResource.Made toPerson(UUID supportCase) {
         var of = cases.requireOwn(supportCase);
+        if (needs.anySensitive(of.person())) {
+            throw new SignInNeeded();
+        }
         var code = codes.forNewLink();
         var token = links.forPerson(supportCase, code, PERSONS);
         audit.note(of.person(), List.of("need", "consent"), "hand-on", "arrange-help", null);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.referralpathway.clock.WorkingTime;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.kit.problem.NotFound;
@@ -22,6 +23,7 @@ import org.referralpathway.referral.TellGroup;
 class LinkCodes {
     static final String FORM = "[0-9]{6}";
     private static final int MOST_TRIES = 5;
+    private static final int MOST_CODES = 5;
     private static final Duration GROUP_LIFE = Duration.ofMinutes(15);
     private static final int BOUND = 1_000_000;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -59,24 +61,28 @@ class LinkCodes {
 
     /// A group that has accepted wants one.
     ///
-    /// @return whether a message goes out: not twice within a minute
+    /// @return whether a message goes out: not twice within a minute, nor six times a day
     @Transactional
     boolean want(UUID referral) {
         var now = clock.instant();
         var wanted =
                 entities.createNativeQuery(
                                 """
-                                insert into link_code as held (referral, organization, wanted_at, expires_at)
-                                values (?1, ?2, ?3, ?4)
+                                insert into link_code as held (referral, organization, wanted_at, expires_at, day, codes)
+                                values (?1, ?2, ?3, ?4, ?6, 1)
                                 on conflict (referral, organization) do update
-                                set wanted_at = excluded.wanted_at, expires_at = excluded.expires_at, code = null
-                                where held.wanted_at < ?5\
+                                set wanted_at = excluded.wanted_at, expires_at = excluded.expires_at, code = null,
+                                    day = excluded.day,
+                                    codes = case when held.day = excluded.day then held.codes + 1 else 1 end
+                                where held.wanted_at < ?5 and (held.day < excluded.day or held.codes < ?7)\
                                 """)
                         .setParameter(1, referral)
                         .setParameter(2, caller.organization())
                         .setParameter(3, now)
                         .setParameter(4, now.plus(GROUP_LIFE))
                         .setParameter(5, now.minus(Duration.ofMinutes(1)))
+                        .setParameter(6, now.atZone(WorkingTime.ZONE).toLocalDate())
+                        .setParameter(7, MOST_CODES)
                         .executeUpdate();
         if (wanted > 0) {
             tell.codeWanted(referral);

@@ -7,14 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.access.Audit;
-import org.referralpathway.clock.WorkingTime;
 import org.referralpathway.kit.caller.Caller;
-import org.referralpathway.kit.http.Limit;
 import org.referralpathway.kit.problem.NotFound;
 import org.referralpathway.need.NeedStatus;
 import org.referralpathway.need.Needs;
@@ -23,7 +20,7 @@ import org.referralpathway.need.SupportCases;
 import org.referralpathway.person.People;
 import org.referralpathway.person.SafeContact;
 import org.referralpathway.person.Vault;
-import org.referralpathway.privacy.AuditRows;
+import org.referralpathway.privacy.SubjectRequests;
 import org.referralpathway.sharing.Grounds;
 import org.referralpathway.sharing.KeepGround;
 import org.referralpathway.task.Tasks;
@@ -32,14 +29,14 @@ import org.referralpathway.task.Tasks;
 /// who looked, and their change of mind.
 @ApplicationScoped
 class OwnPage {
-    private static final Limit SEEN = new Limit(100);
+    private static final int MOST_SEEN = 100;
     private final SupportCases cases;
     private final Needs needs;
     private final People people;
     private final Vault vault;
     private final Grounds grounds;
     private final KeepGround keep;
-    private final AuditRows rows;
+    private final SubjectRequests requests;
     private final Tasks tasks;
     private final Audit audit;
     private final EntityManager entities;
@@ -53,7 +50,7 @@ class OwnPage {
             Vault vault,
             Grounds grounds,
             KeepGround keep,
-            AuditRows rows,
+            SubjectRequests requests,
             Tasks tasks,
             Audit audit,
             EntityManager entities,
@@ -65,7 +62,7 @@ class OwnPage {
         this.vault = vault;
         this.grounds = grounds;
         this.keep = keep;
-        this.rows = rows;
+        this.requests = requests;
         this.tasks = tasks;
         this.audit = audit;
         this.entities = entities;
@@ -122,10 +119,15 @@ class OwnPage {
                 seen(of.person()));
     }
 
-    /// Closes every view that rests on what the person agreed to, at once.
+    /// What the person agreed to ends at once, and every view that rests on it. What rests on
+    /// another basis is not theirs to end: their objection goes to the privacy officer.
     @Transactional
     UUID changeOfMind(UUID supportCase) {
-        return keep.withdraw(supportCase);
+        var basis = shared(supportCase).basis();
+        if (basis == null || basis.equals("consent")) {
+            return keep.withdraw(supportCase);
+        }
+        return requests.objection(cases.requireOwn(supportCase).person());
     }
 
     /// Nothing is ended by a click: somebody might press it for them. A human asks.
@@ -190,13 +192,20 @@ class OwnPage {
 
     /// Each organisation once a day for each thing it did, the newest first.
     private List<Seen> seen(UUID person) {
-        var once = new LinkedHashMap<List<Object>, Seen>();
-        for (var row : rows.disclosures(person, SEEN, null)) {
-            var day = row.at().atZone(WorkingTime.ZONE).toLocalDate();
-            once.putIfAbsent(
-                    List.of(row.organizationName(), row.act(), row.purpose(), day),
-                    new Seen(row.organizationName(), row.act(), row.purpose(), row.at()));
-        }
-        return List.copyOf(once.values());
+        @SuppressWarnings("unchecked")
+        List<Tuple> found =
+                entities.createNativeQuery(
+                                "select name, act, purpose, at from seen_by(?1, ?2)", Tuple.class)
+                        .setParameter(1, person)
+                        .setParameter(2, MOST_SEEN)
+                        .getResultList();
+        return found.stream()
+                .map(row ->
+                        new Seen(
+                                row.get(0, String.class),
+                                row.get(1, String.class),
+                                row.get(2, String.class),
+                                row.get(3, Instant.class)))
+                .toList();
     }
 }

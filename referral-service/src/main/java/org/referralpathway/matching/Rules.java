@@ -39,10 +39,7 @@ final class Rules {
             return broken(offer, "age", ageText(offer));
         }
         if ((need.atRisk() || need.age().isChild()) && !offer.isSafeForChildren(need.today())) {
-            return broken(
-                    offer,
-                    "safeguarding",
-                    "Would fit once somebody has checked how the group keeps people safe");
+            return unchecked(need, offer);
         }
         var language = missing(need.languages(), offer.languages());
         if (language.isPresent()) {
@@ -76,6 +73,17 @@ final class Rules {
             return broken(offer, "already-declined", "Has declined this need");
         }
         return placesBroken(need, offer);
+    }
+
+    /// Of an adult the rule would say that they are at risk, which only their own organisation may
+    /// know.
+    private static Optional<Matches.Excluded> unchecked(NeedFacts need, Offer offer) {
+        return need.own() || need.age().isChild()
+                ? broken(
+                        offer,
+                        "safeguarding",
+                        "Would fit once somebody has checked how the group keeps people safe")
+                : broken(offer, "not-available", "Not available for this need");
     }
 
     private static Optional<Matches.Excluded> placesBroken(NeedFacts need, Offer offer) {

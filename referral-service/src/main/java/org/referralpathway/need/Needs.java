@@ -98,6 +98,11 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
         return live.longValue() > 0;
     }
 
+    /// Whether somebody asked for help of a kind that nobody may learn of.
+    public boolean anySensitive(UUID person) {
+        return count("person = ?1 and sensitive = true", person) > 0;
+    }
+
     /// Moves a need to where its referrals have brought it, and says so.
     public void become(Need need, NeedStatus next, @Nullable String reason, Instant at) {
         var event = need.become(next, reason, at);

@@ -63,7 +63,9 @@ public class Person {
     private void write(Details told, LocalDate today, Vault.Seal seal) {
         this.ageBand = AgeBand.of(told.dateOfBirth(), today);
         this.language = told.language();
-        this.atRisk = told.atRisk();
+        if (told.atRisk() != null) {
+            this.atRisk = told.atRisk();
+        }
         this.givenName = sealed(seal, "given_name", told.givenName());
         this.familyName = sealed(seal, "family_name", told.familyName());
         this.dateOfBirth = seal.close(id, "date_of_birth", text(told.dateOfBirth()));
@@ -76,7 +78,8 @@ public class Person {
         this.identifiers = seal.close(id, "identifiers", Sealed.write(told.identifiers()));
     }
 
-    /// What somebody told about a person, in clear. Never logged, never in an event.
+    /// What somebody told about a person, in clear. Who is not said to be at risk stays what they
+    /// were. Never logged, never in an event.
     public record Details(
             String givenName,
             String familyName,
@@ -89,7 +92,7 @@ public class Person {
             @Nullable String note,
             SafeContact safeContact,
             List<Identifier> identifiers,
-            boolean atRisk) {
+            @Nullable Boolean atRisk) {
         /// Records print their components; this one must not.
         @Override
         public String toString() {

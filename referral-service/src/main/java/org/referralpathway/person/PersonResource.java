@@ -72,7 +72,7 @@ class PersonResource {
                     note,
                     safeContact == null ? SafeContact.ANY : safeContact,
                     identifiers == null ? List.of() : identifiers,
-                    Boolean.TRUE.equals(atRisk));
+                    atRisk);
         }
 
         @Override

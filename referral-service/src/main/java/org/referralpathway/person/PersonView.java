@@ -51,7 +51,7 @@ record PersonView(
                 told.note(),
                 told.safeContact(),
                 told.identifiers(),
-                told.atRisk(),
+                Boolean.TRUE.equals(told.atRisk()),
                 same,
                 person.version(),
                 person.recordedAt());

@@ -3,6 +3,7 @@ package org.referralpathway.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -64,8 +65,17 @@ class Erase {
         var at = clock.instant();
         person.erased(at);
         vault.destroy(id, at);
+        takeBackLinks(id, at);
         audit.note(id, List.of("identity", "contact", "need"), "erase", "subject-right", null);
         return id;
+    }
+
+    /// Nobody comes back by a link to what is erased.
+    private void takeBackLinks(UUID person, Instant at) {
+        entities.createNativeQuery("select cast(revoke_links(?1, ?2) as text)")
+                .setParameter(1, person)
+                .setParameter(2, at)
+                .getSingleResult();
     }
 
     enum HoldReason {

@@ -20,6 +20,10 @@ class Erasures {
         "delete from vault.person_key k using erasure e where e.person = k.person",
         "update person p set erased_at = e.erased_at, language = null from erasure e"
                 + " where e.person = p.id and p.erased_at is null",
+        "update link l set revoked_at = e.erased_at from erasure e join support_case c on c.person = e.person"
+                + " where l.support_case = c.id and l.revoked_at is null",
+        "update link l set revoked_at = e.erased_at from erasure e join need n on n.person = e.person"
+                + " join referral r on r.need = n.id where l.referral = r.id and l.revoked_at is null",
     };
     private final AgroalDataSource system;
 

@@ -24,7 +24,7 @@ import org.referralpathway.person.People;
 
 /// What people ask of an organisation that keeps their data, with the day by which it must answer.
 @ApplicationScoped
-class SubjectRequests {
+public class SubjectRequests {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private final EntityManager entities;
     private final People people;
@@ -115,6 +115,12 @@ class SubjectRequests {
                 .executeUpdate();
         audit.note(person, List.of("identity"), "request-" + kind.code(), "subject-right", null);
         return id;
+    }
+
+    /// The person themself objects, by their own page.
+    @Transactional
+    public UUID objection(UUID person) {
+        return record(person, Kind.OBJECTION, clock.instant().atZone(ZONE).toLocalDate());
     }
 
     @Transactional

@@ -12,11 +12,13 @@ enum Clock {
     /// The answer to a question, whoever was asked, public bodies too.
     ANSWER(hours(1), hours(4), days(2), Step.REMIND, Step.LATE, Step.EXPIRE),
     FIRST_CONTACT(hours(2), days(1), days(5), Step.LATE),
-    ACTIVITY(days(1), days(3), days(10), Step.LATE),
+    /// Quiet: the group is asked, then the others are told, again and again.
+    ACTIVITY(days(2), days(6), days(20), Step.REMIND, Step.LATE),
     OUTCOME(days(10), days(10), days(20), Step.REMIND, Step.LATE),
     /// Silence of the referrer confirms what the group recorded.
     CONFIRM(days(10), days(10), days(10), Step.REMIND, Step.CLOSE),
-    STILL_NEEDED(days(1), days(5), days(20), Step.ASK),
+    /// Asked again after as long; the second time in vain a coordinator is told.
+    STILL_NEEDED(days(1), days(5), days(22), Step.ASK),
     /// On the day that the group itself named.
     REVIEW(Duration.ZERO, Duration.ZERO, Duration.ZERO, Step.REMIND);
 

@@ -63,8 +63,16 @@ class FireTimer {
     private void act(MoveReferral.Locked locked, Clock of, Clock.Step step) {
         switch (step) {
             case REMIND -> tell(locked, "reminder", of);
-            case LATE -> tell(locked, "late", of);
+            case LATE -> {
+                tell(locked, "late", of);
+                if (of == Clock.ACTIVITY) {
+                    timers.again(locked.referral(), locked.need(), of, locked.at());
+                }
+            }
             case ASK -> {
+                if (tasks.isOpen(Tasks.Kind.STILL_NEEDED, locked.need(), locked.referral().id())) {
+                    tell(locked, "late", of);
+                }
                 tasks.open(
                         Tasks.Kind.STILL_NEEDED,
                         locked.need(),

@@ -75,8 +75,9 @@ class FireTimers {
 
     private void failed(UUID timer) throws SQLException {
         try (var connection = system.getConnection();
-                var note = connection.prepareStatement("select timer_failed(?)")) {
+                var note = connection.prepareStatement("select timer_failed(?, ?)")) {
             note.setObject(1, timer);
+            note.setTimestamp(2, Timestamp.from(clock.instant()));
             note.execute();
         }
     }

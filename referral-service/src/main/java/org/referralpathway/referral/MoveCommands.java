@@ -75,6 +75,11 @@ public class MoveCommands {
                 id, version, Action.START, null, (referral, _) -> referral.contacted(firstContact));
     }
 
+    /// First contact was today.
+    public UUID startToday(UUID id, IfMatch version) {
+        return start(id, version, today());
+    }
+
     public UUID hold(UUID id, IfMatch version, ReasonCode reason, LocalDate reviewOn) {
         var today = today();
         if (reviewOn.isBefore(today) || reviewOn.isAfter(today.plusDays(LONGEST_HOLD_DAYS))) {

@@ -21,7 +21,7 @@ import org.referralpathway.person.Vault;
 /// What came of a referral: recorded by the group, confirmed by the referrer when the referral is
 /// closed (move 12). Never changed, only added to.
 @ApplicationScoped
-class Outcomes {
+public class Outcomes {
     private static final String TOPIC = "referral.outcome.v1";
     private final EntityManager entities;
     private final Vault vault;
@@ -37,7 +37,7 @@ class Outcomes {
         this.ids = ids;
     }
 
-    enum Kind {
+    public enum Kind {
         NEED_MET,
         MORE_INDEPENDENT,
         INCOME_IMPROVED,
@@ -57,7 +57,7 @@ class Outcomes {
         }
     }
 
-    enum Rating {
+    public enum Rating {
         ACHIEVED,
         PARTLY,
         NOT;

@@ -11,7 +11,7 @@ import org.referralpathway.need.Needs;
 
 /// The group says what came of its help, once it has delivered. The referrer confirms by closing.
 @ApplicationScoped
-class RecordOutcome {
+public class RecordOutcome {
     private final Needs needs;
     private final CallerParties callers;
     private final Referrals referrals;
@@ -38,7 +38,7 @@ class RecordOutcome {
     }
 
     @Transactional
-    UUID record(
+    public UUID record(
             UUID id,
             IfMatch version,
             Outcomes.Kind kind,

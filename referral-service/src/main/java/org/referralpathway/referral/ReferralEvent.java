@@ -61,8 +61,9 @@ record ReferralEvent(String fact, Data data) {
                 fact, data(referral, own(referral), null, referral.status(), reason, at));
     }
 
-    /// Something that a clock says: it changes nothing that a reader must have read.
-    static ReferralEvent reminder(Referral referral, String fact, String reason, Instant at) {
+    /// Something that is said beside it: it changes nothing that a reader must have read.
+    static ReferralEvent reminder(
+            Referral referral, String fact, @Nullable String reason, Instant at) {
         referral.nextReminder();
         return new ReferralEvent(
                 fact, data(referral, own(referral), null, referral.status(), reason, at));

@@ -8,23 +8,31 @@ import java.util.List;
 import org.referralpathway.kit.outbox.Outbox;
 import org.referralpathway.need.Need;
 import org.referralpathway.sharing.GroundEnded;
+import org.referralpathway.task.Tasks;
 
-/// Tells the groups that knew who a person is that they may know it no more.
+/// Tells the groups that knew who a person is that they may know it no more, and asks the worker to
+/// speak with the person.
 @ApplicationScoped
 class SharingEnded {
     private final EntityManager entities;
     private final Outbox outbox;
+    private final Tasks tasks;
 
-    SharingEnded(EntityManager entities, Outbox outbox) {
+    SharingEnded(EntityManager entities, Outbox outbox, Tasks tasks) {
         this.entities = entities;
         this.outbox = outbox;
+        this.tasks = tasks;
     }
 
     void tell(@Observes GroundEnded ended) {
-        entities.createQuery("from Need n where n.supportCase = ?1 order by n.id", Need.class)
+        entities
+                .createQuery("from Need n where n.supportCase = ?1 order by n.id", Need.class)
                 .setParameter(1, ended.supportCase())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .filter(need -> need.status().live())
+                .forEach(need -> tasks.open(Tasks.Kind.SHARING_ENDED, need, null, ended.at()));
         List<Referral> knew =
                 entities.createQuery(
                                 """

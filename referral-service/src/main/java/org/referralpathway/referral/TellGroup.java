@@ -26,7 +26,7 @@ public class TellGroup {
             throw new NotDisclosed("not-accepted");
         }
         outbox.append(
-                ReferralEvent.beside(locked.referral(), "code-wanted", null, locked.at())
+                ReferralEvent.reminder(locked.referral(), "code-wanted", null, locked.at())
                         .toOutbox());
     }
 }

@@ -35,7 +35,8 @@ public class Tasks {
     public enum Kind {
         MISSED_DELIVERY,
         CONCERN,
-        STILL_NEEDED;
+        STILL_NEEDED,
+        SHARING_ENDED;
 
         String code() {
             return Codes.of(this);
@@ -64,6 +65,17 @@ public class Tasks {
                 .setParameter(5, at.atZone(ZONE).toLocalDate())
                 .setParameter(6, at)
                 .getSingleResult();
+    }
+
+    /// Whether the same thing stands on the list already.
+    public boolean isOpen(Kind kind, Need need, UUID referral) {
+        return !entities.createNativeQuery(
+                        "select 1 from task where need = ?1 and referral = ?2 and kind = ?3 and done_at is null")
+                .setParameter(1, need.id())
+                .setParameter(2, referral)
+                .setParameter(3, kind.code())
+                .getResultList()
+                .isEmpty();
     }
 
     /// What is open, the oldest first.

@@ -3,8 +3,10 @@ package org.referralpathway.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -94,6 +96,11 @@ class HouseholdTest {
                 .get("/v1/needs/" + need + "/matches")
                 .then()
                 .body("candidates", empty())
+                .body("excluded.rule", hasItem("not-available"))
+                .body("excluded.rule", not(hasItem("safeguarding")));
+        world.worker()
+                .get("/v1/needs/" + need + "/matches")
+                .then()
                 .body("excluded.rule", hasItem("safeguarding"));
         World.post(
                         world.worker(),
@@ -101,6 +108,36 @@ class HouseholdTest {
                         "{\"need\":\"%s\",\"service\":\"%s\"}".formatted(need, group.service()))
                 .statusCode(400)
                 .body("errors.pointer", contains("/service"));
+    }
+
+    /// What was offered before somebody knew of the risk is nobody's to accept any more.
+    @Test
+    void aRiskThatIsKnownLaterStopsTheAcceptance() {
+        var world = World.luton();
+        var group = world.group("shopping", null);
+        var opened = world.openCase();
+        world.agree(opened, World.CONSENT);
+        String person = world.worker().get("/v1/cases/" + opened).then().extract().path("person");
+        var referral = world.send(world.need(opened, "shopping", 1), group);
+        change(world, person, ",\"atRisk\":true").body("atRisk", equalTo(true));
+        change(world, person, "").body("atRisk", equalTo(true));
+
+        World.move(group::member, referral, "accept", "{}")
+                .statusCode(409)
+                .body("type", endsWith("not-available"));
+        change(world, person, ",\"atRisk\":false").body("atRisk", equalTo(false));
+        World.move(group::member, referral, "accept", "{}").statusCode(200);
+    }
+
+    private static ValidatableResponse change(World world, String person, String more) {
+        int version = world.worker().get("/v1/people/" + person).then().extract().path("version");
+        return world.worker()
+                .header("If-Match", "\"" + version + "\"")
+                .contentType(ContentType.JSON)
+                .body("{\"givenName\":\"Zebedee\",\"familyName\":\"Canaryname\"" + more + "}")
+                .put("/v1/people/" + person)
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse join(World world, String person, String with) {

@@ -70,10 +70,27 @@ class LinksTest {
                         .extract()
                         .path("version");
         assertThat(Copied.reserved(group.pool())).isEqualTo(1);
-        byLink("group-links/deliver", token, version, ",\"text\":\"Done for Canaryname\"")
+        version =
+                byLink("group-links/start", token, version, "")
+                        .statusCode(200)
+                        .body("status", equalTo("IN_PROGRESS"))
+                        .extract()
+                        .path("version");
+        version =
+                byLink("group-links/deliver", token, version, ",\"text\":\"Done for Canaryname\"")
+                        .statusCode(200)
+                        .body("status", equalTo("DELIVERED"))
+                        .body(not(containsString("Canary")))
+                        .extract()
+                        .path("version");
+        byLink(
+                        "group-links/outcome",
+                        token,
+                        version,
+                        ",\"kind\":\"need-met\",\"rating\":\"achieved\"")
                 .statusCode(200)
-                .body("status", equalTo("DELIVERED"))
-                .body(not(containsString("Canary")));
+                .body("outcomes.rating", hasItem("achieved"));
+        World.move(world::worker, referral, "close", "{}").statusCode(200);
     }
 
     @Test
@@ -227,6 +244,16 @@ class LinksTest {
                 .body("type", endsWith("sign-in-needed"))
                 .body(not(containsString("hiv")));
         byLink("group-links/accept", token, 0, "").statusCode(403);
+        World.post(
+                        world.worker(),
+                        "/v1/links/person",
+                        "{\"supportCase\":\"%s\"}"
+                                .formatted(
+                                        Copied.rows(
+                                                        "select support_case from need join referral r on r.need = need.id where r.id = '%s'"
+                                                                .formatted(referral))
+                                                .getFirst()))
+                .statusCode(403);
         assertThat(rowOf(referral)).anyMatch(row -> row.contains("OFFERED"));
     }
 
@@ -252,8 +279,13 @@ class LinksTest {
         var right = ",\"code\":\"" + code + "\"";
 
         byLink("person-links/read", token, ",\"code\":\"" + other(code) + "\"").statusCode(403);
+        World.post(
+                group.member(),
+                "/v1/referrals/" + referral + "/concerns",
+                "{\"text\":\"A worry nobody reads of\"}");
         byLink("person-links/read", token, right)
                 .statusCode(200)
+                .body("seen.purpose", not(hasItem("keep-safe")))
                 .body("firstName", equalTo("Zebedee"))
                 .body("wanted.organizationName", hasItem("A group"))
                 .body("wanted.status", hasItem("IN_SERVICE"))
@@ -262,7 +294,7 @@ class LinksTest {
         byLink("person-links/not-needed", token, right + ",\"need\":\"" + need + "\"")
                 .statusCode(200);
         assertThat(Copied.rows("select kind from task where need = '%s'".formatted(need)))
-                .containsExactly("still-needed");
+                .containsExactlyInAnyOrder("concern", "still-needed");
         byLink("person-links/change-of-mind", token, right)
                 .statusCode(200)
                 .body("shared.categories", empty());
@@ -271,11 +303,45 @@ class LinksTest {
                 .then()
                 .body("person", nullValue())
                 .body("withheld", equalTo("nothing-agreed"));
+        assertThat(Copied.rows("select kind from task where need = '%s'".formatted(need)))
+                .contains("sharing-ended");
 
         for (var i = 0; i < 5; i++) {
             byLink("person-links/read", token, ",\"code\":\"" + other(code) + "\"");
         }
         byLink("person-links/read", token, right).statusCode(403);
+    }
+
+    /// What rests on the law is not ended by a press; somebody answers.
+    @Test
+    void anObjectionToAnotherBasisGoesToThePrivacyOfficer() {
+        var world = World.luton();
+        var opened = world.openCase();
+        world.agree(
+                opened,
+                """
+                {"basis":"public-task","privacyNotice":"2026-1","categories":["identity"],"until":"%s"}\
+                """
+                        .formatted(java.time.LocalDate.now().plusMonths(6)));
+        var made =
+                World.post(
+                                world.worker(),
+                                "/v1/links/person",
+                                "{\"supportCase\":\"%s\"}".formatted(opened))
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
+
+        byLink(
+                        "person-links/change-of-mind",
+                        made.getString("token"),
+                        ",\"code\":\"" + made.getString("code") + "\"")
+                .statusCode(200)
+                .body("shared.categories", hasItem("identity"));
+        World.as(UUID.randomUUID(), world.council, "privacy")
+                .get("/v1/subject-requests")
+                .then()
+                .body("items.kind", hasItem("objection"));
     }
 
     private static void soon(String delivery) {

@@ -140,6 +140,37 @@ class TimersTest {
         assertThat(timers(referral)).containsExactly("STILL_NEEDED ASK");
     }
 
+    /// What was superseded by the acceptance of another has clocks left, which do nothing.
+    @Test
+    void aTimerOfWhatHasMovedOnDoesNothing() {
+        var world = World.luton();
+        var winner = world.group("shopping", null);
+        var loser = world.group("shopping", null);
+        var need = world.need("shopping");
+        var lost = world.send(need, loser);
+        World.move(winner::member, world.send(need, winner), "accept", "{}").statusCode(200);
+
+        due(lost, "EXPIRE");
+
+        loser.member().get("/v1/referrals/" + lost).then().body("status", equalTo("SUPERSEDED"));
+        assertThat(facts(lost, 2)).containsExactly("offered", "superseded superseded");
+    }
+
+    @Test
+    void aQuietGroupIsAskedThenToldAboutAgainAndAgain() {
+        var world = World.luton();
+        var group = world.group("shopping", null);
+        var referral = world.send(world.need("shopping"), group);
+        World.move(group::member, referral, "accept", "{}").statusCode(200);
+        World.move(group::member, referral, "start", "{\"firstContact\":\"2026-01-05\"}")
+                .statusCode(200);
+        due(referral, "REMIND");
+        due(referral, "LATE");
+
+        assertThat(facts(referral, 5)).endsWith("reminder activity-group", "late activity-group");
+        assertThat(timers(referral)).containsExactly("ACTIVITY REMIND", "ACTIVITY LATE");
+    }
+
     @Test
     void bankHolidaysAreLoadedForTheirYears() {
         World.admin()

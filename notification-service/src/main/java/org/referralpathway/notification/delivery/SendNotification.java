@@ -51,8 +51,8 @@ class SendNotification {
 
     void send(Notification notification) {
         try {
-            var mail = mail(notification);
             var reachable = recipients.of(notification.audience());
+            var mail = mail(notification);
             deliver(notification, mail, reachable);
         } catch (AddressesUnavailable e) {
             notifications.putOff(notification, e.reason());

@@ -96,7 +96,7 @@ public final class ReferralMessages {
             case Reminder(var id, var user, var group, var groups, var outcome) ->
                     groups
                             ? outcome
-                                    ? toGroup(group, Template.GROUP_OUTCOME_DUE, id)
+                                    ? toAnswer(group, Template.GROUP_OUTCOME_DUE, id)
                                     : toAnswer(group, Template.GROUP_REMINDER, id)
                             : toReferrer(user, Template.REFERRAL_REMINDER, id);
             case Late(var id, var user, var partnership) ->

@@ -105,7 +105,8 @@ class ReferralMessagesTest {
                 .containsExactly(
                         new Message(PROVIDERS, Template.GROUP_REMINDER, About.answer(REFERRAL)));
         assertThat(messagesFor(new ReferralEvent.Reminder(REFERRAL, USER, GROUP, true, true)))
-                .isEqualTo(of(PROVIDERS, Template.GROUP_OUTCOME_DUE));
+                .containsExactly(
+                        new Message(PROVIDERS, Template.GROUP_OUTCOME_DUE, About.answer(REFERRAL)));
         assertThat(messagesFor(new ReferralEvent.Reminder(REFERRAL, USER, GROUP, false, false)))
                 .isEqualTo(of(REFERRER, Template.REFERRAL_REMINDER));
         assertThat(messagesFor(new ReferralEvent.Late(REFERRAL, USER, PARTNERSHIP)))

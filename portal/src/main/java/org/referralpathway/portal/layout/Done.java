@@ -30,6 +30,7 @@ public enum Done {
     SAID_YES("Thank you. The referrer has been told that your group helps."),
     SAID_NO("Thank you for telling us. The referrer can ask another group now."),
     SAID_DONE("Thank you. The referrer has been told that it is done."),
+    SAID_OUTCOME("Thank you. The referrer is asked to confirm it."),
     ERRAND_TOLD("Thank you. Your group and the worker can see it now."),
     MOVED_ON("This has changed since you opened the page. It shows how it stands now."),
     NO_FREE_PLACE("No place is free at your group now. Say no, or sign in and change your places."),

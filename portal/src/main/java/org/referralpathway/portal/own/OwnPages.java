@@ -72,7 +72,8 @@ public class OwnPages {
                 token,
                 form,
                 () -> links.tell("change-of-mind", form.key(), said(token, form)),
-                "Nothing is shared any more. The groups have been told.");
+                "Thank you. What you had agreed to ends now, and the groups have been told. If the"
+                        + " law is the ground, you get an answer within a month.");
     }
 
     @POST

@@ -35,11 +35,17 @@ import org.referralpathway.portal.words.Reasons;
 public class AnswerPages {
     private static final Fields REASON = Fields.of("reason");
     private static final Fields TEXT = Fields.of("text");
+    private static final Fields OUTCOME = Fields.of("kind", "rating");
     private static final Fields CODE = Fields.of("code");
 
     @CheckedTemplate(basePath = "answer")
     static class Templates {
-        static native TemplateInstance answer(ReferralView referral, String page);
+        static native TemplateInstance answer(
+                ReferralView referral,
+                Form form,
+                List<Choice> kinds,
+                List<Choice> ratings,
+                String page);
 
         static native TemplateInstance say(
                 ReferralView referral, Form form, Saying saying, List<Choice> reasons, String page);
@@ -61,7 +67,7 @@ public class AnswerPages {
     public Response read(String token) {
         return ByLink.open(() -> {
             var referral = links.read(shown(token));
-            return Pages.page(200, Templates.answer(referral, page(token)));
+            return Pages.page(200, answer(referral, Form.blank(OUTCOME), token));
         });
     }
 
@@ -118,6 +124,52 @@ public class AnswerPages {
                                                                 token))));
     }
 
+    @POST
+    @Path("start")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response start(String token) {
+        var form = posted.form(Fields.of());
+        return ByLink.open(() ->
+                moved(
+                        token,
+                        () -> {
+                            links.move("start", form.key(), form.ifMatch(), shown(token));
+                            return Pages.seeOther(page(token), Done.STARTED);
+                        }));
+    }
+
+    @POST
+    @Path("outcome")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response outcome(String token) {
+        var form =
+                posted.form(OUTCOME)
+                        .requireOneOf("kind", Outcomes.kinds(), "Select what came of it")
+                        .requireOneOf(
+                                "rating", Outcomes.ratings(), "Select how far it was achieved");
+        var said = shown(token);
+        said.put("kind", form.value("kind"));
+        said.put("rating", form.value("rating"));
+        return ByLink.open(() ->
+                moved(
+                        token,
+                        () ->
+                                Submission.of(form)
+                                        .send(
+                                                () ->
+                                                        links.move(
+                                                                "outcome",
+                                                                form.key(),
+                                                                form.ifMatch(),
+                                                                said),
+                                                _ -> Pages.seeOther(page(token), Done.SAID_OUTCOME),
+                                                () ->
+                                                        answer(
+                                                                links.read(shown(token)),
+                                                                form,
+                                                                token))));
+    }
+
     /// Sends a code to the group's own mailbox.
     @POST
     @Path("code")
@@ -151,6 +203,10 @@ public class AnswerPages {
                 return Pages.page(403, Templates.code(form, true, page(token)));
             }
         });
+    }
+
+    private static TemplateInstance answer(ReferralView referral, Form form, String token) {
+        return Templates.answer(referral, form, Outcomes.kinds(), Outcomes.ratings(), page(token));
     }
 
     private static TemplateInstance say(

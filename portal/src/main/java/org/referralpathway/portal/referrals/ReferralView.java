@@ -192,6 +192,11 @@ public record ReferralView(
                 .findFirst();
     }
 
+    /// The group has helped and has yet to say what came of it.
+    public boolean awaitsOutcome() {
+        return status == ReferralStatus.DELIVERED && outcomes.isEmpty();
+    }
+
     /// A deliverer plans what it brings, and says whether it came.
     public boolean delivers(boolean group) {
         return group && can("deliver");

@@ -89,6 +89,22 @@ class AnswerPagesTest {
     }
 
     @Test
+    void aGroupSaysWhatCameOfItByItsLink() {
+        Stub.get()
+                .answer("POST /v1/group-links/read", 200, Referral.delivered().json())
+                .answer("POST /v1/group-links/outcome", 200, Referral.delivered().json());
+        var page = Browser.stranger().get(GROUP);
+
+        assertThat(page.submit(GROUP + "/outcome", Map.of("kind", "need-met")).errors())
+                .containsKey("#rating");
+        var answer =
+                page.submit(GROUP + "/outcome", Map.of("kind", "need-met", "rating", "achieved"));
+
+        assertThat(answer.location()).endsWith("?done=said-outcome");
+        assertThat(Stub.get().posts().getLast().body()).contains("\"rating\":\"achieved\"");
+    }
+
+    @Test
     void aLinkThatOpensNothingAnyMoreSaysSo() {
         Stub.get().answer("POST /v1/group-links/read", 404, "{}");
         assertThat(Browser.stranger().get(GROUP).heading())
@@ -126,7 +142,7 @@ class AnswerPagesTest {
                 .contains("Larch Court Neighbours", "Never leave a message", "Adult social care");
         assertThat(page.has(".govuk-exit-this-page")).isTrue();
         var changed = page.submit(OWN + "/change-of-mind", Map.of());
-        assertThat(changed.text()).contains("Nothing is shared any more");
+        assertThat(changed.text()).contains("What you had agreed to ends now");
         assertThat(Stub.get().posts().getLast().body()).contains("471108");
     }
 
