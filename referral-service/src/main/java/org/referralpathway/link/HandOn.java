@@ -3,9 +3,11 @@ package org.referralpathway.link;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.referralpathway.access.Audit;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.need.Needs;
@@ -17,6 +19,15 @@ import org.referralpathway.referral.Errands;
 class HandOn {
     private static final Duration AFTER_ERRAND = Duration.ofDays(2);
     private static final Duration PERSONS = Duration.ofDays(180);
+
+    /// @param code told by mouth, never beside the link; null where none is needed
+    public record Made(String token, @Nullable String code, Instant until) {
+        @Override
+        public String toString() {
+            return "Made[token]";
+        }
+    }
+
     private final Links links;
     private final LinkCodes codes;
     private final Errands errands;
@@ -47,7 +58,7 @@ class HandOn {
 
     /// @throws SignInNeeded for a sensitive kind
     @Transactional
-    HandOnResource.Made toVolunteer(UUID referral, UUID delivery) {
+    Made toVolunteer(UUID referral, UUID delivery) {
         var now = clock.instant();
         var planned = errands.requirePlanned(referral, delivery);
         var need = needs.require(errands.needOf(referral), caller.organization(), now);
@@ -59,12 +70,12 @@ class HandOn {
         var token =
                 links.handOn(new Links.Errand(referral, delivery), Duration.between(now, until));
         audit.note(need.person(), List.of("identity"), "hand-on", "deliver-help", referral);
-        return new HandOnResource.Made(token, null, until);
+        return new Made(token, null, until);
     }
 
     /// @throws SignInNeeded for whoever has a need of a sensitive kind: the sheet may be found
     @Transactional
-    HandOnResource.Made toPerson(UUID supportCase) {
+    Made toPerson(UUID supportCase) {
         var of = cases.requireOwn(supportCase);
         if (needs.anySensitive(of.person())) {
             throw new SignInNeeded();
@@ -72,6 +83,6 @@ class HandOn {
         var code = codes.forNewLink();
         var token = links.forPerson(supportCase, code, PERSONS);
         audit.note(of.person(), List.of("need", "consent"), "hand-on", "arrange-help", null);
-        return new HandOnResource.Made(token, code.code(), clock.instant().plus(PERSONS));
+        return new Made(token, code.code(), clock.instant().plus(PERSONS));
     }
 }

@@ -6,11 +6,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.referralpathway.kit.caller.Roles;
 
 /// Links that somebody who has signed in hands on to somebody who has not. Each is told once and
@@ -23,14 +21,6 @@ class HandOnResource {
 
     record ForPerson(@NotNull UUID supportCase) {}
 
-    /// @param code told by mouth, never beside the link; null where none is needed
-    record Made(String token, @Nullable String code, Instant until) {
-        @Override
-        public String toString() {
-            return "Made[token]";
-        }
-    }
-
     private final HandOn handOn;
 
     HandOnResource(HandOn handOn) {
@@ -41,7 +31,7 @@ class HandOnResource {
     @Path("volunteer")
     @RolesAllowed(Roles.PROVIDER)
     @Operation(summary = "A link for the volunteer who goes")
-    public Made volunteer(@Valid @NotNull Errand body) {
+    public HandOn.Made volunteer(@Valid @NotNull Errand body) {
         return handOn.toVolunteer(body.referral(), body.delivery());
     }
 
@@ -49,7 +39,7 @@ class HandOnResource {
     @Path("person")
     @RolesAllowed({Roles.REFERRER, Roles.COORDINATOR})
     @Operation(summary = "A link and a code for the person helped")
-    public Made person(@Valid @NotNull ForPerson body) {
+    public HandOn.Made person(@Valid @NotNull ForPerson body) {
         return handOn.toPerson(body.supportCase());
     }
 }

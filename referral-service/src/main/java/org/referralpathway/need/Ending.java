@@ -1,6 +1,5 @@
 package org.referralpathway.need;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.referralpathway.kit.id.Codes;
 
@@ -38,10 +37,5 @@ public enum Ending {
     @JsonValue
     public String code() {
         return Codes.of(this);
-    }
-
-    @JsonCreator
-    static Ending fromCode(String code) {
-        return Codes.read(Ending.class, code);
     }
 }

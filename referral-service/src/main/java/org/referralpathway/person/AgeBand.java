@@ -1,11 +1,9 @@
 package org.referralpathway.person;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +38,8 @@ public enum AgeBand {
         return Arrays.stream(values()).filter(band -> age <= band.oldest).findFirst().orElseThrow();
     }
 
-    @JsonCreator
     public static AgeBand ofCode(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Codes.read(AgeBand.class, code);
     }
 
     /// Whether some age of this band is between the limits; a missing limit is none.

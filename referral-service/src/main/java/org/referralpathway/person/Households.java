@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -73,7 +74,7 @@ public class Households {
         }
         return others.stream()
                 .map(other -> {
-                    var told = other.open(java.util.Objects.requireNonNull(seals.get(other.id())));
+                    var told = other.open(Objects.requireNonNull(seals.get(other.id())));
                     return new Member(
                             other.id(),
                             told.givenName(),

@@ -1,6 +1,5 @@
 package org.referralpathway.privacy;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -66,13 +65,8 @@ class Breaches {
         OTHER;
 
         @JsonValue
-        String code() {
+        public String code() {
             return Codes.of(this);
-        }
-
-        @JsonCreator
-        static Kind fromCode(String code) {
-            return Codes.read(Kind.class, code);
         }
     }
 
@@ -84,13 +78,8 @@ class Breaches {
         HIGH_RISK;
 
         @JsonValue
-        String code() {
+        public String code() {
             return Codes.of(this);
-        }
-
-        @JsonCreator
-        static Risk fromCode(String code) {
-            return Codes.read(Risk.class, code);
         }
     }
 

@@ -86,7 +86,7 @@ class Erase {
         OTHER;
 
         @com.fasterxml.jackson.annotation.JsonValue
-        String code() {
+        public String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
     }

@@ -1,6 +1,5 @@
 package org.referralpathway.privacy;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -55,13 +54,8 @@ public class SubjectRequests {
         OBJECTION;
 
         @JsonValue
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
-        }
-
-        @JsonCreator
-        static Kind fromCode(String code) {
-            return Codes.read(Kind.class, code);
         }
     }
 
@@ -71,13 +65,8 @@ public class SubjectRequests {
         REFUSED;
 
         @JsonValue
-        String code() {
+        public String code() {
             return Codes.of(this);
-        }
-
-        @JsonCreator
-        static Outcome fromCode(String code) {
-            return Codes.read(Outcome.class, code);
         }
     }
 

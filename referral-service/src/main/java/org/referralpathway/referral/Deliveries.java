@@ -1,6 +1,5 @@
 package org.referralpathway.referral;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -38,11 +37,6 @@ public class Deliveries {
         @JsonValue
         public String code() {
             return Codes.of(this);
-        }
-
-        @JsonCreator
-        static Missed fromCode(String code) {
-            return Codes.read(Missed.class, code);
         }
     }
 

@@ -20,6 +20,10 @@ import org.referralpathway.kit.caller.Caller;
 class FireTimers {
     private static final Logger LOG = Logger.getLogger(FireTimers.class);
     private static final int BATCH = 200;
+
+    /// A backlog does not wait for the next look; what is locked does.
+    private static final int MOST_PASSES = 50;
+
     private final AgroalDataSource system;
     private final FireTimer one;
     private final Caller caller;
@@ -40,7 +44,17 @@ class FireTimers {
 
     @Scheduled(every = "${pathway.timers.every:5s}", concurrentExecution = ConcurrentExecution.SKIP)
     void fire() throws SQLException {
-        for (var due : due()) {
+        for (var pass = 0; pass < MOST_PASSES; pass++) {
+            var found = due();
+            fire(found);
+            if (found.size() < BATCH) {
+                return;
+            }
+        }
+    }
+
+    private void fire(List<Due> found) throws SQLException {
+        for (var due : found) {
             try {
                 caller.actsFor(due.id(), due.organization(), "clock");
                 one.fire(due.id(), due.need(), due.referral());

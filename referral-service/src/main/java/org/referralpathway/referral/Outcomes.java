@@ -1,6 +1,5 @@
 package org.referralpathway.referral;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -47,13 +46,8 @@ public class Outcomes {
         OTHER;
 
         @JsonValue
-        String code() {
+        public String code() {
             return Codes.of(this);
-        }
-
-        @JsonCreator
-        static Kind fromCode(String code) {
-            return Codes.read(Kind.class, code);
         }
     }
 
@@ -63,13 +57,8 @@ public class Outcomes {
         NOT;
 
         @JsonValue
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
-        }
-
-        @JsonCreator
-        static Rating fromCode(String code) {
-            return Codes.read(Rating.class, code);
         }
     }
 

@@ -10,7 +10,6 @@ import static org.referralpathway.referral.Action.REOPEN;
 import static org.referralpathway.referral.Action.TRANSFER;
 import static org.referralpathway.referral.Action.WITHDRAW;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -95,7 +94,6 @@ public enum ReasonCode {
         return Codes.of(this);
     }
 
-    @JsonCreator
     public static ReasonCode fromCode(String code) {
         return Codes.read(ReasonCode.class, code);
     }

@@ -2,10 +2,14 @@ package org.referralpathway.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +54,10 @@ class Timers {
         if (before == ReferralStatus.OFFERED && now == ReferralStatus.RECEIVED) {
             return;
         }
+        stop(referral.id());
+        if (of(now).isEmpty()) {
+            return;
+        }
         var working = holidays.of(need.partnership());
         if (now == ReferralStatus.QUERY) {
             var from = referral.clockFrom();
@@ -57,7 +65,6 @@ class Timers {
                 referral.clockStops(Clock.RESPONSE.used(need.urgency(), from, at, working));
             }
         }
-        stop(referral.id());
         var used = Duration.ZERO;
         if (of(now).contains(Clock.RESPONSE)) {
             used = before == ReferralStatus.QUERY ? referral.clockUsed() : Duration.ZERO;
@@ -96,30 +103,34 @@ class Timers {
             Instant at,
             Duration used,
             WorkingTime working) {
+        var steps = new LinkedHashMap<String, String>();
         for (var step : clock.steps()) {
-            var due =
-                    clock == Clock.REVIEW
-                            ? review(referral)
-                            : clock.due(step, need.urgency(), at, used, working);
             if (step == Clock.Step.EXPIRE || !clock.passed(step, need.urgency(), used)) {
-                insert(referral, clock, step, due);
+                var due =
+                        clock == Clock.REVIEW
+                                ? review(referral)
+                                : clock.due(step, need.urgency(), at, used, working);
+                steps.put(step.name(), due.toString());
             }
         }
+        insert(referral, clock, steps);
     }
 
     /// The morning of the day that the group named.
     private static Instant review(Referral referral) {
-        var day = java.util.Objects.requireNonNull(referral.reviewOn());
+        var day = Objects.requireNonNull(referral.reviewOn());
         return day.atTime(LocalTime.of(9, 0)).atZone(WorkingTime.ZONE).toInstant();
     }
 
-    private void insert(Referral referral, Clock clock, Clock.Step step, Instant due) {
-        entities.createNativeQuery("select cast(start_timer(?1, ?2, ?3, ?4, ?5) as text)")
-                .setParameter(1, ids.next())
+    /// @param steps when each is due, as PostgreSQL reads a time
+    private void insert(Referral referral, Clock clock, Map<String, String> steps) {
+        entities.createNativeQuery(
+                        "select cast(start_timers(?1, ?2, ?3, ?4, cast(?5 as timestamptz[])) as text)")
+                .setParameter(1, steps.keySet().stream().map(_ -> ids.next()).toArray(UUID[]::new))
                 .setParameter(2, referral.id())
                 .setParameter(3, clock.name())
-                .setParameter(4, step.name())
-                .setParameter(5, due)
+                .setParameter(4, steps.keySet().toArray(String[]::new))
+                .setParameter(5, steps.values().toArray(String[]::new))
                 .getSingleResult();
     }
 
@@ -149,10 +160,10 @@ class Timers {
     /// Takes a timer that is due out of the table; nothing where somebody else did.
     Optional<Due> claim(UUID timer, Instant at) {
         @SuppressWarnings("unchecked")
-        List<jakarta.persistence.Tuple> found =
+        List<Tuple> found =
                 entities.createNativeQuery(
                                 "select clock, step from timer where id = ?1 and due_at <= ?2",
-                                jakarta.persistence.Tuple.class)
+                                Tuple.class)
                         .setParameter(1, timer)
                         .setParameter(2, at)
                         .getResultList();

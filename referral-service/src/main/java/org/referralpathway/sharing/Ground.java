@@ -1,9 +1,7 @@
 package org.referralpathway.sharing;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +39,7 @@ public record Ground(
 
         @JsonValue
         public String code() {
-            return coded(this);
-        }
-
-        @JsonCreator
-        static Basis fromCode(String code) {
-            return decoded(values(), code);
+            return Codes.of(this);
         }
     }
 
@@ -59,12 +52,7 @@ public record Ground(
 
         @JsonValue
         public String code() {
-            return coded(this);
-        }
-
-        @JsonCreator
-        static How fromCode(String code) {
-            return decoded(values(), code);
+            return Codes.of(this);
         }
     }
 
@@ -78,28 +66,12 @@ public record Ground(
 
         @JsonValue
         public String code() {
-            return coded(this);
-        }
-
-        @JsonCreator
-        static GivenBy fromCode(String code) {
-            return decoded(values(), code);
+            return Codes.of(this);
         }
     }
 
     @Override
     public String toString() {
         return "Ground[not shown]";
-    }
-
-    private static String coded(Enum<?> value) {
-        return Codes.of(value);
-    }
-
-    private static <E extends Enum<E>> E decoded(E[] values, String code) {
-        return Arrays.stream(values)
-                .filter(value -> coded(value).equals(code))
-                .findFirst()
-                .orElseThrow(IllegalArgumentException::new);
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.referralpathway.portal.api.ApiProblem;
 import org.referralpathway.portal.api.ByLink;
@@ -81,17 +82,20 @@ public class AnswerPages {
         });
     }
 
+    /// The buttons that ask nothing.
     @POST
-    @Path("accept")
+    @Path("{action: accept|start}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response accept(String token) {
+    public Response press(String token, String action) {
         var form = posted.form(Fields.of());
         return ByLink.open(() ->
                 moved(
                         token,
                         () -> {
-                            links.move("accept", form.key(), form.ifMatch(), shown(token));
-                            return Pages.seeOther(page(token), Done.SAID_YES);
+                            links.move(action, form.key(), form.ifMatch(), shown(token));
+                            return Pages.seeOther(
+                                    page(token),
+                                    action.equals("accept") ? Done.SAID_YES : Done.STARTED);
                         }));
     }
 
@@ -122,20 +126,6 @@ public class AnswerPages {
                                                                 form,
                                                                 action,
                                                                 token))));
-    }
-
-    @POST
-    @Path("start")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response start(String token) {
-        var form = posted.form(Fields.of());
-        return ByLink.open(() ->
-                moved(
-                        token,
-                        () -> {
-                            links.move("start", form.key(), form.ifMatch(), shown(token));
-                            return Pages.seeOther(page(token), Done.STARTED);
-                        }));
     }
 
     @POST
@@ -219,7 +209,7 @@ public class AnswerPages {
     }
 
     /// Somebody was faster: the page shows how it stands now.
-    private static Response moved(String token, java.util.function.Supplier<Response> act) {
+    private static Response moved(String token, Supplier<Response> act) {
         try {
             return act.get();
         } catch (ApiProblem problem) {
