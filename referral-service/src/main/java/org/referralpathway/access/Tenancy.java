@@ -11,12 +11,15 @@ import java.time.InstantSource;
 import org.referralpathway.kit.caller.Caller;
 
 /// Tells PostgreSQL, at the beginning of each user's transaction and nowhere else, for which
-/// organisation and at what time it runs. Row-level security shows nothing where this was not said;
-/// consumers and jobs, which have no caller, run under a login of their own.
+/// organisation and user and at what time it runs. Row-level security shows nothing where this was
+/// not said; consumers and jobs, which have no caller, run under a login of their own.
 @ApplicationScoped
 class Tenancy {
     private static final String SAY =
-            "select set_config('pathway.organization', ?, true), set_config('pathway.at', ?, true)";
+            """
+            select set_config('pathway.organization', ?, true), set_config('pathway.at', ?, true),
+                   set_config('pathway.user', ?, true)\
+            """;
     private final AgroalDataSource users;
     private final Caller caller;
     private final InstantSource clock;
@@ -40,6 +43,7 @@ class Tenancy {
                 var say = connection.prepareStatement(SAY)) {
             say.setString(1, organization.get().toString());
             say.setString(2, clock.instant().toString());
+            say.setString(3, caller.user().toString());
             say.execute();
         }
     }

@@ -1,5 +1,6 @@
 package org.referralpathway.copies;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.referralpathway.kit.consumer.IncomingEvent;
@@ -46,11 +47,20 @@ class AgreementCopy {
         copies.replace(
                 event,
                 "delete from agreement_party where agreement = ?",
-                "insert into agreement_party values (?, ?, ?)",
+                "insert into agreement_party values (?, ?, ?, cast(? as jsonb))",
                 "parties",
                 (row, party) -> {
                     row.setObject(2, UUID.fromString(party.path("organization").asText()));
                     row.setDate(3, Copies.Fields.date(party.path("signedOn"), "signedOn"));
+                    row.setString(4, signedFor(party, event.data()));
                 });
+    }
+
+    /// Events from before parties said it themselves: whoever had signed had signed it all.
+    private static String signedFor(JsonNode party, JsonNode agreement) {
+        if (party.path("shares").isArray()) {
+            return party.path("shares").toString();
+        }
+        return party.path("signedOn").isTextual() ? agreement.path("shares").toString() : "[]";
     }
 }

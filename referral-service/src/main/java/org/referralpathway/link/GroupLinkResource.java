@@ -26,6 +26,7 @@ import org.referralpathway.referral.ReasonCode;
 import org.referralpathway.referral.RecordOutcome;
 import org.referralpathway.referral.ReferralReader;
 import org.referralpathway.referral.ReferralView;
+import org.referralpathway.referral.SpokenAnswers;
 
 /// What a group does by the link in its mail. The secret is in the body, so that it stands in no
 /// access log; it is the authorisation, for this one referral and nothing else.
@@ -91,6 +92,7 @@ class GroupLinkResource {
     private final MoveCommands commands;
     private final RecordOutcome outcomes;
     private final Concerns concerns;
+    private final SpokenAnswers spoken;
     private final ReferralReader reader;
     private final Idempotency idempotency;
 
@@ -100,6 +102,7 @@ class GroupLinkResource {
             MoveCommands commands,
             RecordOutcome outcomes,
             Concerns concerns,
+            SpokenAnswers spoken,
             ReferralReader reader,
             Idempotency idempotency) {
         this.links = links;
@@ -107,6 +110,7 @@ class GroupLinkResource {
         this.commands = commands;
         this.outcomes = outcomes;
         this.concerns = concerns;
+        this.spoken = spoken;
         this.reader = reader;
         this.idempotency = idempotency;
     }
@@ -200,6 +204,14 @@ class GroupLinkResource {
                 id ->
                         outcomes.record(
                                 id, IfMatch.required(ifMatch), body.kind(), body.rating(), null));
+    }
+
+    @POST
+    @Path("undo")
+    @Operation(summary = "We did not say that: takes back what a coordinator wrote down")
+    public RestResponse<ReferralView> undo(
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch, @Valid @NotNull Shown body) {
+        return once(body.token(), body, id -> spoken.undo(id, IfMatch.required(ifMatch)));
     }
 
     @POST

@@ -1,29 +1,18 @@
 package org.referralpathway.person;
 
-import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.AesGcmKey;
-import com.google.crypto.tink.aead.AesGcmParameters;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.util.SecretBytes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// A key for each person (DESIGN section 8): destroying it erases everything written under it. Keys
@@ -31,15 +20,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Vault {
     private final EntityManager entities;
-    private final Aead master;
+    private final Masters masters;
 
-    Vault(
-            EntityManager entities,
-            @ConfigProperty(name = "pathway.secrets.master-key") String masterKey)
-            throws GeneralSecurityException {
-        AeadConfig.register();
+    Vault(EntityManager entities, Masters masters) {
         this.entities = entities;
-        this.master = aead(master(Base64.getDecoder().decode(masterKey)));
+        this.masters = masters;
     }
 
     /// What one person's key can seal and open. The row and column are bound to the sealed text:
@@ -87,7 +72,7 @@ public class Vault {
 
         /// The same for what is never absent.
         public String opened(UUID row, String column, byte[] sealed) {
-            return java.util.Objects.requireNonNull(open(row, column, sealed));
+            return Objects.requireNonNull(open(row, column, sealed));
         }
 
         private static byte[] context(UUID row, String column) {
@@ -98,15 +83,14 @@ public class Vault {
     /// Makes the key of a new person.
     Seal create(UUID person) {
         try {
-            var handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            entities.createNativeQuery("insert into vault.person_key values (?1, ?2)")
+            var master = masters.present();
+            var keys = master.generate();
+            entities.createNativeQuery("insert into vault.person_key values (?1, ?2, ?3)")
                     .setParameter(1, person)
-                    .setParameter(
-                            2,
-                            TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                                    handle, master, bytes(person)))
+                    .setParameter(2, master.wrap(keys, person))
+                    .setParameter(3, master.name())
                     .executeUpdate();
-            return new Seal(aead(handle));
+            return new Seal(Master.aead(keys));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A key could not be made", e);
         }
@@ -114,7 +98,7 @@ public class Vault {
 
     /// The key of a person whose row this caller may see: ask for the row first.
     public Seal of(UUID person) {
-        return java.util.Objects.requireNonNull(ofAll(List.of(person)).get(person));
+        return Objects.requireNonNull(ofAll(List.of(person)).get(person));
     }
 
     /// The keys of several, with one question.
@@ -152,41 +136,10 @@ public class Vault {
 
     private Seal unwrap(Tuple row) {
         try {
-            return new Seal(
-                    aead(
-                            TinkProtoKeysetFormat.parseEncryptedKeyset(
-                                    row.get(1, byte[].class),
-                                    master,
-                                    bytes(row.get(0, UUID.class)))));
+            var keys = masters.unwrap(row.get(1, byte[].class), row.get(0, UUID.class));
+            return new Seal(Master.aead(keys));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A key could not be opened", e);
         }
-    }
-
-    @AccessesPartialKey
-    private static KeysetHandle master(byte[] raw) throws GeneralSecurityException {
-        var parameters =
-                AesGcmParameters.builder()
-                        .setKeySizeBytes(32)
-                        .setIvSizeBytes(12)
-                        .setTagSizeBytes(16)
-                        .setVariant(AesGcmParameters.Variant.NO_PREFIX)
-                        .build();
-        var key =
-                AesGcmKey.builder()
-                        .setParameters(parameters)
-                        .setKeyBytes(SecretBytes.copyFrom(raw, InsecureSecretKeyAccess.get()))
-                        .build();
-        return KeysetHandle.newBuilder()
-                .addEntry(KeysetHandle.importKey(key).withRandomId().makePrimary())
-                .build();
-    }
-
-    private static Aead aead(KeysetHandle handle) throws GeneralSecurityException {
-        return handle.getPrimitive(RegistryConfiguration.get(), Aead.class);
-    }
-
-    private static byte[] bytes(UUID person) {
-        return person.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

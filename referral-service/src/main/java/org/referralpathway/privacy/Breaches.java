@@ -56,7 +56,7 @@ class Breaches {
         this.clock = clock;
     }
 
-    enum Kind {
+    public enum Kind {
         SENT_TO_WRONG_PERSON,
         SEEN_BY_WRONG_PERSON,
         LOST,
@@ -72,7 +72,7 @@ class Breaches {
 
     /// How likely it is that people are harmed. From `risk` on the regulator is told, from
     /// `high-risk` on the people too.
-    enum Risk {
+    public enum Risk {
         UNLIKELY,
         RISK,
         HIGH_RISK;

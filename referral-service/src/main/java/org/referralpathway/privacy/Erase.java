@@ -1,5 +1,6 @@
 package org.referralpathway.privacy;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.referralpathway.access.Audit;
 import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.id.Codes;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.person.People;
 import org.referralpathway.person.Vault;
@@ -47,6 +49,12 @@ class Erase {
     /// @throws NotErasable while somebody holds the data or help is under way
     @Transactional
     UUID erase(UUID id) {
+        return erase(id, "subject-right");
+    }
+
+    /// @param purpose `subject-right`, or `retention` when its time has run out
+    @Transactional
+    UUID erase(UUID id, String purpose) {
         var person = people.requireOwn(id, caller.organization());
         if (person.erasedAt() != null) {
             return id;
@@ -66,7 +74,7 @@ class Erase {
         person.erased(at);
         vault.destroy(id, at);
         takeBackLinks(id, at);
-        audit.note(id, List.of("identity", "contact", "need"), "erase", "subject-right", null);
+        audit.note(id, List.of("identity", "contact", "need"), "erase", purpose, null);
         return id;
     }
 
@@ -78,16 +86,16 @@ class Erase {
                 .getSingleResult();
     }
 
-    enum HoldReason {
+    public enum HoldReason {
         COURT,
         COMPLAINT,
         INVESTIGATION,
         SAFEGUARDING,
         OTHER;
 
-        @com.fasterxml.jackson.annotation.JsonValue
+        @JsonValue
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return Codes.of(this);
         }
     }
 

@@ -47,7 +47,7 @@ public class SubjectRequests {
         this.clock = clock;
     }
 
-    enum Kind {
+    public enum Kind {
         ACCESS,
         ERASURE,
         RECTIFICATION,
@@ -59,7 +59,7 @@ public class SubjectRequests {
         }
     }
 
-    enum Outcome {
+    public enum Outcome {
         DONE,
         DONE_IN_PART,
         REFUSED;

@@ -18,6 +18,10 @@ final class MoveRefused extends RuntimeException {
         PROPOSAL_OPEN("Something is proposed already", "Decide that first"),
         PROPOSAL_EXPIRED("The proposal has run out", "Propose it again"),
         NOT_YOURS_TO_DECIDE("The other side decides this", "Wait for their answer"),
+        ANSWERS_ITSELF(
+                "This group answers for itself", "Ask it to answer by its link or its account"),
+        NOTHING_TO_UNDO(
+                "There is nothing to take back", "Read the referral again and see how it stands"),
         NOT_AVAILABLE("This need is no longer available", "There is nothing more to do"),
         NOTHING_AGREED(
                 "Nobody has recorded on what ground this may be shared",

@@ -95,6 +95,15 @@ public class OfferReferral {
         send(referral, locked.need(), Action.OVERRIDE, Set.of(by.party()), by, locked.at());
     }
 
+    /// The same group is asked again, since what was written down was not its answer.
+    void afresh(MoveReferral.Locked locked, By by) {
+        var misheard = locked.referral();
+        var referral =
+                draft(locked.need(), misheard.service(), misheard.organization(), locked.at());
+        referral.replaces(misheard);
+        send(referral, locked.need(), Action.OFFER, Set.of(Party.COORDINATOR), by, locked.at());
+    }
+
     /// Offers the help that is under way to another group (move 19); its acceptance ends the first.
     void takeOver(MoveReferral.Locked locked, UUID service, By by) {
         var need = locked.need();

@@ -160,6 +160,10 @@ public class Referral {
         status = declined.status;
     }
 
+    void replaces(Referral other) {
+        replaces = other.id;
+    }
+
     /// Its acceptance ends the help of the other.
     void takesOverFrom(Referral other) {
         replaces = other.id;

@@ -20,6 +20,7 @@ class ReferralParts {
     private final Outcomes outcomes;
     private final History history;
     private final Timers timers;
+    private final SpokenAnswers spoken;
     private final Vault vault;
     private final Caller caller;
 
@@ -31,6 +32,7 @@ class ReferralParts {
             Outcomes outcomes,
             History history,
             Timers timers,
+            SpokenAnswers spoken,
             Vault vault,
             Caller caller) {
         this.messages = messages;
@@ -40,12 +42,14 @@ class ReferralParts {
         this.outcomes = outcomes;
         this.history = history;
         this.timers = timers;
+        this.spoken = spoken;
         this.vault = vault;
         this.caller = caller;
     }
 
     record Parts(
             ReferralView.@Nullable ProposalPart proposal,
+            SpokenAnswers.Spoken spoken,
             List<Messages.Entry> messages,
             List<Deliveries.Entry> deliveries,
             List<Concerns.Entry> concerns,
@@ -63,6 +67,7 @@ class ReferralParts {
             Vault.@Nullable Seal seal) {
         return new Parts(
                 proposal(referral, need, parties, told),
+                spoken.of(referral, parties),
                 messages.of(referral, need.person()),
                 deliveries.of(referral.id()),
                 concerns.of(referral, need.person()),
@@ -73,10 +78,11 @@ class ReferralParts {
     }
 
     /// What a link alone shows: no words of anybody's once somebody may be named in them.
-    Parts coded(Referral referral, Need need) {
+    Parts coded(Referral referral, Need need, Set<Party> parties) {
         var before = !referral.status().disclosesIdentity() && !referral.status().ended();
         return new Parts(
                 null,
+                spoken.of(referral, parties),
                 before ? messages.of(referral, need.person()) : List.of(),
                 deliveries.of(referral.id()),
                 List.of(),

@@ -17,6 +17,7 @@ import org.referralpathway.need.Needs;
 import org.referralpathway.person.People;
 import org.referralpathway.person.Vault;
 import org.referralpathway.sharing.Disclosure;
+import org.referralpathway.sharing.NotDisclosed;
 
 /// Reads referrals for a caller: what is disclosed is decided here, at the moment of disclosure,
 /// and each look at a person is written down before the answer leaves.
@@ -103,7 +104,7 @@ public class ReferralReader {
                 nothing,
                 null,
                 callers.of(referral),
-                parts.coded(referral, need));
+                parts.coded(referral, need, callers.of(referral)));
     }
 
     /// Who the person is, or why that may not be told and what can be done instead.
@@ -200,6 +201,7 @@ public class ReferralReader {
                 assignee(referral),
                 referral.replaces(),
                 beside.proposal(),
+                beside.spoken(),
                 beside.messages(),
                 beside.deliveries(),
                 beside.concerns(),

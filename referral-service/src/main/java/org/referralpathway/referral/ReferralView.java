@@ -48,6 +48,7 @@ public record ReferralView(
         @Nullable UUID assignedTo,
         @Nullable UUID replaces,
         @Nullable ProposalPart proposal,
+        SpokenAnswers.Spoken spoken,
         List<Messages.Entry> messages,
         List<Deliveries.Entry> deliveries,
         List<Concerns.Entry> concerns,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.referralpathway.kit.outbox.Outbox;
+import org.referralpathway.sharing.NotDisclosed;
 
 /// Lets a message go to a group beside the moves.
 @ApplicationScoped

@@ -31,12 +31,21 @@ public class Disclosure {
     }
 
     public Told of(UUID need, UUID organization, Instant at) {
+        return told("disclosable", need, organization, at);
+    }
+
+    /// The same for a case, for whoever sits on its team.
+    public Told ofCase(UUID supportCase, UUID organization, Instant at) {
+        return told("shareable", supportCase, organization, at);
+    }
+
+    private Told told(String rule, UUID of, UUID organization, Instant at) {
         var row =
                 (Tuple)
                         entities.createNativeQuery(
-                                        "select withheld, categories from disclosable(?1, ?2, ?3)",
+                                        "select withheld, categories from " + rule + "(?1, ?2, ?3)",
                                         Tuple.class)
-                                .setParameter(1, need)
+                                .setParameter(1, of)
                                 .setParameter(2, organization)
                                 .setParameter(3, at)
                                 .getSingleResult();

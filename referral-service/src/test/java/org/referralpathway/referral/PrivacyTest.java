@@ -208,7 +208,7 @@ class PrivacyTest {
                 .body(not(containsString("Canary")));
     }
 
-    private static void finish(World world, World.Group group, UUID referral) {
+    static void finish(World world, World.Group group, UUID referral) {
         World.move(group::member, referral, "accept", "{}").statusCode(200);
         World.move(group::member, referral, "deliver", "{\"summary\":\"Canary: done\"}")
                 .statusCode(200);

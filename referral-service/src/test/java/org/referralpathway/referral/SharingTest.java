@@ -112,6 +112,33 @@ class SharingTest {
         assertThat(personsSeenBy(group)).isEmpty();
     }
 
+    /// MISSION B row 6: whoever signed the text before goes on with what that said.
+    @Test
+    void aTextThatAddsACategoryTellsItOnlyToThoseWhoSignedIt() {
+        var world = World.luton();
+        var group = world.group("shopping", null);
+        var referral = world.send(world.need("shopping"), group);
+        World.move(group::member, referral, "accept", "{}")
+                .body("person.address", equalTo("1 Canary Walk"));
+
+        world.secondText(group, "[{\"category\":\"identity\",\"purposes\":[\"deliver-help\"]}]");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        group.member()
+                                .get("/v1/referrals/" + referral)
+                                .then()
+                                .body("person.givenName", equalTo("Zebedee"))
+                                .body("person.address", nullValue()));
+
+        world.secondText(group, World.SHARES);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        group.member()
+                                .get("/v1/referrals/" + referral)
+                                .then()
+                                .body("person.address", equalTo("1 Canary Walk")));
+    }
+
     @Test
     void onlyWhatWasAgreedToIsTold() {
         var world = World.luton();

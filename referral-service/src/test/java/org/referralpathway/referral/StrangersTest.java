@@ -34,7 +34,12 @@ class StrangersTest {
     private static final List<String> ADMIN = List.of("admin");
 
     /// What anybody of the role may make for themselves.
-    private static final Set<String> OWN = Set.of("POST /v1/people", "POST /v1/intakes");
+    private static final Set<String> OWN =
+            Set.of(
+                    "POST /v1/people",
+                    "POST /v1/intakes",
+                    "PUT /v1/spoken-answers",
+                    "PUT /v1/retention/{recordClass}");
 
     /// What they may read: what everybody knows, and lists that are empty for them.
     private static final Set<String> READABLE =
@@ -49,13 +54,25 @@ class StrangersTest {
                     "/v1/needs",
                     "/v1/pathways",
                     "/v1/people",
+                    "/v1/processing-record",
                     "/v1/reasons",
                     "/v1/referrals",
+                    "/v1/retention",
+                    "/v1/spoken-answers",
                     "/v1/subject-requests",
-                    "/v1/tasks");
+                    "/v1/tasks",
+                    "/v1/teams");
 
     private static final Set<String> HIDDEN =
-            Set.of("person", "case", "need", "referral", "subject-requests", "tasks", "delivery");
+            Set.of(
+                    "person",
+                    "case",
+                    "need",
+                    "referral",
+                    "subject-requests",
+                    "tasks",
+                    "delivery",
+                    "team");
 
     private static final Map<String, String> BODIES =
             Map.ofEntries(
@@ -104,6 +121,13 @@ class StrangersTest {
                     Map.entry("start", "{\"firstContact\":\"2026-01-05\"}"),
                     Map.entry("transfer", "{\"reason\":\"moved\",\"service\":\"{service}\"}"),
                     Map.entry("waitlist", "{\"reviewOn\":\"{soon}\"}"),
+                    Map.entry("{recordClass}", "{\"months\":24}"),
+                    Map.entry("spoken-answers", "{\"allowed\":false}"),
+                    Map.entry("team", "{\"seats\":[\"nhs\"]}"),
+                    Map.entry("members", "{\"seat\":\"nhs\",\"user\":\"{stranger}\"}"),
+                    Map.entry("entries", "{\"kind\":\"action\",\"text\":\"Ask\"}"),
+                    Map.entry("cases-end", "{}"),
+                    Map.entry("holder", "{\"holder\":\"{member}\"}"),
                     Map.entry("withdraw", "{\"reason\":\"not-wanted\"}"),
                     Map.entry(
                             "subject-requests",
@@ -220,7 +244,16 @@ class StrangersTest {
                         .statusCode(lessThan(300))
                         .extract()
                         .path("id");
+        String team = team(world, opened);
         return Map.ofEntries(
+                Map.entry("team", team),
+                Map.entry("teams", team),
+                Map.entry(
+                        "member",
+                        one("select id from team_member where team = '%s'", UUID.fromString(team))),
+                Map.entry(
+                        "entry",
+                        one("select id from team_entry where team = '%s'", UUID.fromString(team))),
                 Map.entry("person", person),
                 Map.entry("people", person),
                 Map.entry("case", opened),
@@ -239,9 +272,33 @@ class StrangersTest {
                 Map.entry("organization", group.organization().toString()),
                 Map.entry("partnership", world.partnership.toString()),
                 Map.entry("kind", "hiv"),
+                Map.entry("recordClass", "helped"),
                 Map.entry("pathway", world.pathway.toString()),
                 Map.entry("soon", LocalDate.now(ZoneOffset.UTC).plusDays(7).toString()),
                 Map.entry("stranger", UUID.randomUUID().toString()));
+    }
+
+    private static String team(World world, String opened) {
+        World.post(
+                        world.worker(),
+                        "/v1/cases/" + opened + "/team",
+                        "{\"seats\":[\"council\",\"nhs\"]}")
+                .statusCode(201);
+        world.joins(world.worker, world.council);
+        String team =
+                World.post(
+                                world.worker(),
+                                "/v1/cases/" + opened + "/team/members",
+                                "{\"seat\":\"council\",\"user\":\"%s\"}".formatted(world.worker))
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        World.post(
+                        world.worker(),
+                        "/v1/teams/" + team + "/entries",
+                        "{\"kind\":\"action\",\"text\":\"Canary action\"}")
+                .statusCode(201);
+        return team;
     }
 
     private static String one(String sql, UUID of) {
@@ -264,6 +321,9 @@ class StrangersTest {
                         union all select t::text from concern t where referral = '{referral}'
                         union all select t::text from referral_message t where referral = '{referral}'
                         union all select t::text from subject_request t where person = '{person}'
+                        union all select t::text from team t where id = '{team}'
+                        union all select t::text from team_member t where team = '{team}'
+                        union all select t::text from team_entry t where team = '{team}'
                         union all select t::text from legal_hold t where person = '{person}'
                         union all select t::text from clearance t where partnership = '{partnership}'
                         """,

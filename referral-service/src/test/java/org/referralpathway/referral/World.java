@@ -303,6 +303,34 @@ final class World {
         agreement(number(), "2099-01-01", groups);
     }
 
+    static final String SHARES =
+            """
+            [{"category":"identity","purposes":["deliver-help"]},{"category":"contact","purposes":["deliver-help"]},
+             {"category":"address","purposes":["deliver-help"]},{"category":"need","purposes":["deliver-help"]}]\
+            """;
+
+    /// A newer text, which the council has signed, and a group as far as told.
+    void secondText(Group group, String signedByGroup) {
+        event(
+                "directory.agreement.v1",
+                "agreement.changed",
+                agreement,
+                """
+                {"agreement":"%s","partnership":"%s","kind":"information-sharing","textVersion":2,
+                 "parties":[{"organization":"%s","signedOn":"2026-01-01","shares":%s},
+                            {"organization":"%s","signedOn":"2026-01-01","shares":%s}],
+                 "shares":%s,"from":"2026-01-01","until":"2099-01-01"}\
+                """
+                        .formatted(
+                                agreement,
+                                partnership,
+                                group.organization(),
+                                signedByGroup,
+                                council,
+                                SHARES,
+                                SHARES));
+    }
+
     /// The information-sharing agreement of the council and these groups.
     void agreement(int sequence, String until, java.util.List<UUID> signed) {
         var parties = new StringBuilder();
@@ -318,11 +346,10 @@ final class World {
                 """
                 {"agreement":"%s","partnership":"%s","kind":"information-sharing","textVersion":1,
                  "parties":[%s{"organization":"%s","signedOn":"2026-01-01"}],
-                 "shares":[{"category":"identity","purposes":["deliver-help"]},{"category":"contact","purposes":["deliver-help"]},
-                           {"category":"address","purposes":["deliver-help"]},{"category":"need","purposes":["deliver-help"]}],
+                 "shares":%s,
                  "from":"2026-01-01","until":"%s"}\
                 """
-                        .formatted(agreement, partnership, parties, council, until));
+                        .formatted(agreement, partnership, parties, council, SHARES, until));
     }
 
     private boolean knows(Group group, String kind) {

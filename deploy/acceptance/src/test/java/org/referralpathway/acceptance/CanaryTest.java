@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -51,6 +52,15 @@ class CanaryTest {
                     "Left by the blue plintock door",
                     "Needs the franglewort form",
                     "Snibblefax");
+
+    private static final Map<String, String> FORMS =
+            CANARIES.stream()
+                    .flatMap(canary -> forms(canary).stream().map(form -> Map.entry(form, canary)))
+                    .collect(
+                            Collectors.toMap(
+                                    entry -> entry.getKey().toLowerCase(Locale.ROOT),
+                                    Map.Entry::getValue,
+                                    (one, _) -> one));
 
     @Test
     void nothingPersonalIsFoundWhereItDoesNotBelong() throws IOException {
@@ -224,13 +234,12 @@ class CanaryTest {
 
     private static void search(String where, byte[] content, List<String> found) {
         var text = new String(content, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-        for (var canary : CANARIES) {
-            for (var form : forms(canary)) {
-                if (text.contains(form.toLowerCase(Locale.ROOT))) {
-                    found.add(canary + " in " + where);
-                }
-            }
-        }
+        FORMS.forEach(
+                (form, canary) -> {
+                    if (text.contains(form)) {
+                        found.add(canary + " in " + where);
+                    }
+                });
     }
 
     /// As it is, as a URL has it, and as base64 has it at each of the three offsets it may begin

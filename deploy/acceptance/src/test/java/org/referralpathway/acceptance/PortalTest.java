@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +31,6 @@ class PortalTest {
     @BeforeAll
     static void openBrowser() {
         Running.platform();
-        playwright = Playwright.create();
         var options =
                 new BrowserType.LaunchOptions()
                         .setArgs(
@@ -39,9 +39,12 @@ class PortalTest {
                                         "--disable-gpu",
                                         "--disable-background-networking"));
         var installed = Path.of("/usr/bin/chromium");
+        var settings = new Playwright.CreateOptions();
         if (Files.isExecutable(installed)) {
             options.setExecutablePath(installed);
+            settings.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
         }
+        playwright = Playwright.create(settings);
         browser = playwright.chromium().launch(options);
     }
 

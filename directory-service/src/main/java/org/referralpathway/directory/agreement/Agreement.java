@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/// What partners have agreed in writing. It holds between those who have signed its present text,
-/// from its first day to the day before its last; a new text asks for new signatures.
+/// What partners have agreed in writing. It holds between those who have signed, from its first day
+/// to the day before its last; a new text asks for new signatures to what it adds.
 @Entity
 @Table(name = "agreement")
 public class Agreement {
@@ -96,7 +96,8 @@ public class Agreement {
             return false;
         }
         parties.remove(party);
-        parties.add(new Party(organization, textVersion, today, as, party.askedOn()));
+        parties.add(
+                new Party(organization, textVersion, today, as, terms.shares(), party.askedOn()));
         touch(now);
         return true;
     }
@@ -114,6 +115,7 @@ public class Agreement {
                         party.signedVersion(),
                         party.signedOn(),
                         party.signedAs(),
+                        party.signedShares(),
                         today));
         touch(now);
         return true;
@@ -146,12 +148,19 @@ public class Agreement {
         return party.signedVersion() != null && party.signedVersion() == textVersion;
     }
 
+    /// What a party has put its name to, as far as the present text still says it: another text
+    /// stops only what it adds, until it is signed too (MISSION B row 6).
+    private List<Share> holdsFor(Party party) {
+        var signed = party.signedShares() == null ? List.<Share>of() : party.signedShares();
+        return terms.shares().stream().flatMap(share -> share.within(signed).stream()).toList();
+    }
+
     AgreementChanged event() {
         var signed =
                 parties.stream()
                         .map(p ->
                                 new AgreementChanged.Party(
-                                        p.organization(), isSigned(p) ? p.signedOn() : null))
+                                        p.organization(), p.signedOn(), holdsFor(p)))
                         .toList();
         return new AgreementChanged(
                 id,

@@ -22,8 +22,9 @@ record AgreementChanged(
         LocalDate until,
         long sequence,
         Instant at) {
-    /// @param signedOn null while the present text is not signed
-    record Party(UUID organization, @Nullable LocalDate signedOn) {}
+    /// @param signedOn when it signed last; null while it never did
+    /// @param shares what of the present text it has signed
+    record Party(UUID organization, @Nullable LocalDate signedOn, List<Share> shares) {}
 
     OutboxEvent toOutbox() {
         return new OutboxEvent(

@@ -18,10 +18,12 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +98,39 @@ class AgreementTest {
                 .body("items.version", contains(2, 1))
                 .body("items[1].text", equalTo("We share names."));
         Callers.as("provider").get("/v1/agreements/" + agreement + "/texts").then().statusCode(404);
+    }
+
+    /// MISSION B row 6: those who signed the first text go on with what it says.
+    @Test
+    void aTextThatAddsACategoryStopsOnlyThatForWhoeverHasNotSignedIt() {
+        put("We share names.", 365, "");
+        sign(group, 1, "Chair");
+        var version = Callers.steward().get(list()).path("items[0].version").toString();
+        var wider = Hsds.object(body("We share names and health.", 365, TODAY));
+        wider.withArray("shares")
+                .add(Hsds.object("{\"category\":\"health\",\"purposes\":[\"deliver-help\"]}"));
+        Callers.steward()
+                .header("If-Match", "\"" + version + "\"")
+                .body(wider.toString())
+                .put("/v1/agreements/" + agreement)
+                .then()
+                .statusCode(200)
+                .body("textVersion", equalTo(2));
+        sign(council, 2, "Chair").statusCode(200);
+
+        var told = Events.of("directory.agreement.v1", agreement, 4).getLast();
+        assertThat(categories(told, group)).containsExactly("identity");
+        assertThat(categories(told, council)).containsExactly("identity", "health");
+        assertThat(schema("directory.agreement.v1", told)).isEmpty();
+    }
+
+    private static List<String> categories(JsonNode told, UUID organization) {
+        return StreamSupport.stream(told.path("parties").spliterator(), false)
+                .filter(party ->
+                        party.path("organization").asText().equals(organization.toString()))
+                .flatMap(party -> party.path("shares").valueStream())
+                .map(share -> share.path("category").asText())
+                .toList();
     }
 
     @Test

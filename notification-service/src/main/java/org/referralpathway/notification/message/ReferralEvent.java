@@ -48,6 +48,9 @@ public sealed interface ReferralEvent {
 
     record SharingEnded(UUID referral, UUID providerOrganization) implements ReferralEvent {}
 
+    /// A coordinator wrote down what the group said.
+    record AnswerRecorded(UUID referral, UUID providerOrganization) implements ReferralEvent {}
+
     record DeliveryMissed(UUID referral, UUID referrerUser, UUID partnership)
             implements ReferralEvent {}
 

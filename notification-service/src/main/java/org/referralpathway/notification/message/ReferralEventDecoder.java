@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.UUID;
 import org.referralpathway.notification.message.ReferralEvent.Accepted;
+import org.referralpathway.notification.message.ReferralEvent.AnswerRecorded;
 import org.referralpathway.notification.message.ReferralEvent.Answered;
 import org.referralpathway.notification.message.ReferralEvent.Asked;
 import org.referralpathway.notification.message.ReferralEvent.Closed;
@@ -72,6 +73,8 @@ public final class ReferralEventDecoder {
                             new Proposed(
                                     in.referral(), in.referrer(), in.provider(), in.isGroups());
                     case "referral.waitlisted.v1" -> new Waitlisted(in.referral(), in.referrer());
+                    case "referral.answer-recorded.v1" ->
+                            new AnswerRecorded(in.referral(), in.provider());
                     case "referral.sharing-ended.v1" ->
                             new SharingEnded(in.referral(), in.provider());
                     case "referral.delivery-missed.v1" ->

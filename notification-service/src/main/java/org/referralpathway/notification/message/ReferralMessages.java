@@ -10,6 +10,7 @@ import static org.referralpathway.notification.message.Audience.user;
 import java.util.List;
 import java.util.UUID;
 import org.referralpathway.notification.message.ReferralEvent.Accepted;
+import org.referralpathway.notification.message.ReferralEvent.AnswerRecorded;
 import org.referralpathway.notification.message.ReferralEvent.Answered;
 import org.referralpathway.notification.message.ReferralEvent.Asked;
 import org.referralpathway.notification.message.ReferralEvent.Closed;
@@ -87,6 +88,8 @@ public final class ReferralMessages {
                             ? toGroup(group, Template.REFERRAL_PROPOSED, id)
                             : toReferrer(user, Template.REFERRAL_PROPOSED, id);
             case Waitlisted(var id, var user) -> toReferrer(user, Template.REFERRAL_WAITLISTED, id);
+            case AnswerRecorded(var id, var group) ->
+                    toAnswer(group, Template.GROUP_ANSWER_RECORDED, id);
             case SharingEnded(var id, var group) ->
                     toGroup(group, Template.REFERRAL_SHARING_ENDED, id);
             case DeliveryMissed(var id, var user, var partnership) ->

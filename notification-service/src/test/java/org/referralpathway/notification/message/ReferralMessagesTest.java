@@ -132,6 +132,9 @@ class ReferralMessagesTest {
                         message(COORDINATORS, Template.CONCERN_RAISED));
         assertThat(messagesFor(new ReferralEvent.SharingEnded(REFERRAL, GROUP)))
                 .isEqualTo(of(PROVIDERS, Template.REFERRAL_SHARING_ENDED));
+        assertThat(messagesFor(new ReferralEvent.AnswerRecorded(REFERRAL, GROUP)).getFirst())
+                .extracting(Message::template)
+                .isEqualTo(Template.GROUP_ANSWER_RECORDED);
     }
 
     @Test

@@ -16,6 +16,8 @@ public enum Done {
     MARKED_ERROR("Marked as entered in error."),
     PROPOSED("Proposed. The other side decides."),
     PROPOSAL_DECIDED("Your decision is kept."),
+    ANSWER_KEPT("Kept as the group's answer. The group has been told and can take it back."),
+    ANSWER_UNDONE("Taken back. Your group is asked again where the need is still open."),
     DELIVERY_KEPT("Kept."),
     WORRY_TOLD(
             "The worker and the coordinator have been told. If somebody is in danger now, ring 999."),

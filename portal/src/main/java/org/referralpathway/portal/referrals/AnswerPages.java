@@ -84,7 +84,7 @@ public class AnswerPages {
 
     /// The buttons that ask nothing.
     @POST
-    @Path("{action: accept|start}")
+    @Path("{action: accept|start|undo}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response press(String token, String action) {
         var form = posted.form(Fields.of());
@@ -93,9 +93,7 @@ public class AnswerPages {
                         token,
                         () -> {
                             links.move(action, form.key(), form.ifMatch(), shown(token));
-                            return Pages.seeOther(
-                                    page(token),
-                                    action.equals("accept") ? Done.SAID_YES : Done.STARTED);
+                            return Pages.seeOther(page(token), said(action));
                         }));
     }
 
@@ -206,6 +204,14 @@ public class AnswerPages {
                         ? Reasons.choices(referral.reasons(Move.fromString(action.word())))
                         : List.<Choice>of();
         return Templates.say(referral, form, action, reasons, page(token));
+    }
+
+    private static Done said(String action) {
+        return switch (action) {
+            case "accept" -> Done.SAID_YES;
+            case "start" -> Done.STARTED;
+            default -> Done.ANSWER_UNDONE;
+        };
     }
 
     /// Somebody was faster: the page shows how it stands now.

@@ -38,6 +38,7 @@ public record ReferralView(
         @Nullable Integer waitingPosition,
         @Nullable LocalDate reviewOn,
         @Nullable Proposal proposal,
+        @Nullable Spoken spoken,
         List<Message> messages,
         List<Delivery> deliveries,
         List<Concern> concerns,
@@ -69,6 +70,14 @@ public record ReferralView(
                     + (children == 1 ? " child" : " children");
         }
     }
+
+    /// What a group said on the phone: whether this viewer may write it down, and until when a
+    /// group may take it back.
+    public record Spoken(
+            boolean mayRecord,
+            List<String> reasons,
+            @Nullable Instant recordedAt,
+            @Nullable Instant undoUntil) {}
 
     /// One side's question or answer.
     public record Message(String by, String text, Instant at) {

@@ -55,6 +55,23 @@ public interface ReferralsApi {
             @HeaderParam("If-Match") String version,
             Map<String, Object> nothing);
 
+    /// @param answer empty for yes, or the reason of a no
+    @POST
+    @Path("{id}/spoken-answer")
+    ReferralView spoken(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") UUID key,
+            @HeaderParam("If-Match") String version,
+            Map<String, Object> answer);
+
+    @POST
+    @Path("{id}/spoken-answer/undo")
+    ReferralView undoSpoken(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") UUID key,
+            @HeaderParam("If-Match") String version,
+            Map<String, Object> nothing);
+
     @POST
     @Path("{id}/deliveries")
     ReferralView plan(

@@ -57,6 +57,17 @@ class AnswerPagesTest {
     }
 
     @Test
+    void aGroupTakesBackWhatSomebodyElseWroteDownByItsLink() {
+        Stub.get()
+                .answer("POST /v1/group-links/read", 200, Referral.writtenDown().json())
+                .answer("POST /v1/group-links/undo", 200, Referral.offered().json());
+
+        var answer = Browser.stranger().get(GROUP).submit(GROUP + "/undo", Map.of());
+
+        assertThat(answer.location()).endsWith("?done=answer-undone");
+    }
+
+    @Test
     void whoeverWasTooLateSeesHowItStandsNow() {
         Stub.get().problem("POST /v1/group-links/accept", 409, "illegal-move", "");
 

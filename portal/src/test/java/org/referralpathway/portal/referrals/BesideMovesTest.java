@@ -68,6 +68,31 @@ class BesideMovesTest {
     }
 
     @Test
+    void aCoordinatorWritesDownWhatTheGroupSaysAndTheGroupTakesItBack() {
+        is(Referral.rung());
+        Stub.get()
+                .answer("POST " + API + "/spoken-answer", 200, Referral.accepted().json())
+                .answer("POST " + API + "/spoken-answer/undo", 200, Referral.offered().json());
+        var olu = Browser.as("olu", "coordinator");
+        assertThat(olu.get(PAGE).has("a[href$=spoken-answer]")).isTrue();
+        var page = olu.get(PAGE + "/spoken-answer");
+        var at = PAGE + "/spoken-answer";
+
+        assertThat(page.submit(at, Map.of()).errors()).containsKey("#reason");
+        assertThat(page.submit(at, Map.of("reason", "yes")).location())
+                .endsWith("?done=answer-kept");
+        assertThat(Stub.get().posts().getLast().body()).isEqualTo("{}");
+        page.submit(at, Map.of("reason", "no-capacity"));
+        assertThat(Stub.get().posts().getLast().body()).isEqualTo("{\"reason\":\"no-capacity\"}");
+
+        is(Referral.writtenDown());
+        var undone = grace.get(PAGE).submit(at + "/undo", Map.of());
+        assertThat(undone.location()).endsWith("?done=answer-undone");
+        Stub.get().problem("POST " + API + "/spoken-answer/undo", 409, "nothing-to-undo", "");
+        assertThat(grace.get(PAGE).submit(at + "/undo", Map.of()).status()).isEqualTo(409);
+    }
+
+    @Test
     void whoIsWorriedReadsWhomToRingFirst() {
         Stub.get()
                 .answer(

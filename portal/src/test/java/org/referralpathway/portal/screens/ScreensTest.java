@@ -179,6 +179,8 @@ class ScreensTest {
                     answer            | referrer | /referrals/REFERRAL/answer        | QUESTION
                     waitlist          | provider | /referrals/REFERRAL/waitlist      | QUESTION
                     moved-on          | provider | /referrals/REFERRAL/decline       | ACCEPTED
+                    spoken            | coordinator | /referrals/REFERRAL/spoken-answer | RUNG
+                    taken-back        | provider | /referrals/REFERRAL               | WRITTEN_DOWN
                     """)
     void aPageOfALaterReferralFitsAndCanBeRead(
             String name, String role, String path, String state) {
@@ -187,6 +189,8 @@ class ScreensTest {
                     case "ACCEPTED" -> Referral.accepted();
                     case "DELIVERED" -> Referral.delivered();
                     case "QUESTION" -> Referral.asked();
+                    case "RUNG" -> Referral.rung();
+                    case "WRITTEN_DOWN" -> Referral.writtenDown();
                     case "CONFIRM" -> Referral.waitingForConfirmation();
                     default -> Referral.sent();
                 };

@@ -34,7 +34,7 @@ class RolesTest {
 
     @BeforeEach
     void theWorld() {
-        var referral = new Referral("OFFERED", false, ALL_MOVES, "");
+        var referral = new Referral("OFFERED", false, ALL_MOVES, ", " + Referral.SPOKEN);
         Stub.get().reset().answer(Referral.PATH, 200, referral.json());
     }
 
@@ -103,6 +103,7 @@ class RolesTest {
                     /referrals/REFERRAL/deliveries | provider
                     /referrals/REFERRAL/deliveries/SERVICE | provider
                     /referrals/REFERRAL/worried  | provider referrer coordinator
+                    /referrals/REFERRAL/spoken-answer | coordinator
                     /needs/NEED/sharing          | referrer coordinator
                     /needs/NEED/end              | referrer coordinator
                     /people/PERSON/seen          | referrer coordinator
@@ -174,6 +175,8 @@ class RolesTest {
                     /referrals/REFERRAL/deliveries | provider
                     /referrals/REFERRAL/deliveries/SERVICE | provider
                     /referrals/REFERRAL/worried  | provider referrer coordinator
+                    /referrals/REFERRAL/spoken-answer | coordinator
+                    /referrals/REFERRAL/spoken-answer/undo | provider
                     /referrals/REFERRAL/proposal/confirm | provider referrer coordinator
                     /referrals/REFERRAL/proposal/refuse  | provider referrer coordinator
                     /needs/NEED/sharing          | referrer coordinator

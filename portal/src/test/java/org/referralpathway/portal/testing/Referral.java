@@ -11,6 +11,9 @@ public record Referral(String status, boolean identity, String moves, String mor
             {"move": 6, "action": "decline", "to": "DECLINED", "reasons": ["no-capacity", "out-of-area", "not-wanted"]}
             """;
 
+    public static final String SPOKEN =
+            "\"spoken\": {\"mayRecord\": true, \"reasons\": [\"no-capacity\", \"out-of-area\"]}";
+
     public static Referral offered() {
         return new Referral(
                 "OFFERED",
@@ -60,6 +63,23 @@ public record Referral(String status, boolean identity, String moves, String mor
                 "numbers": {"emergency": "999", "statutoryContact": "Adult care", "statutoryPhone": "01632 960100"}
                 """
                         .formatted(World.id("part")));
+    }
+
+    /// A coordinator may write down what the group says on the phone.
+    public static Referral rung() {
+        return new Referral("OFFERED", false, moves("withdraw"), ", " + SPOKEN);
+    }
+
+    /// A coordinator has, and the group may take it back.
+    public static Referral writtenDown() {
+        return new Referral(
+                "ACCEPTED",
+                true,
+                moves("start"),
+                """
+                , "spoken": {"mayRecord": false, "reasons": [], "recordedAt": "2026-11-21T10:00:00Z",
+                 "undoUntil": "2026-11-22T10:00:00Z"}
+                """);
     }
 
     public static Referral superseded() {

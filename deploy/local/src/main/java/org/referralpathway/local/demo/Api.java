@@ -57,8 +57,8 @@ final class Api {
     }
 
     /// Puts a record, whatever version of it is there.
-    void put(String step, URI address, String type, String body) {
-        accepted(step, answerToPut(step, address, type, body));
+    JsonNode put(String step, URI address, String type, String body) {
+        return parse(step, accepted(step, answerToPut(step, address, type, body)).body());
     }
 
     HttpResponse<String> answerToPut(String step, URI address, String type, String body) {

@@ -86,15 +86,21 @@ public final class DemoLoad implements FirstStart {
     private void loadAgreement(Api steward, URI directory, Area area) {
         var agreement = world.agreement(area);
         var address = directory.resolve("/v1/agreements/" + withoutId(agreement, "id"));
-        steward.put(
-                "recording the agreement of " + area.title(), address, JSON, agreement.toString());
+        var text =
+                steward.put(
+                                "recording the agreement of " + area.title(),
+                                address,
+                                JSON,
+                                agreement.toString())
+                        .path("textVersion")
+                        .asInt();
         for (var party : agreement.path("parties")) {
             steward.put(
                     "recording the signatures of " + area.title(),
                     URI.create(address + "/parties/" + party.asText() + "/signature"),
                     JSON,
-                    "{\"textVersion\":1,\"as\":\"Chair\",\"signedOn\":\"%s\"}"
-                            .formatted(DemoWorld.SINCE));
+                    "{\"textVersion\":%d,\"as\":\"Chair\",\"signedOn\":\"%s\"}"
+                            .formatted(text, DemoWorld.SINCE));
         }
     }
 

@@ -1,10 +1,10 @@
-package org.referralpathway.referral;
+package org.referralpathway.sharing;
 
 /// Nothing may be told about the person.
-final class NotDisclosed extends RuntimeException {
+public final class NotDisclosed extends RuntimeException {
     private final String withheld;
 
-    NotDisclosed(String withheld) {
+    public NotDisclosed(String withheld) {
         super(withheld, null, false, false);
         this.withheld = withheld;
     }
