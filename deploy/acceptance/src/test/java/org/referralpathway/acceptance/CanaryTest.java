@@ -234,12 +234,11 @@ class CanaryTest {
 
     private static void search(String where, byte[] content, List<String> found) {
         var text = new String(content, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-        FORMS.forEach(
-                (form, canary) -> {
-                    if (text.contains(form)) {
-                        found.add(canary + " in " + where);
-                    }
-                });
+        FORMS.forEach((form, canary) -> {
+            if (text.contains(form)) {
+                found.add(canary + " in " + where);
+            }
+        });
     }
 
     /// As it is, as a URL has it, and as base64 has it at each of the three offsets it may begin

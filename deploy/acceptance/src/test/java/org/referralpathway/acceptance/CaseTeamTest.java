@@ -28,10 +28,7 @@ class CaseTeamTest {
                 council.get("/v1/needs/" + Story.needOf(council))
                         .statusCode(200)
                         .extract()
-                        .jsonPath()
-                        .getMap("")
-                        .get("case")
-                        .toString();
+                        .path("case");
         var team = "/v1/cases/" + opened + "/team";
         council.post(team, Map.of("seats", List.of("council", "health", "third-sector")))
                 .statusCode(201);
@@ -76,9 +73,7 @@ class CaseTeamTest {
         board.get("/v1/teams/" + id)
                 .body("team.complete", equalTo(false))
                 .body("team.vacant", contains("council"))
-                .body(
-                        "entries.findAll { it.toHandOver }.text",
-                        contains("Ask about the ramp"));
+                .body("entries.findAll { it.toHandOver }.text", contains("Ask about the ramp"));
     }
 
     private void seat(String team, String seat, Actor who) {

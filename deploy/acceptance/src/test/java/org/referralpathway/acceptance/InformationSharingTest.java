@@ -73,9 +73,7 @@ class InformationSharingTest {
         sign(council);
         // Then the group goes on with what it signed, and only the address waits for its signature
         Copies.awaitCaughtUp();
-        asGroup(story)
-                .body("person.givenName", equalTo("Jo"))
-                .body("person.address", nullValue());
+        asGroup(story).body("person.givenName", equalTo("Jo")).body("person.address", nullValue());
         sign(group.organization());
         soon(() -> asGroup(story).body("person.address", notNullValue()));
     }
@@ -100,7 +98,10 @@ class InformationSharingTest {
         wanted.remove("id");
         var shares = wanted.putArray("shares");
         categories.forEach(category ->
-                shares.addObject().put("category", category).putArray("purposes").add("deliver-help"));
+                shares.addObject()
+                        .put("category", category)
+                        .putArray("purposes")
+                        .add("deliver-help"));
         if (!withGroup) {
             wanted.set("parties", others());
         }
@@ -143,6 +144,8 @@ class InformationSharingTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items.find { it.id == '%s' }.%s".formatted(Ids.agreement(Area.LUTON), field));
+                .path(
+                        "items.find { it.id == '%s' }.%s"
+                                .formatted(Ids.agreement(Area.LUTON), field));
     }
 }
