@@ -13,6 +13,7 @@ import org.referralpathway.sharing.Disclosure;
 /// What stands beside a referral, for its reader: a few small lists of its own.
 @ApplicationScoped
 class ReferralParts {
+    private final Beside beside;
     private final Messages messages;
     private final Proposals proposals;
     private final Deliveries deliveries;
@@ -25,6 +26,7 @@ class ReferralParts {
     private final Caller caller;
 
     ReferralParts(
+            Beside beside,
             Messages messages,
             Proposals proposals,
             Deliveries deliveries,
@@ -35,6 +37,7 @@ class ReferralParts {
             SpokenAnswers spoken,
             Vault vault,
             Caller caller) {
+        this.beside = beside;
         this.messages = messages;
         this.proposals = proposals;
         this.deliveries = deliveries;
@@ -65,14 +68,15 @@ class ReferralParts {
             Set<Party> parties,
             Disclosure.Told told,
             Vault.@Nullable Seal seal) {
+        var has = beside.of(referral.id());
         return new Parts(
-                proposal(referral, need, parties, told),
+                has.proposal() ? proposal(referral, need, parties, told) : null,
                 spoken.of(referral, parties),
-                messages.of(referral, need.person()),
-                deliveries.of(referral.id()),
-                concerns.of(referral, need.person()),
+                has.messages() ? messages.of(referral, need.person()) : List.of(),
+                has.deliveries() ? deliveries.of(referral.id()) : List.of(),
+                has.concerns() ? concerns.of(referral, need.person()) : List.of(),
                 concerns.numbers(referral),
-                outcomes.of(referral.id(), seal),
+                has.outcomes() ? outcomes.of(referral.id(), seal) : List.of(),
                 history.of(referral.id()),
                 timers.due(referral.id()));
     }

@@ -2,6 +2,7 @@ package org.referralpathway.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,12 +35,19 @@ public class ReferralRows {
                     select 1 from case_access c
                     where c.need = r.need and c.organization = ?1 and c.why <> 'provider'
                       and c.valid_from <= ?2 and (c.valid_until is null or c.valid_until > ?2)))
-              and (cast(?3 as uuid) is null or r.id = cast(?3 as uuid))
-              and (cast(?4 as text) is null or r.status = cast(?4 as text))
-              and (cast(?5 as uuid) is null or r.need = cast(?5 as uuid))
-              and (cast(?6 as uuid) is null or r.id < cast(?6 as uuid))
-            order by r.id desc limit ?7\
             """;
+
+    /// By itself, so that it is planned once and found by its key.
+    private static final String ONE = SELECT + "and r.id = ?3";
+
+    private static final String PAGE =
+            SELECT
+                    + """
+                      and (cast(?3 as text) is null or r.status = cast(?3 as text))
+                      and (cast(?4 as uuid) is null or r.need = cast(?4 as uuid))
+                      and (cast(?5 as uuid) is null or r.id < cast(?5 as uuid))
+                    order by r.id desc limit ?6\
+                    """;
     private final EntityManager entities;
     private final Caller caller;
     private final InstantSource clock;
@@ -72,7 +80,7 @@ public class ReferralRows {
             Instant changedAt) {}
 
     Row require(UUID id) {
-        return read(id, null, null, null, 1).stream().findFirst().orElseThrow(NotFound::new);
+        return rows(asked(ONE).setParameter(3, id)).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     List<Row> list(
@@ -80,27 +88,23 @@ public class ReferralRows {
             @Nullable UUID need,
             Limit limit,
             @Nullable Cursor cursor) {
-        return read(null, status, need, cursor, limit.andOne());
+        return rows(
+                asked(PAGE)
+                        .setParameter(3, text(status))
+                        .setParameter(4, text(need))
+                        .setParameter(5, cursor == null ? null : text(cursor.after()))
+                        .setParameter(6, limit.andOne()));
     }
 
-    private List<Row> read(
-            @Nullable UUID id,
-            @Nullable ReferralStatus status,
-            @Nullable UUID need,
-            @Nullable Cursor cursor,
-            int limit) {
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows =
-                entities.createNativeQuery(SELECT, Tuple.class)
-                        .setParameter(1, caller.organization())
-                        .setParameter(2, clock.instant())
-                        .setParameter(3, text(id))
-                        .setParameter(4, text(status))
-                        .setParameter(5, text(need))
-                        .setParameter(6, cursor == null ? null : text(cursor.after()))
-                        .setParameter(7, limit)
-                        .getResultList();
-        return rows.stream().map(ReferralRows::row).toList();
+    private Query asked(String sql) {
+        return entities.createNativeQuery(sql, Tuple.class)
+                .setParameter(1, caller.organization())
+                .setParameter(2, clock.instant());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Row> rows(Query query) {
+        return ((List<Tuple>) query.getResultList()).stream().map(ReferralRows::row).toList();
     }
 
     private static @Nullable String text(@Nullable Object value) {

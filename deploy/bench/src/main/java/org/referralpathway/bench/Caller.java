@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
@@ -29,6 +30,12 @@ final class Caller {
 
     JsonNode get(String address) throws IOException, InterruptedException {
         return send(request(address).GET());
+    }
+
+    /// What the ETag of a thing says.
+    int version(String address) throws IOException, InterruptedException {
+        var etag = answer(request(address).GET()).headers().firstValue("ETag").orElseThrow();
+        return Integer.parseInt(etag.replace("\"", ""));
     }
 
     JsonNode post(String address, String body) throws IOException, InterruptedException {
@@ -76,11 +83,16 @@ final class Caller {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return JSON.readTree(answer(request).body());
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
         var answer = http.send(request.build(), BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
             throw new IOException(
                     answer.request().uri() + " answered " + answer.statusCode() + answer.body());
         }
-        return JSON.readTree(answer.body());
+        return answer;
     }
 }

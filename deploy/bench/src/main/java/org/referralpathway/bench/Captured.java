@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The statements of one operation as PostgreSQL logged them, made into a script that pgbench can
@@ -21,6 +22,10 @@ final class Captured {
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)");
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern IDS = Pattern.compile("'\\{[0-9a-f-]{36}(,[0-9a-f-]{36})*}'");
+    private static final Pattern QUOTED = Pattern.compile("'(?:[^']|'')*'");
+    private static final Pattern COLON = Pattern.compile(":\\w");
+    private static final Pattern VARIABLE = Pattern.compile(":[a-z]+\\d*_");
     private final List<String> statements;
 
     private final long began;
@@ -59,7 +64,17 @@ final class Captured {
                 statements.add(filled(statements.removeLast(), parameters.group(1)));
             }
         }
-        return new Captured(statements, began);
+        return new Captured(ofTheCaller(statements), began);
+    }
+
+    /// Without what the notification service asks for its mails afterwards.
+    private static List<String> ofTheCaller(List<String> statements) {
+        for (var i = 0; i < statements.size(); i++) {
+            if (statements.get(i).contains("link_for_group")) {
+                return statements.subList(0, i);
+            }
+        }
+        return statements;
     }
 
     int size() {
@@ -69,7 +84,7 @@ final class Captured {
     /// @param prepared values of the operation that was captured, by their column in `bench_row`
     String script(Map<String, String> prepared) {
         var fresh = new LinkedHashMap<String, String>();
-        var text = String.join(";\n", statements) + ";\n";
+        var text = inTransactions();
         for (var value : prepared.entrySet()) {
             text = text.replace(value.getValue(), ":" + value.getKey() + "_");
         }
@@ -85,8 +100,54 @@ final class Captured {
         var names = new ArrayList<String>();
         prepared.keySet().forEach(column -> names.add(column + " as " + column + "_"));
         fresh.values().forEach(name -> names.add("gen_random_uuid() as " + name.substring(1)));
-        return "select %s from bench_row where n = nextval('bench_next')\n\\gset\n%s"
-                .formatted(String.join(", ", names), text);
+        return "select %s from bench_row where n = (select nextval('bench_next'))\n\\gset\n%s"
+                .formatted(String.join(", ", names), withParameters(text));
+    }
+
+    /// pgbench knows no variables within quotes when it prepares statements, as the driver does.
+    private static String withParameters(String text) {
+        return QUOTED.matcher(text).replaceAll(q -> Matcher.quoteReplacement(joined(q.group())));
+    }
+
+    private static String joined(String quoted) {
+        var inside = quoted.substring(1, quoted.length() - 1);
+        if (VARIABLE.matcher(inside).matches()) {
+            return inside;
+        }
+        var parts = new ArrayList<String>();
+        var variables = VARIABLE.matcher(inside);
+        var from = 0;
+        while (variables.find()) {
+            parts.add(literal(inside.substring(from, variables.start())));
+            parts.add(variables.group() + "::text");
+            from = variables.end();
+        }
+        parts.add(literal(inside.substring(from)));
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        return "(" + String.join(" || ", parts) + ")" + (inside.startsWith("{\"") ? "::jsonb" : "");
+    }
+
+    /// A colon before a letter or a digit would be a variable, within quotes too.
+    private static String literal(String inside) {
+        return COLON.matcher(inside).find()
+                ? "U&'" + inside.replace("\\", "\\\\").replace(":", "\\003A") + "'"
+                : "'" + inside + "'";
+    }
+
+    /// The driver's `begin` goes with the first statement of each transaction and is not logged.
+    private String inTransactions() {
+        var text = new StringBuilder();
+        var outside = true;
+        for (var statement : statements) {
+            if (outside && !statement.equalsIgnoreCase("begin")) {
+                text.append("begin;\n");
+            }
+            text.append(statement).append(";\n");
+            outside = statement.equalsIgnoreCase("commit");
+        }
+        return text.toString();
     }
 
     /// From the last to the first, so that `$1` is not found in `$12`.
@@ -94,12 +155,17 @@ final class Captured {
         var values = new ArrayList<String[]>();
         var found = PARAMETER.matcher(parameters);
         while (found.find()) {
-            values.addFirst(new String[] {"$" + found.group(1), found.group(2)});
+            values.addFirst(new String[] {"$" + found.group(1), typed(found.group(2))});
         }
         var text = statement;
         for (var value : values) {
             text = text.replace(value[0], value[1]);
         }
         return text;
+    }
+
+    /// The driver tells the type of a value, a text does not.
+    private static String typed(String value) {
+        return IDS.matcher(value).matches() ? value + "::uuid[]" : value;
     }
 }

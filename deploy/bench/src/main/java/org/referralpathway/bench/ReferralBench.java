@@ -48,6 +48,8 @@ public final class ReferralBench {
     public static void main(String[] given) throws Exception {
         var bench = new ReferralBench(Integer.parseInt(given[0]));
         var operations = Integer.parseInt(given[1]);
+        bench.server.log(false);
+        bench.takeNewConnections();
         bench.choose();
         bench.warmUp(operations / 4);
         bench.compare("create", bench.prepared(2 * operations + 2, false), bench::create);
@@ -64,7 +66,7 @@ public final class ReferralBench {
         var held = group.get(capacity);
         group.put(
                 capacity,
-                held.path("version").asInt(),
+                group.version(capacity),
                 "{\"unit\":\"%s\",\"status\":\"capacity\"}"
                         .formatted(held.path("unit").asText("places")));
         kind = own.path("attributes").get(0).path("taxonomy_term").path("code").asText();
@@ -132,6 +134,7 @@ public final class ReferralBench {
     /// The first row shows what is asked; half of the others are for the service, half for pgbench.
     private void compare(String name, List<String[]> rows, Operation operation) throws Exception {
         server.log(true);
+        takeNewConnections();
         operation.on(rows.getFirst());
         Thread.sleep(SETTLED);
         var length = Files.size(LOG);
@@ -140,6 +143,7 @@ public final class ReferralBench {
         Thread.sleep(SETTLED);
         var captured = Captured.since(LOG, length, began);
         server.log(false);
+        takeNewConnections();
         var prepared = named(rows.get(1));
         if (name.equals("create")) {
             prepared.remove("referral");
@@ -166,6 +170,19 @@ public final class ReferralBench {
                 theirsEach,
                 100 * ours.rate() / theirs.rate(),
                 oursEach / theirsEach);
+    }
+
+    /// The pool finds out one by one that its connections were closed.
+    private void takeNewConnections() throws Exception {
+        for (var good = 0; good < 3 * clients; ) {
+            try {
+                worker.get(REFERRAL + "/v1/needs?limit=1");
+                group.get(REFERRAL + "/v1/referrals?limit=1");
+                good++;
+            } catch (IOException e) {
+                good = 0;
+            }
+        }
     }
 
     private record Measured(double rate, double seconds) {}

@@ -75,6 +75,8 @@ final class Server {
                 new ProcessBuilder(
                         "pgbench",
                         "-n",
+                        "-M",
+                        "prepared",
                         "-h",
                         "127.0.0.1",
                         "-p",
@@ -110,6 +112,7 @@ final class Server {
     }
 
     private Connection superuser() throws SQLException {
-        return DriverManager.getConnection(URL, "postgres", secrets.getProperty("login.postgres"));
+        return DriverManager.getConnection(
+                URL, "postgres", secrets.getProperty("postgres.password"));
     }
 }
