@@ -72,6 +72,8 @@ class TakeRow {
                                 date(row, "by"),
                                 required(row, "postcode", LONGEST_KEY),
                                 1,
+                                null,
+                                List.of(),
                                 List.of(),
                                 List.of(),
                                 text(row, "note", LONGEST_NOTE)));

@@ -38,6 +38,12 @@ public class Need {
 
     private @Nullable LocalDate dueOn;
     private int quantity;
+    @Embedded private @Nullable Repeats repeats;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    private List<String> notOn;
+
     @Embedded private Place place;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -69,6 +75,8 @@ public class Need {
             Urgency urgency,
             @Nullable LocalDate dueOn,
             int quantity,
+            @Nullable Repeats repeats,
+            List<String> notOn,
             Place place,
             List<String> languages,
             List<String> access,
@@ -91,6 +99,8 @@ public class Need {
         this.urgency = asked.urgency().code();
         this.dueOn = asked.dueOn();
         this.quantity = asked.quantity();
+        this.repeats = asked.repeats();
+        this.notOn = asked.notOn();
         this.place = asked.place();
         this.languages = asked.languages();
         this.access = asked.access();
@@ -120,6 +130,8 @@ public class Need {
         rest.urgency = urgency;
         rest.dueOn = dueOn;
         rest.quantity = quantity - part;
+        rest.repeats = repeats;
+        rest.notOn = List.copyOf(notOn);
         rest.place = place;
         rest.languages = List.copyOf(languages);
         rest.access = List.copyOf(access);
@@ -210,6 +222,16 @@ public class Need {
 
     public int quantity() {
         return quantity;
+    }
+
+    /// How often; null where once is enough.
+    public @Nullable Repeats repeats() {
+        return repeats;
+    }
+
+    /// Days of the week on which the person cannot have it, as RFC 5545 names them.
+    public List<String> notOn() {
+        return notOn;
     }
 
     public Place place() {

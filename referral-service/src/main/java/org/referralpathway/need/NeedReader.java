@@ -150,6 +150,8 @@ class NeedReader {
                 new NeedView.Area(
                         need.place().outcode(), need.place().district(), need.place().placeKnown()),
                 need.quantity(),
+                need.repeats(),
+                need.notOn(),
                 need.languages(),
                 need.access(),
                 told == null || seal == null ? null : seal.open(need.id(), "note", need.note()),

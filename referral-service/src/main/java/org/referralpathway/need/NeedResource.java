@@ -44,6 +44,15 @@ class NeedResource {
                     @Min(value = 1, message = "Enter a number from 1")
                     @Max(value = 1000, message = "Enter a number up to 1,000")
                     Integer quantity,
+            @Nullable @Valid Repeats repeats,
+            @Nullable @Size(max = 6, message = "Leave at least one day")
+                    List<
+                                    @NotNull
+                                    @Pattern(
+                                            regexp = "MO|TU|WE|TH|FR|SA|SU",
+                                            message = "Use MO, TU, WE, TH, FR, SA or SU")
+                                    String>
+                            notOn,
             @Nullable @Size(max = 5)
                     List<
                                     @NotNull
@@ -69,6 +78,8 @@ class NeedResource {
                     by,
                     postcode,
                     quantity == null ? 1 : quantity,
+                    repeats,
+                    notOn == null ? List.of() : notOn,
                     languages == null ? List.of() : languages,
                     access == null ? List.of() : access,
                     note);

@@ -19,6 +19,8 @@ record NeedView(
         @Nullable LocalDate by,
         Area area,
         int quantity,
+        @Nullable Repeats repeats,
+        List<String> notOn,
         List<String> languages,
         List<String> access,
         @Nullable String note,

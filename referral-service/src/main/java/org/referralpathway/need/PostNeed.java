@@ -75,6 +75,8 @@ public class PostNeed {
             @Nullable LocalDate by,
             String postcode,
             int quantity,
+            @Nullable Repeats repeats,
+            List<String> notOn,
             List<String> languages,
             List<String> access,
             @Nullable String note) {}
@@ -85,6 +87,10 @@ public class PostNeed {
         var today = at.atZone(ZONE).toLocalDate();
         if (wish.by() != null && wish.by().isBefore(today)) {
             throw new InvalidField("/by", "Enter today or a later date");
+        }
+        var repeats = wish.repeats();
+        if (repeats != null && repeats.until() != null && repeats.until().isBefore(today)) {
+            throw new InvalidField("/repeats/until", "Enter today or a later date");
         }
         var of = ownCase(wish.supportCase());
         var id = ids.next();
@@ -116,6 +122,8 @@ public class PostNeed {
                 wish.urgency(),
                 wish.by(),
                 wish.quantity(),
+                wish.repeats(),
+                wish.notOn().stream().distinct().toList(),
                 places.find(Postcode.parse(wish.postcode(), "/postcode")),
                 wish.languages(),
                 wish.access(),

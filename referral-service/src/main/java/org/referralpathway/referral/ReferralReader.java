@@ -182,6 +182,8 @@ public class ReferralReader {
                 names.area(),
                 need.ageBand().code(),
                 referral.quantity(),
+                need.repeats(),
+                need.notOn(),
                 referral.household(),
                 need.languages(),
                 need.access(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.need.Repeats;
 import org.referralpathway.person.Households;
 import org.referralpathway.person.Person;
 import org.referralpathway.person.SafeContact;
@@ -31,6 +32,8 @@ public record ReferralView(
         Area area,
         String ageBand,
         int quantity,
+        @Nullable Repeats repeats,
+        List<String> notOn,
         Households.@Nullable Size household,
         List<String> languages,
         List<String> access,

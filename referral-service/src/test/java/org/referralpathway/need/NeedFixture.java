@@ -30,6 +30,8 @@ public final class NeedFixture {
                         Urgency.STANDARD,
                         null,
                         1,
+                        null,
+                        List.of(),
                         new Place("LU1", "E06000032", null, 51.88, -0.42, true),
                         List.of(),
                         List.of(),

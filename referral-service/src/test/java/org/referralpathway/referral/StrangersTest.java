@@ -127,6 +127,7 @@ class StrangersTest {
                     Map.entry("members", "{\"seat\":\"nhs\",\"user\":\"{stranger}\"}"),
                     Map.entry("entries", "{\"kind\":\"action\",\"text\":\"Ask\"}"),
                     Map.entry("cases-end", "{}"),
+                    Map.entry("conversation", "{\"wants\":\"Canary\"}"),
                     Map.entry("holder", "{\"holder\":\"{member}\"}"),
                     Map.entry("withdraw", "{\"reason\":\"not-wanted\"}"),
                     Map.entry(

@@ -24,10 +24,16 @@ final class NeedForm {
                             "language",
                             "access",
                             "quantity",
+                            "times",
+                            "per",
+                            "until",
+                            "notOn",
                             "note")
-                    .date("by");
+                    .date("by")
+                    .date("until");
 
     private static final int MOST = 999;
+    private static final int OFTEN = 50;
     private static final UUID NO_CASE_YET = new UUID(0, 0);
 
     /// What the page offers: codes and labels come from the service.
@@ -43,6 +49,14 @@ final class NeedForm {
 
         public List<Choice> languages() {
             return Languages.choices();
+        }
+
+        public List<Choice> per() {
+            return Repeats.PER;
+        }
+
+        public List<Choice> weekdays() {
+            return Weekdays.CHOICES;
         }
 
         public List<Choice> access() {
@@ -74,9 +88,27 @@ final class NeedForm {
                 by.orNull(),
                 form.value("postcode"),
                 quantity.orElse(1),
+                repeats(form, today),
+                form.all("notOn"),
                 form.all("language"),
                 form.all("access"),
                 form.text("note"));
+    }
+
+    /// Nothing where neither how often nor in which time was said.
+    private static @Nullable Repeats repeats(Form form, LocalDate today) {
+        var until = form.date("until", "The last day").notBefore(today, "today or in the future");
+        var times = form.number("times").filter(n -> n >= 1 && n <= OFTEN);
+        if (times.isEmpty() && form.text("times") != null) {
+            form.refuse("times", "How often must be a whole number between 1 and " + OFTEN);
+        }
+        if (form.text("times") == null && (form.text("per") != null || until.orNull() != null)) {
+            form.refuse("times", "Enter how often, or leave all three empty");
+        }
+        if (times.isPresent()) {
+            form.requireOneOf("per", Repeats.PER, "Select each day, each week or each month");
+        }
+        return times.map(n -> new Repeats(n, form.value("per"), until.orNull())).orElse(null);
     }
 
     /// A case is opened with the need, by the same press of the button, so its key follows from the

@@ -20,6 +20,8 @@ public record NeedView(
         @Nullable LocalDate by,
         Area area,
         int quantity,
+        @Nullable Repeats repeats,
+        List<String> notOn,
         List<String> languages,
         List<String> access,
         @Nullable String note,
@@ -36,6 +38,7 @@ public record NeedView(
             ReferralStatus status) {}
 
     public NeedView {
+        notOn = orEmpty(notOn);
         languages = orEmpty(languages);
         access = orEmpty(access);
         referrals = orEmpty(referrals);
@@ -43,6 +46,10 @@ public record NeedView(
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list;
+    }
+
+    public String notOnText() {
+        return Weekdays.text(notOn);
     }
 
     public String urgencyText() {

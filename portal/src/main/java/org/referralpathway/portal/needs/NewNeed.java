@@ -14,10 +14,14 @@ public record NewNeed(
         @Nullable LocalDate by,
         String postcode,
         int quantity,
+        @Nullable Repeats repeats,
+        List<String> notOn,
         List<String> languages,
         List<String> access,
         @Nullable String note) {
     NewNeed in(UUID aCase) {
-        return new NewNeed(aCase, kind, urgency, by, postcode, quantity, languages, access, note);
+        return new NewNeed(
+                aCase, kind, urgency, by, postcode, quantity, repeats, notOn, languages, access,
+                note);
     }
 }

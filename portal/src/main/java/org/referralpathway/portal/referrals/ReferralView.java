@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.api.Area;
+import org.referralpathway.portal.needs.Repeats;
 import org.referralpathway.portal.needs.Urgency;
+import org.referralpathway.portal.needs.Weekdays;
 import org.referralpathway.portal.people.SafeContact;
 
 /// A referral as the referral service shows it to this viewer.
@@ -23,6 +25,8 @@ public record ReferralView(
         Area area,
         @Nullable String ageBand,
         int quantity,
+        @Nullable Repeats repeats,
+        @Nullable List<String> notOn,
         @Nullable Household household,
         List<String> languages,
         List<String> access,
@@ -167,6 +171,11 @@ public record ReferralView(
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list;
+    }
+
+    /// Empty where every day is right.
+    public String notOnText() {
+        return notOn == null ? "" : Weekdays.text(notOn);
     }
 
     public String urgencyText() {

@@ -27,7 +27,7 @@ public class Words {
                 .formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
     }
 
-    static String day(LocalDate date) {
+    public static String day(LocalDate date) {
         return DAY.format(date);
     }
 

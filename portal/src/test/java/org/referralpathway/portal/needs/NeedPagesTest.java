@@ -37,7 +37,7 @@ class NeedPagesTest {
                 page.submit(
                         FORM,
                         answers(
-                                "by-day=27;by-month=11;by-year=2999;language=pl;access=step-free;quantity=2"));
+                                "by-day=27;by-month=11;by-year=2999;language=pl;access=step-free;quantity=2;times=2;per=week;notOn=MO"));
 
         assertThat(answer.location()).isEqualTo(NEED + "?done=need-posted");
         var posts = Stub.get().posts();
@@ -52,7 +52,8 @@ class NeedPagesTest {
                                 .readTree(
                                         """
                                         {"case": "%s", "kind": "food-parcel", "urgency": "urgent", "by": "2999-11-27",
-                                         "postcode": "LU1 3AB", "quantity": 2, "languages": ["pl"], "access": ["step-free"]}
+                                         "postcode": "LU1 3AB", "quantity": 2, "languages": ["pl"], "access": ["step-free"],
+                                         "repeats": {"times": 2, "per": "week"}, "notOn": ["MO"]}
                                         """
                                                 .formatted(World.CASE)));
     }
@@ -83,6 +84,9 @@ class NeedPagesTest {
                     postcode=       | #postcode | Enter the postcode where help is needed
                     quantity=0      | #quantity | How many must be a whole number between 1 and 999
                     quantity=two    | #quantity | How many must be a whole number between 1 and 999
+                    times=often     | #times    | How often must be a whole number between 1 and 50
+                    times=2         | #per      | Select each day, each week or each month
+                    per=week        | #times    | Enter how often, or leave all three empty
                     by-day=1        | #by-month | The date must include a month and year
                     by-day=31;by-month=2;by-year=2999 | #by-day | The date must be a real date
                     by-day=1;by-month=1;by-year=2020  | #by-day | The date must be today or in the future

@@ -108,6 +108,7 @@ public record Referral(String status, boolean identity, String moves, String mor
          "kind": "food-parcel", "kindLabel": "Food parcel", "urgency": "urgent", "by": "2026-11-27",
          "area": {"outcode": "LU1", "district": "E06000032", "placeKnown": true},
          "ageBand": "from-65-to-79", "quantity": 2, "languages": ["pl"], "access": ["step-free"],
+         "repeats": {"times": 3, "per": "week"}, "notOn": ["SU"],
          "status": "%s", "version": 0, "offeredAt": "2026-11-20T15:00:00Z",
          "changedAt": "2026-11-20T15:00:00Z", "person": %s, "needNote": %s,
          "history": [{"move": 1, "from": "DRAFT", "to": "OFFERED", "by": "REFERRER", "at": "2026-11-20T15:00:00Z"},

@@ -197,7 +197,8 @@ public final class World {
         {"id": "%s", "case": "%s", "person": "%s", "personName": "Agatha %s",
          "kind": "food-parcel", "kindLabel": "Food parcel", "urgency": "urgent",
          "by": "2026-11-27", "area": {"outcode": "LU1", "district": "E06000032", "placeKnown": true},
-         "quantity": 2, "languages": ["pl"], "access": ["step-free"], "note": "%s",
+         "quantity": 2, "repeats": {"times": 2, "per": "week", "until": "2026-12-31"}, "notOn": ["MO", "FR"],
+         "languages": ["pl"], "access": ["step-free"], "note": "%s",
          "status": "%s", "version": 3, "postedAt": "2026-11-20T14:07:00Z", "referrals": [%s]}
         """
                 .formatted(NEED, CASE, PERSON, FAMILY_NAME, NOTE, status, referrals);
