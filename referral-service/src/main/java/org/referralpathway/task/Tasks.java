@@ -36,7 +36,8 @@ public class Tasks {
         MISSED_DELIVERY,
         CONCERN,
         STILL_NEEDED,
-        SHARING_ENDED;
+        SHARING_ENDED,
+        EMERGENCY_SIGHT;
 
         String code() {
             return Codes.of(this);

@@ -50,6 +50,7 @@ class StrangersTest {
                     "/v1/breaches",
                     "/v1/cases",
                     "/v1/colleagues/{user}/open-work",
+                    "/v1/emergency-sight",
                     "/v1/kinds",
                     "/v1/needs",
                     "/v1/pathways",
@@ -127,6 +128,9 @@ class StrangersTest {
                     Map.entry("members", "{\"seat\":\"nhs\",\"user\":\"{stranger}\"}"),
                     Map.entry("entries", "{\"kind\":\"action\",\"text\":\"Ask\"}"),
                     Map.entry("cases-end", "{}"),
+                    Map.entry(
+                            "emergency-sight",
+                            "{\"need\":\"{need}\",\"reason\":\"danger-to-life\"}"),
                     Map.entry("conversation", "{\"wants\":\"Canary\"}"),
                     Map.entry("holder", "{\"holder\":\"{member}\"}"),
                     Map.entry("withdraw", "{\"reason\":\"not-wanted\"}"),
@@ -273,10 +277,21 @@ class StrangersTest {
                 Map.entry("organization", group.organization().toString()),
                 Map.entry("partnership", world.partnership.toString()),
                 Map.entry("kind", "hiv"),
+                Map.entry("emergency-sight", sight(world, need)),
                 Map.entry("recordClass", "helped"),
                 Map.entry("pathway", world.pathway.toString()),
                 Map.entry("soon", LocalDate.now(ZoneOffset.UTC).plusDays(7).toString()),
                 Map.entry("stranger", UUID.randomUUID().toString()));
+    }
+
+    private static String sight(World world, UUID need) {
+        return World.post(
+                        world.coordinator(),
+                        "/v1/emergency-sight",
+                        "{\"need\":\"%s\",\"reason\":\"danger-to-life\"}".formatted(need))
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static String team(World world, String opened) {
@@ -325,6 +340,7 @@ class StrangersTest {
                         union all select t::text from team t where id = '{team}'
                         union all select t::text from team_member t where team = '{team}'
                         union all select t::text from team_entry t where team = '{team}'
+                        union all select t::text from emergency_sight t where need = '{need}'
                         union all select t::text from legal_hold t where person = '{person}'
                         union all select t::text from clearance t where partnership = '{partnership}'
                         """,

@@ -9,6 +9,7 @@ public enum Done {
     PERSON_CHANGED("The details are changed."),
     NEED_POSTED("The need is posted. Now choose a group to send it to."),
     SHARING_RECORDED("Kept. Now choose a group to send the need to."),
+    CONVERSATION_KEPT("Kept. If their own people can do it, end the need: that is a good ending."),
     SHARING_WITHDRAWN("Nothing is shared any more. The groups have been told."),
     ASKED("Your question is sent. We will email you when it is answered."),
     ANSWERED("Your answer is sent."),

@@ -48,6 +48,10 @@ public record NeedView(
         return list == null ? List.of() : list;
     }
 
+    public String page() {
+        return "/needs/" + id;
+    }
+
     public String notOnText() {
         return Weekdays.text(notOn);
     }

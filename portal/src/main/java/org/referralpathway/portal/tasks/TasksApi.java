@@ -35,6 +35,8 @@ public interface TasksApi {
                 case "missed-delivery" -> "Did not come: find out how the person is";
                 case "concern" -> "Somebody is worried about the person";
                 case "still-needed" -> "The help has ended. Is it still needed?";
+                case "emergency-sight" ->
+                        "Somebody learned who the person is in an emergency: see whether it was right";
                 case "sharing-ended" ->
                         "They do not want their details shared any more: speak with them";
                 default -> "Look at this";

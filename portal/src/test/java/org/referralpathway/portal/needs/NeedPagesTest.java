@@ -59,6 +59,22 @@ class NeedPagesTest {
     }
 
     @Test
+    void whatAPersonWantsIsAskedAndKept() {
+        var at = NEED + "/conversation";
+        assertThat(alice.get(NEED).has("a[href='" + at + "']")).isTrue();
+        var page = alice.get(at);
+        assertThat(page.text()).contains("To sing again");
+
+        var answer = page.submit(at, Map.of("wants", "To sing again", "gaps", "A lift"));
+
+        assertThat(answer.location()).endsWith("?done=conversation-kept");
+        assertThat(Stub.get().all())
+                .filteredOn(seen -> seen.method().equals("PUT"))
+                .extracting(Stub.Seen::body)
+                .containsExactly("{\"wants\":\"To sing again\",\"gaps\":\"A lift\"}");
+    }
+
+    @Test
     void pressingTwiceOpensOneCaseAndAnotherPathwayIsAnotherCase() {
         var page = alice.get(FORM);
 

@@ -123,6 +123,7 @@ class ScreensTest {
                     privacy           | privacy     | /privacy
                     privacy-request   | privacy     | /privacy/REQUEST
                     sharing           | referrer    | /needs/NEED/sharing
+                    conversation      | referrer    | /needs/NEED/conversation
                     worried           | provider    | /referrals/REFERRAL/worried
                     plan              | provider    | /referrals/REFERRAL/deliveries
                     came              | provider    | /referrals/REFERRAL/deliveries/SERVICE

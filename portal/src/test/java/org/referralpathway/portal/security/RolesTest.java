@@ -105,6 +105,7 @@ class RolesTest {
                     /referrals/REFERRAL/worried  | provider referrer coordinator
                     /referrals/REFERRAL/spoken-answer | coordinator
                     /needs/NEED/sharing          | referrer coordinator
+                    /needs/NEED/conversation     | referrer coordinator
                     /needs/NEED/end              | referrer coordinator
                     /people/PERSON/seen          | referrer coordinator
                     /people/PERSON/change        | referrer coordinator
@@ -179,6 +180,7 @@ class RolesTest {
                     /referrals/REFERRAL/spoken-answer/undo | provider
                     /referrals/REFERRAL/proposal/confirm | provider referrer coordinator
                     /referrals/REFERRAL/proposal/refuse  | provider referrer coordinator
+                    /needs/NEED/conversation     | referrer coordinator
                     /needs/NEED/sharing          | referrer coordinator
                     /needs/NEED/sharing/withdrawal | referrer coordinator
                     /tasks/SERVICE               | referrer coordinator

@@ -18,7 +18,12 @@ public final class Rights {
     private Rights() {}
 
     static void fill(Stub stub) {
-        stub.answer("GET /v1/cases/" + CASE + "/sharing", 200, list(ground()))
+        stub.answer(
+                        "GET /v1/cases/" + CASE + "/conversation",
+                        200,
+                        "{\"wants\": \"To sing again\"}")
+                .answer("PUT /v1/cases/" + CASE + "/conversation", 200, "{}")
+                .answer("GET /v1/cases/" + CASE + "/sharing", 200, list(ground()))
                 .answer("POST /v1/cases/" + CASE + "/sharing", 201, ground())
                 .answer("POST /v1/cases/" + CASE + "/sharing/withdrawal", 204, "")
                 .answer("GET /v1/people/" + PERSON + "/disclosures", 200, list(disclosure()))
