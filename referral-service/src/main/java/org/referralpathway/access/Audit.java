@@ -45,6 +45,11 @@ public class Audit {
         note(List.of(person), categories, "disclose", "deliver-help", referral, receiver);
     }
 
+    /// The same in an emergency.
+    public void disclosedInEmergency(UUID person, List<String> categories, UUID receiver) {
+        note(List.of(person), categories, "disclose", "emergency", null, receiver);
+    }
+
     /// The same for several people, with one statement.
     public void note(
             Collection<UUID> people,

@@ -21,10 +21,6 @@ public class SupportCase {
     private UUID partnership;
     private Instant openedAt;
     private @Nullable Instant closedAt;
-    private byte @Nullable [] wants;
-    private byte @Nullable [] strengths;
-    private byte @Nullable [] gaps;
-    private @Nullable Instant talkedAt;
     @Version private long version;
 
     protected SupportCase() {}
@@ -76,33 +72,5 @@ public class SupportCase {
 
     Instant openedAt() {
         return openedAt;
-    }
-
-    /// The person's own words, sealed.
-    void talked(
-            byte @Nullable [] wants,
-            byte @Nullable [] strengths,
-            byte @Nullable [] gaps,
-            Instant at) {
-        this.wants = wants;
-        this.strengths = strengths;
-        this.gaps = gaps;
-        this.talkedAt = at;
-    }
-
-    byte @Nullable [] wants() {
-        return wants;
-    }
-
-    byte @Nullable [] strengths() {
-        return strengths;
-    }
-
-    byte @Nullable [] gaps() {
-        return gaps;
-    }
-
-    @Nullable Instant talkedAt() {
-        return talkedAt;
     }
 }

@@ -2,6 +2,7 @@ package org.referralpathway.need;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
@@ -57,6 +58,14 @@ public class SupportCases implements PanacheRepositoryBase<SupportCase, UUID> {
                         caller.organization())
                 .range(0, MOST)
                 .list();
+    }
+
+    /// The same, so that two who write one after the other know of each other.
+    SupportCase requireOwnLocked(UUID id) {
+        return find("id = ?1 and organization = ?2", id, caller.organization())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(NotFound::new);
     }
 
     @Transactional

@@ -27,31 +27,30 @@ class RotateKeys {
         this.masters = masters;
     }
 
-    /// @param wrapped how many keys the present master key wraps since this run
-    /// @param unreadable how many neither master key opens: keep the key before until it is none
-    record Done(int wrapped, int unreadable) {}
+    /// @param master the name of the master key that wraps in this process
+    /// @param wrapped how many keys it wraps since this run
+    /// @param left how many it does not wrap after the run. The key before is not needed any more
+    ///   when every process names the same master and nothing is left
+    record Done(String master, int wrapped, long left) {}
 
     private record Row(UUID person, byte[] wrapped) {}
 
     Done run() throws SQLException {
         var wrapped = 0;
-        var unreadable = 0;
+        var left = 0L;
         try (var connection = system.getConnection()) {
             var after = FIRST;
             for (var rows = next(connection, after); !rows.isEmpty(); ) {
                 for (var row : rows) {
-                    if (rewrap(connection, row)) {
-                        wrapped++;
-                    } else {
-                        unreadable++;
-                    }
+                    wrapped += rewrap(connection, row);
                 }
                 after = rows.getLast().person();
                 rows = next(connection, after);
             }
+            left = left(connection);
         }
-        LOG.infof("Keys wrapped anew: %d, unreadable: %d", wrapped, unreadable);
-        return new Done(wrapped, unreadable);
+        LOG.infof("Keys wrapped anew: %d, left: %d", wrapped, left);
+        return new Done(masters.present().name(), wrapped, left);
     }
 
     private List<Row> next(Connection connection, UUID after) throws SQLException {
@@ -74,13 +73,26 @@ class RotateKeys {
         }
     }
 
-    private boolean rewrap(Connection connection, Row row) throws SQLException {
+    private long left(Connection connection) throws SQLException {
+        try (var select =
+                connection.prepareStatement(
+                        "select count(*) from vault.person_key where master is distinct from ?")) {
+            select.setString(1, masters.present().name());
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    /// @return how many were: none where neither master key opens it, or it was destroyed meanwhile
+    private int rewrap(Connection connection, Row row) throws SQLException {
         byte[] anew;
         try {
             var keys = masters.unwrap(row.wrapped(), row.person());
             anew = masters.present().wrap(keys, row.person());
         } catch (GeneralSecurityException e) {
-            return false;
+            return 0;
         }
         try (var update =
                 connection.prepareStatement(
@@ -89,8 +101,7 @@ class RotateKeys {
             update.setString(2, masters.present().name());
             update.setObject(3, row.person());
             update.setBytes(4, row.wrapped());
-            update.executeUpdate();
+            return update.executeUpdate();
         }
-        return true;
     }
 }

@@ -29,6 +29,15 @@ import org.referralpathway.task.Tasks;
 @ApplicationScoped
 class EmergencySight {
     private static final Duration OPEN = Duration.ofHours(1);
+    private static final List<String> SHOWN = List.of("identity", "contact", "address");
+
+    /// Whom the person does not want, and groups, never learn it so.
+    private static final String NOBODY = "nobody";
+
+    /// For whoever is at risk, and for sensitive kinds, the second person is of their own
+    /// organisation.
+    private static final String OWNER = "owner";
+
     private static final String SELECT =
             "select id, need, organization, user_id, reason, asked_at, approved_by, approved_at, valid_until"
                     + " from emergency_sight where ";
@@ -91,6 +100,9 @@ class EmergencySight {
     UUID ask(UUID needId, Reason reason) {
         var now = clock.instant();
         var need = needs.require(needId, caller.organization(), now);
+        if (by(needId, caller.organization(), now).equals(NOBODY)) {
+            throw new NotFound();
+        }
         var id = ids.next();
         entities.createNativeQuery(
                         """
@@ -110,7 +122,8 @@ class EmergencySight {
         return id;
     }
 
-    /// A second person of the organisation that asks, or of the one whose case it is.
+    /// A second person of the organisation that asks, or of the one whose case it is; within an
+    /// hour.
     @Transactional
     UUID approve(UUID id) {
         var entry = require(id);
@@ -122,6 +135,13 @@ class EmergencySight {
         }
         var now = clock.instant();
         var need = needs.require(entry.need(), caller.organization(), now);
+        var by = by(entry.need(), entry.organization(), now);
+        if (by.equals(NOBODY) || entry.askedAt().plus(OPEN).isBefore(now)) {
+            throw new NotFound();
+        }
+        if (by.equals(OWNER) && !caller.organization().equals(need.organization())) {
+            throw new InvalidField("", "Somebody of the organisation whose case it is vouches");
+        }
         entities.createNativeQuery(
                         """
                         update emergency_sight set approved_by = ?2, approved_at = ?3, valid_until = ?4
@@ -133,8 +153,18 @@ class EmergencySight {
                 .setParameter(4, now.plus(OPEN))
                 .executeUpdate();
         tasks.open(Tasks.Kind.EMERGENCY_SIGHT, need, null, now);
-        audit.disclosed(need.person(), List.of("identity"), entry.organization(), null);
+        audit.disclosedInEmergency(need.person(), SHOWN, entry.organization());
         return id;
+    }
+
+    /// Who vouches, as row-level security asks it again.
+    private String by(UUID need, UUID asker, Instant at) {
+        return (String)
+                entities.createNativeQuery("select emergency_by(?1, ?2, ?3)", String.class)
+                        .setParameter(1, need)
+                        .setParameter(2, asker)
+                        .setParameter(3, at)
+                        .getSingleResult();
     }
 
     /// @throws NotFound for everybody else, before the second word and after the hour
@@ -149,7 +179,7 @@ class EmergencySight {
         }
         var of = needs.require(entry.need(), caller.organization(), clock.instant()).person();
         var person = people.findByIdOptional(of).orElseThrow(NotFound::new);
-        audit.note(of, List.of("identity", "contact", "address"), "read", "emergency", null);
+        audit.note(of, SHOWN, "read", "emergency", null);
         return person.open(vault.of(of));
     }
 

@@ -19,7 +19,7 @@ import org.referralpathway.person.SafeContact;
 
 @Path("/v1/emergency-sight")
 @RunOnVirtualThread
-@RolesAllowed({Roles.REFERRER, Roles.COORDINATOR, Roles.PROVIDER})
+@RolesAllowed({Roles.REFERRER, Roles.COORDINATOR})
 class EmergencySightResource {
     record Nothing() {}
 
@@ -61,7 +61,7 @@ class EmergencySightResource {
 
     @POST
     @Path("{id}/approval")
-    @RolesAllowed({Roles.REFERRER, Roles.COORDINATOR, Roles.PROVIDER, Roles.PRIVACY})
+    @RolesAllowed({Roles.REFERRER, Roles.COORDINATOR, Roles.PRIVACY})
     @Operation(
             summary = "Vouch for the emergency of somebody else",
             description = "The worker is told, and the officer sees both names.")

@@ -49,9 +49,11 @@ class KeepNoLonger {
 
     private record Count(int erased, int held) {
         static final Count NONE = new Count(0, 0);
+        static final Count ERASED = new Count(1, 0);
+        static final Count HELD = new Count(0, 1);
 
-        Count and(boolean wasErased) {
-            return wasErased ? new Count(erased + 1, held) : new Count(erased, held + 1);
+        Count and(Count other) {
+            return new Count(erased + other.erased, held + other.held);
         }
     }
 
@@ -60,23 +62,25 @@ class KeepNoLonger {
             delayed = "${pathway.retention.delayed:10m}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void run() throws SQLException {
-        var counts = new HashMap<Of, Count>();
         for (var due = due(FIRST); !due.isEmpty(); due = due(due.getLast().person())) {
+            var counts = new HashMap<Of, Count>();
             for (var one : due) {
-                var erased = !one.held() && erased(one);
-                counts.merge(one.of(), Count.NONE.and(erased), (held, _) -> held.and(erased));
+                counts.merge(one.of(), one.held() ? Count.HELD : erase(one), Count::and);
             }
+            keep(counts);
         }
-        keep(counts);
     }
 
-    private boolean erased(Due one) {
+    private Count erase(Due one) {
         try {
             caller.actsFor(one.person(), one.of().organization(), "clock");
             erase.erase(one.person(), "retention");
-            return true;
+            return Count.ERASED;
         } catch (NotErasable e) {
-            return false;
+            return Count.HELD;
+        } catch (RuntimeException e) {
+            LOG.errorf("Somebody is erased at the next run: %s", e.getClass().getName());
+            return Count.NONE;
         }
     }
 

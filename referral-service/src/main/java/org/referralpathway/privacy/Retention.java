@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.referralpathway.kit.caller.Caller;
 
 /// For how long the caller's organisation keeps data of people, and what was erased for it.
@@ -23,8 +24,9 @@ class Retention {
         this.clock = clock;
     }
 
-    /// @param months after the last thing that happened to the person
-    public record Rule(RecordClass recordClass, int months) {}
+    /// @param months after the last thing that happened to the person; null until the organisation
+    ///   has said: nobody is erased before
+    public record Rule(RecordClass recordClass, @Nullable Integer months) {}
 
     /// @param erased how many people's data were erased
     /// @param held how many were kept: a hold, a request or a breach is open
@@ -58,7 +60,7 @@ class Retention {
         return view();
     }
 
-    private int months(RecordClass of) {
+    private @Nullable Integer months(RecordClass of) {
         return (Integer)
                 entities.createNativeQuery("select retention_months(?1, ?2)", Integer.class)
                         .setParameter(1, caller.organization())

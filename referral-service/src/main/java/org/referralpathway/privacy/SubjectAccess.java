@@ -50,12 +50,20 @@ class SubjectAccess {
             union all
             select 'reason', r.status_changed_at from referral r join need n on n.id = r.need
             where n.person = ?1 and n.organization = ?2 and r.reason_note is not null
+            union all
+            select 'team', w.at from team_words(?1) w
             order by 2 limit 500\
             """;
     private static final String MESSAGES =
             """
             select m.id, m.at, m.text from referral_message m join referral r on r.id = m.referral join need n on n.id = r.need
             where n.person = ?1 and n.organization = ?2 and m.party = 'REFERRER' order by m.id limit 500\
+            """;
+    private static final String TALKS =
+            """
+            select c.id, t.talked_at, t.wants, t.strengths, t.gaps
+            from conversation t join support_case c on c.id = t.support_case
+            where c.person = ?1 and c.organization = ?2 order by c.id limit 500\
             """;
     private final EntityManager entities;
     private final People people;
@@ -106,6 +114,13 @@ class SubjectAccess {
             Instant offeredAt,
             @Nullable String summary) {}
 
+    /// What the person said they want, can do and lack.
+    public record Talk(
+            Instant at,
+            @Nullable String wants,
+            @Nullable String strengths,
+            @Nullable String gaps) {}
+
     /// What the organisation itself wrote to a group.
     public record Message(Instant at, @Nullable String text) {}
 
@@ -114,6 +129,7 @@ class SubjectAccess {
 
     public record Draft(
             About person,
+            List<Talk> talks,
             List<Need> needs,
             List<Referral> referrals,
             List<Message> messages,
@@ -147,6 +163,14 @@ class SubjectAccess {
                         told.postcode(),
                         told.language(),
                         told.note()),
+                query(TALKS, id).stream()
+                        .map(row ->
+                                new Talk(
+                                        row.get(1, Instant.class),
+                                        open(seal, row, "wants", 2),
+                                        open(seal, row, "strengths", 3),
+                                        open(seal, row, "gaps", 4)))
+                        .toList(),
                 query(NEEDS, id).stream()
                         .map(row ->
                                 new Need(

@@ -27,6 +27,11 @@ class Agreed {
                 });
     }
 
+    /// Whether it may be offered to them at all.
+    boolean isOfferable(UUID need, UUID organization, Instant at) {
+        return disclosure.obstacle(need, organization, at).isEmpty();
+    }
+
     /// A group is not told whether it is unwanted, the agreement was withdrawn, or somebody else
     /// was faster.
     void requireAvailable(UUID need, UUID organization, Instant at) {

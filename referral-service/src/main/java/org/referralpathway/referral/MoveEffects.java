@@ -117,6 +117,9 @@ class MoveEffects {
         var served = need.status() == NeedStatus.IN_SERVICE;
         var next = needAfter(referral, need, before, reason);
         needs.become(need, next, referral.statusReason(), at);
+        if (reason == ReasonCode.NOT_OUR_ANSWER) {
+            return;
+        }
         var doubtful = reason != null && reason.next() == ReasonCode.Next.STILL_NEEDED;
         var waits = next == NeedStatus.OPEN || next == NeedStatus.ON_HOLD;
         if (referral.status().ended() && next.live() && (doubtful || (served && waits))) {

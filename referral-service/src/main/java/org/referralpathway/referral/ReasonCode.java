@@ -41,6 +41,8 @@ public enum ReasonCode {
     NOT_FINISHED(Party.PROVIDER, Next.NOTHING, REOPEN),
     TALKED_OVER(Party.COORDINATOR, Next.NOTHING, OVERRIDE),
     RECORDED_IN_ERROR(Party.REFERRER, Next.NOTHING, MARK_ERROR),
+    /// What a coordinator wrote down was not what the group had said. Said by the group only.
+    NOT_OUR_ANSWER(Party.PROVIDER, Next.NOTHING, MARK_ERROR),
     NO_RESPONSE_GROUP(Party.SYSTEM, Next.OFFER_AGAIN, EXPIRE),
     NO_RESPONSE_REFERRER(Party.SYSTEM, Next.ASK_REFERRER, EXPIRE),
     SUPERSEDED(Party.SYSTEM, Next.NOTHING),
@@ -86,7 +88,9 @@ public enum ReasonCode {
     }
 
     static List<ReasonCode> of(Action action) {
-        return Arrays.stream(values()).filter(code -> code.fits(action)).toList();
+        return Arrays.stream(values())
+                .filter(code -> code.fits(action) && code != NOT_OUR_ANSWER)
+                .toList();
     }
 
     @JsonValue

@@ -31,6 +31,7 @@ public class SpokenAnswers {
     private final MoveReferral moves;
     private final CallerParties callers;
     private final OfferReferral offers;
+    private final Agreed agreed;
     private final Outbox outbox;
     private final EntityManager entities;
     private final Caller caller;
@@ -40,6 +41,7 @@ public class SpokenAnswers {
             CallerParties callers,
             MoveReferral moves,
             OfferReferral offers,
+            Agreed agreed,
             Outbox outbox,
             EntityManager entities,
             Caller caller,
@@ -47,6 +49,7 @@ public class SpokenAnswers {
         this.callers = callers;
         this.moves = moves;
         this.offers = offers;
+        this.agreed = agreed;
         this.outbox = outbox;
         this.entities = entities;
         this.caller = caller;
@@ -93,9 +96,14 @@ public class SpokenAnswers {
         if (answersItself(referral.organization())) {
             throw new MoveRefused(MoveRefused.Why.ANSWERS_ITSELF);
         }
+        var action = reason == null ? Action.ACCEPT : Action.DECLINE;
+        if (!UNANSWERED.contains(referral.status())) {
+            throw new IllegalMove(
+                    referral.status(), action, referral.allowed(callers.of(referral)));
+        }
         moves.make(
                 locked,
-                reason == null ? Action.ACCEPT : Action.DECLINE,
+                action,
                 Set.of(Party.PROVIDER),
                 By.caller(Party.PROVIDER, caller),
                 reason,
@@ -130,17 +138,23 @@ public class SpokenAnswers {
                 Action.MARK_ERROR,
                 Set.of(Party.COORDINATOR),
                 by,
-                ReasonCode.RECORDED_IN_ERROR,
+                ReasonCode.NOT_OUR_ANSWER,
                 (_, _) -> {});
         entities.createNativeQuery("update spoken_answer set undone_at = ?2 where referral = ?1")
                 .setParameter(1, id)
                 .setParameter(2, locked.at())
                 .executeUpdate();
-        var need = locked.need().status();
-        if (need == NeedStatus.OPEN || need == NeedStatus.MATCHED) {
+        if (isStillAsked(locked)) {
             offers.afresh(locked, by);
         }
         return id;
+    }
+
+    /// Nobody has it meanwhile, and the person has not changed their mind.
+    private boolean isStillAsked(MoveReferral.Locked locked) {
+        var need = locked.need();
+        return (need.status() == NeedStatus.OPEN || need.status() == NeedStatus.MATCHED)
+                && agreed.isOfferable(need.id(), locked.referral().organization(), locked.at());
     }
 
     /// Whether a group lets nobody answer for it.

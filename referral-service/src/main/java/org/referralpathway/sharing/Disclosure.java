@@ -36,7 +36,7 @@ public class Disclosure {
 
     /// The same for a case, for whoever sits on its team.
     public Told ofCase(UUID supportCase, UUID organization, Instant at) {
-        return told("shareable", supportCase, organization, at);
+        return told("team_told", supportCase, organization, at);
     }
 
     private Told told(String rule, UUID of, UUID organization, Instant at) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What a team sees of its case: as much as the person agreed to and the organisations signed for.
 ///
 /// @param person the name; null where it may not be told
-/// @param withheld why nothing of the case is shown: `nothing-agreed`, `sharing-agreement-missing`
+/// @param withheld why nothing of the case is shown: `nothing-agreed`, `sharing-agreement-missing`,
+///   `not-available`
 public record PlanView(
         TeamView team,
         @Nullable String person,

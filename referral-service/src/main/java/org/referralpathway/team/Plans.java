@@ -57,7 +57,7 @@ class Plans {
 
     @Transactional
     List<TeamView> mine() {
-        return teams.mine().stream().map(teams::view).toList();
+        return teams.views(teams.mine());
     }
 
     @Transactional

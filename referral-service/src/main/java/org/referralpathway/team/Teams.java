@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.problem.NotFound;
 
 /// Reads teams: those of the caller's organisation, and those that the caller sits on.
@@ -15,23 +17,50 @@ import org.referralpathway.kit.problem.NotFound;
 class Teams {
     private static final String MEMBERS =
             """
-            select m.id, m.seat, m.user_id, m.organization, coalesce(o.name, ''), m.valid_from, m.valid_until,
+            select m.team, m.id, m.seat, m.user_id, m.organization, coalesce(o.name, ''), m.valid_from, m.valid_until,
                    m.valid_from <= ?2 and (m.valid_until is null or m.valid_until > ?2)
             from team_member m left join organization_copy o on o.id = m.organization
-            where m.team = ?1 order by m.valid_from, m.id limit 200\
+            where m.team = any (?1) order by m.valid_from, m.id limit 2000\
+            """;
+    private static final String MINE =
+            """
+            select id, support_case, person, organization, seats from team where id in (
+                select m.team from team_member m where m.user_id = ?1 and m.organization = ?2
+                  and m.valid_from <= ?3 and (m.valid_until is null or m.valid_until > ?3))
+            order by id desc limit 100\
             """;
     private final EntityManager entities;
+    private final Caller caller;
     private final InstantSource clock;
 
-    Teams(EntityManager entities, InstantSource clock) {
+    Teams(EntityManager entities, Caller caller, InstantSource clock) {
         this.entities = entities;
+        this.caller = caller;
         this.clock = clock;
     }
 
     record Team(UUID id, UUID supportCase, UUID person, UUID organization, List<String> seats) {}
 
     TeamView view(Team team) {
-        return TeamView.of(team.id(), team.seats(), members(team.id()));
+        return views(List.of(team)).getFirst();
+    }
+
+    /// With the members of all of them by one question.
+    List<TeamView> views(List<Team> teams) {
+        var ids = teams.stream().map(Team::id).toArray(UUID[]::new);
+        var members =
+                rows(MEMBERS, ids, clock.instant()).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        row -> row.get(0, UUID.class),
+                                        Collectors.mapping(Teams::member, Collectors.toList())));
+        return teams.stream()
+                .map(team ->
+                        TeamView.of(
+                                team.id(),
+                                team.seats(),
+                                members.getOrDefault(team.id(), List.of())))
+                .toList();
     }
 
     /// @throws NotFound where the case has none
@@ -55,10 +84,7 @@ class Teams {
 
     /// What the caller sits on now.
     List<Team> mine() {
-        return rows(
-                        "select id, support_case, person, organization, seats from team"
-                                + " where on_team(id) order by id desc limit 100")
-                .stream()
+        return rows(MINE, caller.user(), caller.organization(), clock.instant()).stream()
                 .map(Teams::team)
                 .toList();
     }
@@ -82,19 +108,16 @@ class Teams {
                 List.of(row.get(4, String[].class)));
     }
 
-    private List<TeamView.Member> members(UUID team) {
-        return rows(MEMBERS, team, clock.instant()).stream()
-                .map(row ->
-                        new TeamView.Member(
-                                row.get(0, UUID.class),
-                                row.get(1, String.class),
-                                row.get(2, UUID.class),
-                                row.get(3, UUID.class),
-                                row.get(4, String.class),
-                                row.get(5, Instant.class),
-                                row.get(6, Instant.class),
-                                row.get(7, Boolean.class)))
-                .toList();
+    private static TeamView.Member member(Tuple row) {
+        return new TeamView.Member(
+                row.get(1, UUID.class),
+                row.get(2, String.class),
+                row.get(3, UUID.class),
+                row.get(4, UUID.class),
+                row.get(5, String.class),
+                row.get(6, Instant.class),
+                row.get(7, Instant.class),
+                row.get(8, Boolean.class));
     }
 
     @SuppressWarnings("unchecked")

@@ -92,6 +92,30 @@ class EmergencySightTest {
                 .containsExactly(world.worker.toString());
     }
 
+    /// Whoever is not wanted, and groups, never learn it so; for whoever is at risk their own
+    /// organisation vouches.
+    @Test
+    void itIsNoWayRoundWhatAPersonSaid() {
+        var group = world.group("shopping", null);
+        world.send(need, group);
+        World.post(group.member(), AT, body()).statusCode(403);
+        World.post(World.as(group.user(), group.organization(), "referrer"), AT, body())
+                .statusCode(404);
+        String id = ask().statusCode(201).extract().path("id");
+        var person = Copied.rows("select person from need where id = '%s'".formatted(need));
+        Copied.change(
+                "update person set at_risk = true where id = '%s'".formatted(person.getFirst()));
+        World.post(colleague(), AT + "/" + id + "/approval", "{}").statusCode(400);
+        World.post(world.worker(), AT + "/" + id + "/approval", "{}").statusCode(200);
+        person(id).statusCode(200);
+        String opened = world.worker().get("/v1/needs/" + need).then().extract().path("case");
+        world.agree(
+                opened, World.CONSENT.replace("}", ",\"never\":[\"%s\"]}".formatted(world.hub)));
+
+        person(id).statusCode(404);
+        ask().statusCode(404);
+    }
+
     private ValidatableResponse ask() {
         return World.post(world.coordinator(), AT, body());
     }

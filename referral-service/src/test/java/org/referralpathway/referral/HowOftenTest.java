@@ -14,6 +14,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,7 @@ class HowOftenTest {
                         .body("repeats.times", equalTo(2))
                         .extract()
                         .path("id");
-        var referral = world.send(java.util.UUID.fromString(need), group);
+        var referral = world.send(UUID.fromString(need), group);
 
         group.member()
                 .get("/v1/referrals/" + referral)
@@ -85,11 +86,27 @@ class HowOftenTest {
                 .get("/v1/cases/" + opened + "/conversation")
                 .then()
                 .body("strengths", equalTo("A car and a sister"));
+        String person = world.worker().get("/v1/cases/" + opened).then().extract().path("person");
+        var officer = World.as(UUID.randomUUID(), world.council, "privacy");
+        String request =
+                World.post(
+                                officer,
+                                "/v1/subject-requests",
+                                "{\"person\":\"%s\",\"kind\":\"access\",\"receivedOn\":\"2026-01-05\"}"
+                                        .formatted(person))
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        World.as(UUID.randomUUID(), world.council, "privacy")
+                .get("/v1/subject-requests/" + request + "/draft")
+                .then()
+                .body("talks.wants", contains("Canary: to sing again"));
         world.coordinator().get("/v1/cases/" + opened + "/conversation").then().statusCode(404);
+        talk(world, opened).statusCode(412);
         talk(World.luton(), opened).statusCode(404).body(not(containsString("Canary")));
         assertThat(
                         Copied.rows(
-                                "select position('Canary'::bytea in wants) from support_case where id = '%s'"
+                                "select position('Canary'::bytea in wants) from conversation where support_case = '%s'"
                                         .formatted(opened)))
                 .containsExactly("0");
     }
@@ -97,6 +114,7 @@ class HowOftenTest {
     private static ValidatableResponse talk(World world, String opened) {
         return world.worker()
                 .contentType(ContentType.JSON)
+                .header("If-Match", "\"0\"")
                 .body("{\"wants\":\"Canary: to sing again\",\"strengths\":\"A car and a sister\"}")
                 .put("/v1/cases/" + opened + "/conversation")
                 .then();

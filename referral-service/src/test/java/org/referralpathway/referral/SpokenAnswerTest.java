@@ -65,6 +65,7 @@ class SpokenAnswerTest {
 
         undo(200);
 
+        world.worker().get("/v1/tasks").then().body("items", hasSize(0));
         assertThat(Copied.reserved(group.pool())).isZero();
         world.worker().get("/v1/needs/" + need).then().body("status", equalTo("MATCHED"));
         group.member()
@@ -83,6 +84,31 @@ class SpokenAnswerTest {
                 .get("/v1/referrals?need=" + need)
                 .then()
                 .body("items.status", contains("OFFERED", "ERROR"));
+    }
+
+    /// What they meant is put right, though nobody may be asked again.
+    @Test
+    void itIsTakenBackThoughThePersonHasChangedTheirMind() {
+        spoken("{\"reason\":\"no-capacity\"}").statusCode(200);
+        String opened = world.worker().get("/v1/needs/" + need).then().extract().path("case");
+        World.post(world.worker(), "/v1/cases/" + opened + "/sharing/withdrawal", "{}")
+                .statusCode(204);
+        undo(200);
+        group.member()
+                .get("/v1/referrals?need=" + need)
+                .then()
+                .body("items.status", contains("ERROR"));
+    }
+
+    @Test
+    void whatTheGroupHasAnsweredItselfIsAnsweredForByNobody() {
+        World.move(
+                        group::member,
+                        referral,
+                        "waitlist",
+                        "{\"reviewOn\":\"%s\"}".formatted(java.time.LocalDate.now().plusDays(9)))
+                .statusCode(200);
+        spoken("{}").statusCode(409).body("type", endsWith("illegal-move"));
     }
 
     @Test

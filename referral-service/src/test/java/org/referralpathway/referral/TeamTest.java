@@ -154,6 +154,20 @@ class TeamTest {
     }
 
     @Test
+    void whoIsAtRiskIsToldToNobodyWhoseSafeguardingIsUnchecked() {
+        var team = teamOfTwo();
+        String person = world.worker().get("/v1/cases/" + opened).then().extract().path("person");
+        Copied.change("update person set at_risk = true where id = '%s'".formatted(person));
+
+        plan(board.member(), team)
+                .body("person", nullValue())
+                .body("withheld", equalTo("not-available"));
+        plan(world.worker(), team).body("person", equalTo(World.CANARY));
+        world.joins(charity.user(), charity.organization());
+        seat("third-sector", charity.user(), "").statusCode(403);
+    }
+
+    @Test
     void aSeatIsHeldByOneAndACaseHasOneTeam() {
         teamOfTwo();
         World.post(world.worker(), path(), SEATS)

@@ -48,6 +48,10 @@ public sealed interface ReferralEvent {
 
     record SharingEnded(UUID referral, UUID providerOrganization) implements ReferralEvent {}
 
+    /// A group took back what was written down for it.
+    record AnswerUndone(UUID referral, UUID referrerUser, UUID partnership)
+            implements ReferralEvent {}
+
     /// A coordinator wrote down what the group said.
     record AnswerRecorded(UUID referral, UUID providerOrganization) implements ReferralEvent {}
 

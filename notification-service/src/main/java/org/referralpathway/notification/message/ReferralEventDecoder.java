@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.referralpathway.notification.message.ReferralEvent.Accepted;
 import org.referralpathway.notification.message.ReferralEvent.AnswerRecorded;
+import org.referralpathway.notification.message.ReferralEvent.AnswerUndone;
 import org.referralpathway.notification.message.ReferralEvent.Answered;
 import org.referralpathway.notification.message.ReferralEvent.Asked;
 import org.referralpathway.notification.message.ReferralEvent.Closed;
@@ -63,7 +64,11 @@ public final class ReferralEventDecoder {
                             new Closed(in.referral(), in.referrer(), in.provider());
                     case "referral.withdrawn.v1" -> new Withdrawn(in.referral(), in.provider());
                     case "referral.superseded.v1" -> new Superseded(in.referral(), in.provider());
-                    case "referral.marked-error.v1" -> new Withdrawn(in.referral(), in.provider());
+                    case "referral.marked-error.v1" ->
+                            in.isUndone()
+                                    ? new AnswerUndone(
+                                            in.referral(), in.referrer(), in.partnership())
+                                    : new Withdrawn(in.referral(), in.provider());
                     case "referral.asked.v1" ->
                             new Asked(in.referral(), in.referrer(), in.provider(), in.isGroups());
                     case "referral.answered.v1" ->
@@ -119,6 +124,10 @@ public final class ReferralEventDecoder {
         /// Whose turn it is stands at the end of the reason.
         boolean isGroups() {
             return data.path("reason").asText().endsWith("-group");
+        }
+
+        boolean isUndone() {
+            return data.path("reason").asText().equals("not-our-answer");
         }
 
         boolean isOutcome() {

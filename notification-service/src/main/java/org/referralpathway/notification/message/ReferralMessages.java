@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.referralpathway.notification.message.ReferralEvent.Accepted;
 import org.referralpathway.notification.message.ReferralEvent.AnswerRecorded;
+import org.referralpathway.notification.message.ReferralEvent.AnswerUndone;
 import org.referralpathway.notification.message.ReferralEvent.Answered;
 import org.referralpathway.notification.message.ReferralEvent.Asked;
 import org.referralpathway.notification.message.ReferralEvent.Closed;
@@ -90,6 +91,8 @@ public final class ReferralMessages {
             case Waitlisted(var id, var user) -> toReferrer(user, Template.REFERRAL_WAITLISTED, id);
             case AnswerRecorded(var id, var group) ->
                     toAnswer(group, Template.GROUP_ANSWER_RECORDED, id);
+            case AnswerUndone(var id, var user, var partnership) ->
+                    alert(user, partnership, Template.REFERRAL_ANSWER_UNDONE, id);
             case SharingEnded(var id, var group) ->
                     toGroup(group, Template.REFERRAL_SHARING_ENDED, id);
             case DeliveryMissed(var id, var user, var partnership) ->

@@ -132,6 +132,10 @@ class ReferralMessagesTest {
                         message(COORDINATORS, Template.CONCERN_RAISED));
         assertThat(messagesFor(new ReferralEvent.SharingEnded(REFERRAL, GROUP)))
                 .isEqualTo(of(PROVIDERS, Template.REFERRAL_SHARING_ENDED));
+        assertThat(messagesFor(new ReferralEvent.AnswerUndone(REFERRAL, USER, PARTNERSHIP)))
+                .containsExactly(
+                        message(REFERRER, Template.REFERRAL_ANSWER_UNDONE),
+                        message(COORDINATORS, Template.REFERRAL_ANSWER_UNDONE));
         assertThat(messagesFor(new ReferralEvent.AnswerRecorded(REFERRAL, GROUP)).getFirst())
                 .extracting(Message::template)
                 .isEqualTo(Template.GROUP_ANSWER_RECORDED);

@@ -35,7 +35,7 @@ public class ConversationPages {
 
     @CheckedTemplate(basePath = "needs")
     static class Templates {
-        static native TemplateInstance conversation(NeedView need, Form form);
+        static native TemplateInstance conversation(NeedView need, Form form, int version);
     }
 
     private final ConversationApi conversation;
@@ -57,7 +57,7 @@ public class ConversationPages {
         keep(values, "wants", said.wants());
         keep(values, "strengths", said.strengths());
         keep(values, "gaps", said.gaps());
-        return Templates.conversation(of, Form.prefilled(FIELDS, values));
+        return Templates.conversation(of, Form.prefilled(FIELDS, values), said.read());
     }
 
     @POST
@@ -66,13 +66,15 @@ public class ConversationPages {
         var form = posted.form(FIELDS);
         var of = own(need);
         var said =
-                new ConversationApi.Said(
+                new ConversationApi.Telling(
                         form.text("wants"), form.text("strengths"), form.text("gaps"));
         return Submission.of(form)
                 .send(
-                        () -> conversation.keep(of.caseId(), said),
+                        () -> conversation.keep(of.caseId(), form.ifMatch(), said),
                         _ -> Pages.seeOther("/needs/" + need, Done.CONVERSATION_KEPT),
-                        () -> Templates.conversation(of, form));
+                        () ->
+                                Templates.conversation(
+                                        of, form, form.number(Form.VERSION).orElse(0)));
     }
 
     /// Only whoever knows the person reads their words.

@@ -83,7 +83,12 @@ public interface OwnApi {
         public String text() {
             return switch (act) {
                 case "disclose" -> "was told";
-                case "read" -> purpose.equals("own") ? "this page was read" : "read it";
+                case "read" ->
+                        switch (purpose) {
+                            case "own" -> "this page was read";
+                            case "emergency" -> "read it in an emergency";
+                            default -> "read it";
+                        };
                 case "hand-on" -> "passed on a link";
                 case "refuse" -> "asked, and was not told";
                 case "withdraw" -> "wrote down a change of mind";

@@ -46,6 +46,7 @@ public interface PrivacyApi {
     /// What the organisation holds about a person.
     record Draft(
             About person,
+            @Nullable List<Talk> talks,
             List<Need> needs,
             List<Referral> referrals,
             List<Message> messages,
@@ -62,6 +63,13 @@ public interface PrivacyApi {
             @Nullable String address,
             @Nullable String postcode,
             @Nullable String note) {}
+
+    /// What they said they want, can do and lack.
+    record Talk(
+            Instant at,
+            @Nullable String wants,
+            @Nullable String strengths,
+            @Nullable String gaps) {}
 
     /// What was asked for.
     record Need(String kind, String status, Instant postedAt, @Nullable String note) {}

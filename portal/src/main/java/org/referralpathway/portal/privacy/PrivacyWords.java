@@ -26,6 +26,8 @@ final class PrivacyWords {
                     "refuse", "Was not told",
                     "erase", "Erased",
                     "withdraw", "Ended the sharing of",
+                    "team", "Chose who is on the team for",
+                    "ask-emergency", "Asked in an emergency to learn",
                     "change", "Changed");
     private static final Map<String, String> CATEGORIES =
             Map.of(
@@ -43,6 +45,7 @@ final class PrivacyWords {
                     "message", "a message of a group",
                     "outcome", "what a group wrote about the outcome",
                     "proposal", "what was written with a proposal",
+                    "team", "what a member of their team wrote",
                     "reason", "what was written with a reason");
 
     private PrivacyWords() {}

@@ -37,6 +37,7 @@ public final class Reasons {
                     entry("still-wanted", "The person still wants it"),
                     entry("not-finished", "It was not finished"),
                     entry("talked-over", "We talked it over with the group"),
+                    entry("not-our-answer", "The group had not said what was written down"),
                     entry("recorded-in-error", "It was recorded by mistake"));
 
     private Reasons() {}

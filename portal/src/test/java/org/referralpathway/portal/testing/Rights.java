@@ -103,6 +103,7 @@ public final class Rights {
     private static String draft() {
         return """
         {"person": %s,
+         "talks": [{"at": "2026-11-20T14:00:00Z", "wants": "To sing again"}],
          "needs": [{"kind": "Food parcel", "urgency": "urgent", "status": "MET", "postedAt": "2026-11-20T14:00:00Z", "note": "%s", "area": "LU1"}],
          "referrals": [{"kind": "Food parcel", "service": "Parcels", "organization": "Larch Court Neighbours",
            "status": "CLOSED", "offeredAt": "2026-11-20T14:00:00Z", "summary": "Two parcels brought"}],
