@@ -66,7 +66,7 @@ final class Caller {
                 .header("Content-Type", "application/json");
     }
 
-    private synchronized String token() throws IOException, InterruptedException {
+    synchronized String token() throws IOException, InterruptedException {
         if (token.isEmpty() || System.nanoTime() - since > FRESH) {
             var form =
                     "grant_type=password&client_id=test-cli&username=%1$s&password=%1$s"

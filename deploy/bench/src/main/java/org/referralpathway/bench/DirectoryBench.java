@@ -1,14 +1,11 @@
 package org.referralpathway.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
@@ -27,10 +23,7 @@ import java.util.concurrent.TimeUnit;
 /// second, seconds.
 public final class DirectoryBench {
     private static final String DIRECTORY = "http://127.0.0.1:8081";
-    private static final String TOKENS =
-            "http://127.0.0.1:8180/realms/pathway/protocol/openid-connect/token";
     private static final int PART = 2_000;
-    private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
 
     private DirectoryBench() {}
@@ -48,7 +41,7 @@ public final class DirectoryBench {
     private void load() throws IOException, InterruptedException {
         send(
                 HttpRequest.newBuilder(URI.create(DIRECTORY + "/v1/postcodes"))
-                        .header("Authorization", "Bearer " + token("root-admin"))
+                        .header("Authorization", "Bearer " + new Caller(http, "root-admin").token())
                         .header("Content-Type", "text/csv")
                         .PUT(BodyPublishers.ofString(Listings.postcodes())));
     }
@@ -63,7 +56,9 @@ public final class DirectoryBench {
             }
             send(
                     HttpRequest.newBuilder(URI.create(DIRECTORY + "/v1/imports?source=bench"))
-                            .header("Authorization", "Bearer " + token("stan-luton"))
+                            .header(
+                                    "Authorization",
+                                    "Bearer " + new Caller(http, "stan-luton").token())
                             .header("Content-Type", "application/x-ndjson")
                             .timeout(Duration.ofMinutes(10))
                             .POST(BodyPublishers.ofString(lines.toString())));
@@ -110,7 +105,7 @@ public final class DirectoryBench {
                         DriverManager.getConnection(
                                 "jdbc:postgresql://127.0.0.1:5433/directory",
                                 "directory_app",
-                                password());
+                                new Server().secret("login.directory_app"));
                 var select =
                         connection.prepareStatement(
                                 """
@@ -147,16 +142,6 @@ public final class DirectoryBench {
                 / 1e6;
     }
 
-    private String token(String user) throws IOException, InterruptedException {
-        var form = "grant_type=password&client_id=test-cli&username=%1$s&password=%1$s";
-        var answer =
-                send(
-                        HttpRequest.newBuilder(URI.create(TOKENS))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString(form.formatted(user))));
-        return JSON.readTree(answer).path("access_token").asText();
-    }
-
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
         var answer = http.send(request.build(), BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
@@ -164,14 +149,6 @@ public final class DirectoryBench {
                     answer.request().uri() + " answered " + answer.statusCode() + answer.body());
         }
         return answer.body();
-    }
-
-    private static String password() throws IOException {
-        var secrets = new Properties();
-        try (var in = Files.newInputStream(Path.of(".pathway/secrets.properties"))) {
-            secrets.load(in);
-        }
-        return secrets.getProperty("login.directory_app");
     }
 
     private static String quantiles(List<Double> times) {

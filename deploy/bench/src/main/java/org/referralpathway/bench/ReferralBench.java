@@ -5,7 +5,9 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ public final class ReferralBench {
     private static final String REFERRAL = "http://127.0.0.1:8082";
     private static final Path LOG = Path.of(".pathway/logs/postgresql.log");
     private static final Duration SETTLED = Duration.ofSeconds(5);
+    private final InstantSource clock = InstantSource.system();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Caller worker = new Caller(http, "alice-luton");
     private final Caller group = new Caller(http, "grace-luton");
@@ -108,7 +111,9 @@ public final class ReferralBench {
                 {"basis":"consent","wording":"2026-1","how":"phone","givenBy":"person","privacyNotice":"2026-1",
                  "categories":["identity","contact","address","need"],"until":"%s"}\
                 """
-                        .formatted(LocalDate.now().plusMonths(6)));
+                        .formatted(
+                                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                        .plusMonths(6)));
         row[0] =
                 worker.post(
                                 REFERRAL + "/v1/needs",
@@ -138,7 +143,7 @@ public final class ReferralBench {
         operation.on(rows.getFirst());
         Thread.sleep(SETTLED);
         var length = Files.size(LOG);
-        var began = System.currentTimeMillis();
+        var began = clock.millis();
         operation.on(rows.get(1));
         Thread.sleep(SETTLED);
         var captured = Captured.since(LOG, length, began);

@@ -22,6 +22,10 @@ final class Server {
         }
     }
 
+    String secret(String name) {
+        return secrets.getProperty(name);
+    }
+
     /// What was prepared: one row for each operation, taken one after the other.
     ///
     /// @param rows each with need, person, case and referral; the last may be null
@@ -92,7 +96,7 @@ final class Server {
                         "-f",
                         script.toString(),
                         "referral");
-        command.environment().put("PGPASSWORD", secrets.getProperty("login.referral_app"));
+        command.environment().put("PGPASSWORD", secret("login.referral_app"));
         command.redirectErrorStream(true);
         var process = command.start();
         var said = new String(process.getInputStream().readAllBytes());
@@ -112,7 +116,6 @@ final class Server {
     }
 
     private Connection superuser() throws SQLException {
-        return DriverManager.getConnection(
-                URL, "postgres", secrets.getProperty("postgres.password"));
+        return DriverManager.getConnection(URL, "postgres", secret("postgres.password"));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.referralpathway.portal.form.Choice;
 
-/// Opening times in words.
+/// Days of the week and opening times in words.
 public final class Days {
     /// Each day by its code of RFC 5545, as somebody chooses it.
     public static final List<Choice> CHOICES =
@@ -24,6 +24,14 @@ public final class Days {
             CHOICES.stream().collect(Collectors.toMap(Choice::value, Choice::text));
 
     private Days() {}
+
+    /// In the order of the week.
+    public static String names(List<String> codes) {
+        return CHOICES.stream()
+                .filter(day -> codes.contains(day.value()))
+                .map(Choice::text)
+                .collect(Collectors.joining(", "));
+    }
 
     /// @param codes with commas between
     static String names(String codes) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.form.Choice;
 import org.referralpathway.portal.form.Fields;
 import org.referralpathway.portal.form.Form;
+import org.referralpathway.portal.listings.Days;
 import org.referralpathway.portal.words.AccessNeeds;
 import org.referralpathway.portal.words.Languages;
 
@@ -56,7 +57,7 @@ final class NeedForm {
         }
 
         public List<Choice> weekdays() {
-            return Weekdays.CHOICES;
+            return Days.CHOICES;
         }
 
         public List<Choice> access() {

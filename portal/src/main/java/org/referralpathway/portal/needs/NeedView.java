@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.api.Area;
+import org.referralpathway.portal.listings.Days;
 import org.referralpathway.portal.referrals.ReferralStatus;
 
 /// A need as the referral service shows it to this viewer.
@@ -53,7 +54,7 @@ public record NeedView(
     }
 
     public String notOnText() {
-        return Weekdays.text(notOn);
+        return Days.names(notOn);
     }
 
     public String urgencyText() {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.api.Area;
+import org.referralpathway.portal.listings.Days;
 import org.referralpathway.portal.needs.Repeats;
 import org.referralpathway.portal.needs.Urgency;
-import org.referralpathway.portal.needs.Weekdays;
 import org.referralpathway.portal.people.SafeContact;
 
 /// A referral as the referral service shows it to this viewer.
@@ -175,7 +175,7 @@ public record ReferralView(
 
     /// Empty where every day is right.
     public String notOnText() {
-        return notOn == null ? "" : Weekdays.text(notOn);
+        return notOn == null ? "" : Days.names(notOn);
     }
 
     public String urgencyText() {
