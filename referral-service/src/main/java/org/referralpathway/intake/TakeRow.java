@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.problem.InvalidField;
 import org.referralpathway.need.PostNeed;
+import org.referralpathway.need.Preferred;
 import org.referralpathway.need.SupportCases;
 import org.referralpathway.need.Urgency;
 import org.referralpathway.person.Person;
@@ -76,6 +77,7 @@ class TakeRow {
                                 List.of(),
                                 List.of(),
                                 List.of(),
+                                Preferred.NOTHING,
                                 text(row, "note", LONGEST_NOTE)));
         remember(key, need);
         if (dryRun) {

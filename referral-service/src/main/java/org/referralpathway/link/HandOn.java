@@ -13,6 +13,7 @@ import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.need.Needs;
 import org.referralpathway.need.SupportCases;
 import org.referralpathway.referral.Errands;
+import org.referralpathway.sharing.NamedPeople;
 
 /// Makes the links that people hand on themselves.
 @ApplicationScoped
@@ -32,6 +33,7 @@ class HandOn {
     private final LinkCodes codes;
     private final Errands errands;
     private final Needs needs;
+    private final NamedPeople named;
     private final SupportCases cases;
     private final Audit audit;
     private final Caller caller;
@@ -42,6 +44,7 @@ class HandOn {
             LinkCodes codes,
             Errands errands,
             Needs needs,
+            NamedPeople named,
             SupportCases cases,
             Audit audit,
             Caller caller,
@@ -50,6 +53,7 @@ class HandOn {
         this.codes = codes;
         this.errands = errands;
         this.needs = needs;
+        this.named = named;
         this.cases = cases;
         this.audit = audit;
         this.caller = caller;
@@ -57,13 +61,17 @@ class HandOn {
     }
 
     /// @throws SignInNeeded for a sensitive kind
+    /// @throws NotForThisNeed for whom the person does not want
     @Transactional
-    Made toVolunteer(UUID referral, UUID delivery) {
+    Made toVolunteer(UUID referral, UUID delivery, String volunteer) {
         var now = clock.instant();
         var planned = errands.requirePlanned(referral, delivery);
         var need = needs.require(errands.needOf(referral), caller.organization(), now);
         if (need.sensitive()) {
             throw new SignInNeeded();
+        }
+        if (!named.mayGo(need.id(), volunteer)) {
+            throw new NotForThisNeed();
         }
         var late = planned.isBefore(now) ? now : planned;
         var until = late.plus(AFTER_ERRAND);

@@ -3,7 +3,9 @@ package org.referralpathway.link;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
@@ -17,7 +19,18 @@ import org.referralpathway.kit.caller.Roles;
 @RunOnVirtualThread
 @Tag(name = "Links")
 class HandOnResource {
-    record Errand(@NotNull UUID referral, @NotNull UUID delivery) {}
+    /// @param volunteer who goes, as the group knows them; compared, and not kept
+    record Errand(
+            @NotNull UUID referral,
+            @NotNull UUID delivery,
+            @NotBlank(message = "Enter the name of whoever goes")
+                    @Size(max = 100, message = "Use at most 100 characters")
+                    String volunteer) {
+        @Override
+        public String toString() {
+            return "Errand[not shown]";
+        }
+    }
 
     record ForPerson(@NotNull UUID supportCase) {}
 
@@ -32,7 +45,7 @@ class HandOnResource {
     @RolesAllowed(Roles.PROVIDER)
     @Operation(summary = "A link for the volunteer who goes")
     public HandOn.Made volunteer(@Valid @NotNull Errand body) {
-        return handOn.toVolunteer(body.referral(), body.delivery());
+        return handOn.toVolunteer(body.referral(), body.delivery(), body.volunteer());
     }
 
     @POST

@@ -71,6 +71,7 @@ public class FindMatches {
                 need.ageBand(),
                 need.languages(),
                 need.access(),
+                need.preferred(),
                 need.quantity(),
                 declined(need.id()),
                 disclosure.neverOffered(need.id()),

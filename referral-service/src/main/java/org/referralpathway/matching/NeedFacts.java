@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.need.Preferred;
 import org.referralpathway.person.AgeBand;
 import org.referralpathway.place.Place;
 
@@ -26,6 +27,7 @@ public record NeedFacts(
         AgeBand age,
         List<String> languages,
         List<String> access,
+        Preferred preferred,
         int quantity,
         Set<UUID> declined,
         Set<UUID> never,

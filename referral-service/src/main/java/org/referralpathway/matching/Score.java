@@ -34,6 +34,7 @@ final class Score {
                         reasons.add(new Matches.Reason("language", "Speaks " + Words.language(l))));
         need.access()
                 .forEach(a -> reasons.add(new Matches.Reason("access", "Has: " + Words.access(a))));
+        explainPreferences(need, offer, reasons);
         if (!need.age().isWithin(offer.minimumAge(), offer.maximumAge())) {
             warnings.add(new Matches.Reason("check-age", Rules.ageText(offer) + ": check the age"));
         }
@@ -69,11 +70,34 @@ final class Score {
         var load = LOAD - Math.min(LOAD, offer.reserved());
         return kind
                 + DISTANCE * (1 - near / (double) FAR_METRES)
-                + PREFERENCES
+                + PREFERENCES * preferencesMet(need, offer)
                 + soon
                 + fresh
                 + load
                 + NEUTRAL_RECORD;
+    }
+
+    /// The part of what was preferred that this service has; all of nothing is everything.
+    private static double preferencesMet(NeedFacts need, Offer offer) {
+        var wanted = need.preferred().languages().size() + need.preferred().access().size();
+        var has =
+                need.preferred().languages().stream().filter(offer.languages()::contains).count()
+                        + need.preferred().access().stream()
+                                .filter(offer.access()::contains)
+                                .count();
+        return wanted == 0 ? 1 : has / (double) wanted;
+    }
+
+    private static void explainPreferences(
+            NeedFacts need, Offer offer, java.util.List<Matches.Reason> reasons) {
+        need.preferred().languages().stream()
+                .filter(offer.languages()::contains)
+                .map(l -> "Speaks " + Words.language(l) + ", as preferred")
+                .forEach(text -> reasons.add(new Matches.Reason("preferred-language", text)));
+        need.preferred().access().stream()
+                .filter(offer.access()::contains)
+                .map(a -> "Has, as preferred: " + Words.access(a))
+                .forEach(text -> reasons.add(new Matches.Reason("preferred-access", text)));
     }
 
     /// Since somebody last vouched for the listing; a listing nobody vouched for counts as half a

@@ -54,6 +54,14 @@ public class Need {
     @Column(columnDefinition = "text[]")
     private List<String> access;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    private List<String> preferredLanguages;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    private List<String> preferredAccess;
+
     private String ageBand;
     private byte @Nullable [] note;
 
@@ -80,6 +88,7 @@ public class Need {
             Place place,
             List<String> languages,
             List<String> access,
+            Preferred preferred,
             AgeBand ageBand,
             byte @Nullable [] note) {}
 
@@ -104,6 +113,8 @@ public class Need {
         this.place = asked.place();
         this.languages = asked.languages();
         this.access = asked.access();
+        this.preferredLanguages = asked.preferred().languages();
+        this.preferredAccess = asked.preferred().access();
         this.ageBand = asked.ageBand().code();
         this.note = asked.note();
         this.status = NeedStatus.OPEN;
@@ -135,6 +146,8 @@ public class Need {
         rest.place = place;
         rest.languages = List.copyOf(languages);
         rest.access = List.copyOf(access);
+        rest.preferredLanguages = List.copyOf(preferredLanguages);
+        rest.preferredAccess = List.copyOf(preferredAccess);
         rest.ageBand = ageBand;
         rest.note = restNote;
         rest.status = NeedStatus.OPEN;
@@ -148,6 +161,12 @@ public class Need {
     /// What the rest of the platform learns: codes and identifiers.
     NeedEvent opened() {
         return NeedEvent.of(this, "opened", NeedStatus.DRAFT, statusChangedAt);
+    }
+
+    /// Something that is told beside it: it changes nothing that a reader must have read.
+    NeedEvent beside(String fact, Instant at) {
+        sequence++;
+        return NeedEvent.of(this, fact, status, at);
     }
 
     /// Moves to where its referrals have brought it; staying there is no event.
@@ -244,6 +263,10 @@ public class Need {
 
     public List<String> access() {
         return access;
+    }
+
+    public Preferred preferred() {
+        return new Preferred(preferredLanguages, preferredAccess);
     }
 
     public AgeBand ageBand() {

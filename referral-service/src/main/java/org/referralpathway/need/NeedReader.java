@@ -154,6 +154,7 @@ class NeedReader {
                 need.notOn(),
                 need.languages(),
                 need.access(),
+                need.preferred(),
                 told == null || seal == null ? null : seal.open(need.id(), "note", need.note()),
                 need.status().name(),
                 need.statusReason(),

@@ -69,6 +69,7 @@ class NeedResource {
                                             message = "Use one of the access codes")
                                     String>
                             access,
+            @Nullable @Valid Preferred preferred,
             @Nullable @Size(max = 2000, message = "Use at most 2,000 characters") String note) {
         PostNeed.Wish wish() {
             return new PostNeed.Wish(
@@ -82,6 +83,7 @@ class NeedResource {
                     notOn == null ? List.of() : notOn,
                     languages == null ? List.of() : languages,
                     access == null ? List.of() : access,
+                    preferred == null ? Preferred.NOTHING : preferred,
                     note);
         }
 

@@ -23,6 +23,7 @@ record NeedView(
         List<String> notOn,
         List<String> languages,
         List<String> access,
+        Preferred preferred,
         @Nullable String note,
         String status,
         @Nullable String statusReason,

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.access.Refusals;
 import org.referralpathway.kit.http.Cursor;
 import org.referralpathway.kit.http.Limit;
 import org.referralpathway.kit.outbox.Outbox;
@@ -40,14 +41,18 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
             """;
     private static final UUID LAST = new UUID(-1, -1);
     private final Outbox outbox;
+    private final Refusals refusals;
 
-    Needs(Outbox outbox) {
+    Needs(Outbox outbox, Refusals refusals) {
         this.outbox = outbox;
+        this.refusals = refusals;
     }
 
     /// @throws NotFound also for needs of others
     public Need require(UUID id, UUID organization, Instant at) {
-        return find(SEEN, id, organization, at).firstResultOptional().orElseThrow(NotFound::new);
+        return find(SEEN, id, organization, at)
+                .firstResultOptional()
+                .orElseThrow(() -> refusals.of(id));
     }
 
     /// The same, locked: first in the lock order of every command that can change more than one of
@@ -56,7 +61,7 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
         return find(SEEN, id, organization, at)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
-                .orElseThrow(NotFound::new);
+                .orElseThrow(() -> refusals.of(id));
     }
 
     /// A page of what this organisation may see, newest first.
@@ -101,6 +106,11 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
     /// Whether somebody asked for help of a kind that nobody may learn of.
     public boolean anySensitive(UUID person) {
         return count("person = ?1 and sensitive = true", person) > 0;
+    }
+
+    /// Somebody learns in an emergency who it is about.
+    public void emergencySight(Need need, Instant at) {
+        outbox.append(need.beside("emergency-sight", at).toOutbox());
     }
 
     /// Moves a need to where its referrals have brought it, and says so.

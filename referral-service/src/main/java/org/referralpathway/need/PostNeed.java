@@ -79,6 +79,7 @@ public class PostNeed {
             List<String> notOn,
             List<String> languages,
             List<String> access,
+            Preferred preferred,
             @Nullable String note) {}
 
     @Transactional
@@ -127,6 +128,7 @@ public class PostNeed {
                 places.find(Postcode.parse(wish.postcode(), "/postcode")),
                 wish.languages(),
                 wish.access(),
+                wish.preferred(),
                 AgeBand.of(born, today),
                 seal.close(id, "note", wish.note()));
     }

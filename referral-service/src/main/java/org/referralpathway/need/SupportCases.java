@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.referralpathway.access.Refusals;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.kit.problem.InvalidField;
@@ -18,13 +19,21 @@ import org.referralpathway.person.People;
 public class SupportCases implements PanacheRepositoryBase<SupportCase, UUID> {
     private static final int MOST = 99;
     private final People people;
+    private final Refusals refusals;
     private final Pathways pathways;
     private final Caller caller;
     private final Uuid7 ids;
     private final InstantSource clock;
 
-    SupportCases(People people, Pathways pathways, Caller caller, Uuid7 ids, InstantSource clock) {
+    SupportCases(
+            People people,
+            Refusals refusals,
+            Pathways pathways,
+            Caller caller,
+            Uuid7 ids,
+            InstantSource clock) {
         this.people = people;
+        this.refusals = refusals;
         this.pathways = pathways;
         this.caller = caller;
         this.ids = ids;
@@ -65,13 +74,13 @@ public class SupportCases implements PanacheRepositoryBase<SupportCase, UUID> {
         return find("id = ?1 and organization = ?2", id, caller.organization())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
-                .orElseThrow(NotFound::new);
+                .orElseThrow(() -> refusals.of(id));
     }
 
     @Transactional
     public SupportCase requireOwn(UUID id) {
         return find("id = ?1 and organization = ?2", id, caller.organization())
                 .firstResultOptional()
-                .orElseThrow(NotFound::new);
+                .orElseThrow(() -> refusals.of(id));
     }
 }

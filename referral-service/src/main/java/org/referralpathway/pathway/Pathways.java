@@ -17,7 +17,8 @@ import org.referralpathway.kit.problem.InvalidField;
 public class Pathways {
     private static final String NEWEST =
             """
-            select distinct on (id) id, version, name, partnership from pathway
+            select distinct on (id) id, version, name, partnership, statutory_contact, statutory_phone, out_of_hours_phone
+            from pathway
             where cast(?1 as uuid) is null or id = cast(?1 as uuid)
             order by id, version desc\
             """;
@@ -35,7 +36,15 @@ public class Pathways {
         this.clock = clock;
     }
 
-    public record Pathway(UUID id, int version, String name, UUID partnership) {}
+    /// @param toRing whom, when somebody is not safe
+    public record Pathway(
+            UUID id, int version, String name, UUID partnership, @Nullable ToRing toRing) {}
+
+    /// Beside 999, which is everybody's.
+    public record ToRing(
+            @Nullable String statutoryContact,
+            @Nullable String statutoryPhone,
+            @Nullable String outOfHoursPhone) {}
 
     /// What a pathway allows beyond the table of moves, and whom to ring when somebody is not safe.
     /// What is not said stays as it was.
@@ -103,7 +112,7 @@ public class Pathways {
                 && settings.equals(Settings.UNSAID)) {
             return newest.get();
         }
-        var next = new Pathway(id, version(newest) + 1, name, partnership);
+        var next = new Pathway(id, version(newest) + 1, name, partnership, null);
         entities.createNativeQuery(
                         """
                         insert into pathway (id, version, name, partnership, made_at, waitlist, decline_review,
@@ -161,7 +170,11 @@ public class Pathways {
                                 row.get(0, UUID.class),
                                 row.get(1, Integer.class),
                                 row.get(2, String.class),
-                                row.get(3, UUID.class)))
+                                row.get(3, UUID.class),
+                                new ToRing(
+                                        row.get(4, String.class),
+                                        row.get(5, String.class),
+                                        row.get(6, String.class))))
                 .toList();
     }
 }

@@ -25,7 +25,7 @@ import org.referralpathway.task.Tasks;
 
 /// Breaking the glass: whoever sees a need and not whose it is learns it for an hour, when a second
 /// person vouches for the emergency. The worker has it on their list at once, the officer in
-/// theirs.
+/// theirs, and both get a message.
 @ApplicationScoped
 class EmergencySight {
     private static final Duration OPEN = Duration.ofHours(1);
@@ -153,6 +153,7 @@ class EmergencySight {
                 .setParameter(4, now.plus(OPEN))
                 .executeUpdate();
         tasks.open(Tasks.Kind.EMERGENCY_SIGHT, need, null, now);
+        needs.emergencySight(need, now);
         audit.disclosedInEmergency(need.person(), SHOWN, entry.organization());
         return id;
     }
@@ -190,6 +191,7 @@ class EmergencySight {
                 "?1 in (organization, owner) order by id desc limit 100", caller.organization());
     }
 
+    /// @throws NotFound for those of others
     @Transactional
     Entry require(UUID id) {
         return rows("id = ?1", id).stream().findFirst().orElseThrow(NotFound::new);

@@ -70,6 +70,14 @@ class EmergencySightResource {
     }
 
     @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.REFERRER, Roles.COORDINATOR, Roles.PRIVACY})
+    @Operation(summary = "Who asked, why, and whether somebody has vouched for it")
+    public EmergencySight.Entry get(UUID id) {
+        return sight.require(id);
+    }
+
+    @GET
     @Path("{id}/person")
     @Operation(summary = "Who it is, for whoever asked and for an hour")
     public Shown person(UUID id) {

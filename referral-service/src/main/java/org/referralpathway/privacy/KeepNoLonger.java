@@ -7,6 +7,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,10 @@ import org.referralpathway.kit.id.Uuid7;
 @ApplicationScoped
 class KeepNoLonger {
     private static final Logger LOG = Logger.getLogger(KeepNoLonger.class);
+
+    /// MISSION C 4c.
+    private static final Duration DRAFTS = Duration.ofDays(90);
+
     private static final int BATCH = 200;
     private static final UUID FIRST = new UUID(0, 0);
     private final AgroalDataSource system;
@@ -62,12 +67,25 @@ class KeepNoLonger {
             delayed = "${pathway.retention.delayed:10m}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void run() throws SQLException {
+        purgeDrafts();
         for (var due = due(FIRST); !due.isEmpty(); due = due(due.getLast().person())) {
             var counts = new HashMap<Of, Count>();
             for (var one : due) {
                 counts.merge(one.of(), one.held() ? Count.HELD : erase(one), Count::and);
             }
             keep(counts);
+        }
+    }
+
+    private void purgeDrafts() throws SQLException {
+        try (var connection = system.getConnection();
+                var purge = connection.prepareStatement("select purge_drafts(?)")) {
+            purge.setTimestamp(1, Timestamp.from(clock.instant().minus(DRAFTS)));
+            try (var gone = purge.executeQuery()) {
+                if (gone.next() && gone.getInt(1) > 0) {
+                    LOG.infof("Kept no longer (drafts): %d", gone.getInt(1));
+                }
+            }
         }
     }
 

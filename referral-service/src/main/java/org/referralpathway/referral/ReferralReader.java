@@ -110,13 +110,10 @@ public class ReferralReader {
     /// Who the person is, or why that may not be told and what can be done instead.
     ///
     /// @throws NotDisclosed where nothing may be told
-    @Transactional(dontRollbackOn = NotDisclosed.class)
+    @Transactional
     public ReferralView.PersonPart person(UUID id) {
         var view = read(id);
         if (view.person() == null) {
-            if (view.withheld() == null) {
-                refused(referrals.require(id, caller.organization(), clock.instant()));
-            }
             throw new NotDisclosed(String.valueOf(view.withheld()));
         }
         return view.person();
@@ -127,11 +124,6 @@ public class ReferralReader {
         if (withheld(referral, told) != null) {
             audit.note(need.person(), List.of("identity"), "refuse", "deliver-help", referral.id());
         }
-    }
-
-    private void refused(Referral referral) {
-        var need = needs.require(referral.need(), caller.organization(), clock.instant());
-        audit.note(need.person(), List.of("identity"), "refuse", "deliver-help", referral.id());
     }
 
     /// Said to a group that has accepted and may still not know.

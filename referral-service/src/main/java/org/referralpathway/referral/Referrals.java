@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.referralpathway.kit.problem.NotFound;
+import org.referralpathway.access.Refusals;
 
 /// Referrals this organisation may see: its own offers, those it asked for, and those of cases that
 /// are open to it on another ground than being asked.
@@ -23,11 +23,17 @@ class Referrals implements PanacheRepositoryBase<Referral, UUID> {
                   and a.validFrom <= ?2 and (a.validUntil is null or a.validUntil > ?2)))\
             """;
 
-    /// @throws NotFound also for referrals of others
+    private final Refusals refusals;
+
+    Referrals(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    /// @throws org.referralpathway.kit.problem.NotFound also for referrals of others
     Referral require(UUID id, UUID organization, Instant at) {
         return find("from Referral r where " + SEEN + " and r.id = ?3", organization, at, id)
                 .firstResultOptional()
-                .orElseThrow(NotFound::new);
+                .orElseThrow(() -> refusals.of(id));
     }
 
     /// The same, locked. The need's lock comes first.

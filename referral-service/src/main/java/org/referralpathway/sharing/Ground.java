@@ -15,6 +15,7 @@ import org.referralpathway.kit.id.Codes;
 /// @param categories which facts: `identity`, `contact`, `address`, `need`
 /// @param organizations with whom; null for every group of the partnership
 /// @param never with whom not, without a reason; null for those of the ground before
+/// @param neverPeople names of people whom they do not want; null for those of the ground before
 /// @param privacyNotice version of the privacy notice that was given
 public record Ground(
         Basis basis,
@@ -26,6 +27,7 @@ public record Ground(
         List<String> categories,
         @Nullable List<UUID> organizations,
         @Nullable List<UUID> never,
+        @Nullable List<String> neverPeople,
         String privacyNotice,
         LocalDate until) {
 

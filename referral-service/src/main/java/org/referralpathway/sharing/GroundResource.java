@@ -44,6 +44,15 @@ class GroundResource {
                             categories,
             @Nullable @Size(min = 1, max = 200) List<@NotNull UUID> organizations,
             @Nullable @Size(max = 50) List<@NotNull UUID> never,
+            @Nullable @Size(max = 10, message = "Name at most 10 people")
+                    List<
+                                    @NotBlank(message = "Enter a name")
+                                    @Size(max = 100, message = "Use at most 100 characters")
+                                    @Pattern(
+                                            regexp = "[^\\r\\n]*",
+                                            message = "Enter one name on one line")
+                                    String>
+                            neverPeople,
             @NotBlank(message = "Say which privacy notice was given") @Size(max = 50)
                     String privacyNotice,
             @NotNull(message = "Enter until when it holds") LocalDate until) {
@@ -58,6 +67,7 @@ class GroundResource {
                     categories.stream().distinct().toList(),
                     organizations,
                     never == null ? null : never.stream().distinct().toList(),
+                    neverPeople == null ? null : neverPeople.stream().distinct().toList(),
                     privacyNotice,
                     until);
         }

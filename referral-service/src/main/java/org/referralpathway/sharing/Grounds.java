@@ -10,16 +10,19 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.need.SupportCases;
+import org.referralpathway.person.Vault;
 
 /// What was recorded for a case, the newest first, for the organisation whose case it is.
 @ApplicationScoped
 public class Grounds {
     private final EntityManager entities;
     private final SupportCases cases;
+    private final Vault vault;
 
-    Grounds(EntityManager entities, SupportCases cases) {
+    Grounds(EntityManager entities, SupportCases cases, Vault vault) {
         this.entities = entities;
         this.cases = cases;
+        this.vault = vault;
     }
 
     /// @param endReason `replaced` or `withdrawn`; null while it holds
@@ -32,30 +35,36 @@ public class Grounds {
             List<String> categories,
             @Nullable List<UUID> organizations,
             List<UUID> never,
+            List<String> neverPeople,
             String privacyNotice,
             LocalDate until,
             Instant recordedAt,
             @Nullable Instant endedAt,
-            @Nullable String endReason) {}
+            @Nullable String endReason) {
+        @Override
+        public String toString() {
+            return "Entry[not shown]";
+        }
+    }
 
     @Transactional
     public List<Entry> of(UUID caseId) {
-        cases.requireOwn(caseId);
+        var seal = vault.of(cases.requireOwn(caseId).person());
         @SuppressWarnings("unchecked")
         List<Tuple> rows =
                 entities.createNativeQuery(
                                 """
                                 select basis, wording, how, given_by, interpreter, categories, organizations, never,
-                                       privacy_notice, cast(valid_until as text), recorded_at, ended_at, end_reason
+                                       privacy_notice, cast(valid_until as text), recorded_at, ended_at, end_reason, id, never_people
                                 from sharing_basis where support_case = ?1 order by id desc limit 100\
                                 """,
                                 Tuple.class)
                         .setParameter(1, caseId)
                         .getResultList();
-        return rows.stream().map(Grounds::entry).toList();
+        return rows.stream().map(row -> entry(row, seal)).toList();
     }
 
-    private static Entry entry(Tuple row) {
+    private static Entry entry(Tuple row, Vault.Seal seal) {
         var organizations = row.get(6, UUID[].class);
         return new Entry(
                 row.get(0, String.class),
@@ -66,6 +75,7 @@ public class Grounds {
                 List.of(row.get(5, String[].class)),
                 organizations == null ? null : List.of(organizations),
                 List.of(row.get(7, UUID[].class)),
+                NamedPeople.open(seal, row.get(13, UUID.class), row.get(14, byte[].class)),
                 row.get(8, String.class),
                 LocalDate.parse(row.get(9, String.class)),
                 row.get(10, Instant.class),

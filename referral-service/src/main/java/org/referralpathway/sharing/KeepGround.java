@@ -32,6 +32,7 @@ public class KeepGround {
     private static final int ABLE = 16;
     private final EntityManager entities;
     private final SupportCases cases;
+    private final Grounds grounds;
     private final People people;
     private final Vault vault;
     private final Audit audit;
@@ -43,6 +44,7 @@ public class KeepGround {
     KeepGround(
             EntityManager entities,
             SupportCases cases,
+            Grounds grounds,
             People people,
             Vault vault,
             Audit audit,
@@ -52,6 +54,7 @@ public class KeepGround {
             InstantSource clock) {
         this.entities = entities;
         this.cases = cases;
+        this.grounds = grounds;
         this.people = people;
         this.vault = vault;
         this.audit = audit;
@@ -66,9 +69,9 @@ public class KeepGround {
         var at = clock.instant();
         var of = cases.requireOwn(caseId);
         check(of, ground, at.atZone(ZONE).toLocalDate());
-        var never = never(of.id(), ground);
+        var unwanted = unwanted(of, ground);
         end(of.id(), "replaced", at);
-        insert(of, ground, never, at);
+        insert(of, ground, unwanted, at);
         audit.note(of.person(), List.of("consent"), "record", "arrange-help", null);
         return of.id();
     }
@@ -99,30 +102,31 @@ public class KeepGround {
                 .executeUpdate();
     }
 
+    private record Unwanted(List<UUID> groups, List<String> people) {}
+
     /// Whom the person does not want is not forgotten by leaving it out.
-    private UUID[] never(UUID caseId, Ground ground) {
-        if (ground.never() != null) {
-            return ground.never().toArray(new UUID[0]);
-        }
-        @SuppressWarnings("unchecked")
-        List<UUID[]> before =
-                entities.createNativeQuery(
-                                "select never from sharing_basis where support_case = ?1 order by id desc limit 1",
-                                UUID[].class)
-                        .setParameter(1, caseId)
-                        .getResultList();
-        return before.isEmpty() ? new UUID[0] : before.getFirst();
+    private Unwanted unwanted(SupportCase of, Ground ground) {
+        var before =
+                grounds.of(of.id()).stream()
+                        .findFirst()
+                        .map(entry -> new Unwanted(entry.never(), entry.neverPeople()))
+                        .orElse(new Unwanted(List.of(), List.of()));
+        return new Unwanted(
+                ground.never() == null ? before.groups() : ground.never(),
+                ground.neverPeople() == null ? before.people() : ground.neverPeople());
     }
 
-    private void insert(SupportCase of, Ground ground, UUID[] never, Instant at) {
+    private void insert(SupportCase of, Ground ground, Unwanted unwanted, Instant at) {
         var id = ids.next();
+        var seal = vault.of(of.person());
         entities.createNativeQuery(
                         """
                         insert into sharing_basis (id, support_case, person, organization, basis, wording, how, given_by,
                             interpreter, authority, categories, organizations, never, privacy_notice, valid_until,
-                            recorded_by, recorded_at)
+                            recorded_by, recorded_at, never_people)
                         values (?1, ?2, ?3, ?4, ?5, cast(?6 as text), cast(?7 as text), cast(?8 as text), ?9,
-                            cast(?10 as bytea), ?11, cast(?12 as uuid[]), ?13, ?14, ?15, ?16, ?17)\
+                            cast(?10 as bytea), ?11, cast(?12 as uuid[]), ?13, ?14, ?15, ?16, ?17,
+                            cast(?18 as bytea))\
                         """)
                 .setParameter(1, id)
                 .setParameter(2, of.id())
@@ -133,14 +137,15 @@ public class KeepGround {
                 .setParameter(7, ground.how() == null ? null : ground.how().code())
                 .setParameter(8, ground.givenBy() == null ? null : ground.givenBy().code())
                 .setParameter(9, ground.interpreter())
-                .setParameter(10, vault.of(of.person()).close(id, "authority", ground.authority()))
+                .setParameter(10, seal.close(id, "authority", ground.authority()))
                 .setParameter(11, ground.categories().stream().sorted().toArray(String[]::new))
                 .setParameter(12, array(ground.organizations()))
-                .setParameter(13, never)
+                .setParameter(13, unwanted.groups().toArray(new UUID[0]))
                 .setParameter(14, ground.privacyNotice())
                 .setParameter(15, ground.until())
                 .setParameter(16, caller.user())
                 .setParameter(17, at)
+                .setParameter(18, NamedPeople.close(seal, id, unwanted.people()))
                 .executeUpdate();
     }
 

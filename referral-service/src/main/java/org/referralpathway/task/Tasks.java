@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.kit.caller.Caller;
@@ -37,7 +38,15 @@ public class Tasks {
         CONCERN,
         STILL_NEEDED,
         SHARING_ENDED,
-        EMERGENCY_SIGHT;
+        EMERGENCY_SIGHT,
+        STILL_ALL_RIGHT,
+        SHARING_ENDS,
+        PROPOSAL_EXPIRED,
+        SAME_NEED;
+
+        static Kind of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
 
         String code() {
             return Codes.of(this);

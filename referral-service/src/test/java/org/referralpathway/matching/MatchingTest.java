@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.referralpathway.need.Preferred;
 import org.referralpathway.person.AgeBand;
 import org.referralpathway.place.Place;
 
@@ -169,27 +170,30 @@ class MatchingTest {
 
     @Test
     void aRequiredLanguageExcludesAndIsNamed() {
-        var need =
-                new NeedFacts(
-                        UUID.randomUUID(),
-                        "shopping",
-                        "Shopping",
-                        LUTON,
-                        AgeBand.UNKNOWN,
-                        List.of("pl"),
-                        List.of(),
-                        1,
-                        Set.of(),
-                        Set.of(),
-                        true,
-                        null,
-                        false,
-                        TODAY);
+        var need = facts("shopping", LUTON, AgeBand.UNKNOWN, List.of("pl"), Preferred.NOTHING);
 
         var excluded = Matching.match(need, List.of(offer().build())).excluded().getFirst();
 
         assertThat(excluded.rule()).isEqualTo("language");
         assertThat(excluded.text()).isEqualTo("Would fit with someone who speaks Polish");
+    }
+
+    @Test
+    void whatIsPreferredRanksAndKeepsNobodyOut() {
+        var speaks = offer().languages("en", "pl").build();
+        var silent = offer().build();
+        var preferred = new Preferred(List.of("pl"), List.of());
+        var need = facts("shopping", LUTON, AgeBand.UNKNOWN, List.of(), preferred);
+
+        var answer = Matching.match(need, List.of(silent, speaks));
+
+        assertThat(answer.excluded()).isEmpty();
+        assertThat(answer.candidates().getFirst().service()).isEqualTo(speaks.service());
+        assertThat(answer.candidates().getFirst().reasons())
+                .extracting(Matches.Reason::text)
+                .contains("Speaks Polish, as preferred");
+        assertThat(answer.candidates().getFirst().score() - answer.candidates().getLast().score())
+                .isEqualTo(15);
     }
 
     @Test
@@ -206,22 +210,8 @@ class MatchingTest {
 
     @Test
     void anUnknownPlaceIsLeftToAPerson() {
-        var need =
-                new NeedFacts(
-                        UUID.randomUUID(),
-                        "shopping",
-                        "Shopping",
-                        new Place("ZE9", null, null, null, null, false),
-                        AgeBand.UNKNOWN,
-                        List.of(),
-                        List.of(),
-                        1,
-                        Set.of(),
-                        Set.of(),
-                        true,
-                        null,
-                        false,
-                        TODAY);
+        var nowhere = new Place("ZE9", null, null, null, null, false);
+        var need = facts("shopping", nowhere, AgeBand.UNKNOWN, List.of(), Preferred.NOTHING);
 
         var answer = Matching.match(need, List.of(offer().noArea().build()));
 
@@ -263,14 +253,20 @@ class MatchingTest {
     }
 
     private static NeedFacts need(String kind) {
+        return facts(kind, LUTON, AgeBand.UNKNOWN, List.of(), Preferred.NOTHING);
+    }
+
+    private static NeedFacts facts(
+            String kind, Place place, AgeBand age, List<String> languages, Preferred preferred) {
         return new NeedFacts(
                 new UUID(1, 1),
                 kind,
                 "Shopping",
-                LUTON,
-                AgeBand.UNKNOWN,
+                place,
+                age,
+                languages,
                 List.of(),
-                List.of(),
+                preferred,
                 1,
                 Set.of(),
                 Set.of(),
@@ -287,21 +283,8 @@ class MatchingTest {
     }
 
     private static NeedFacts aged(int age) {
-        return new NeedFacts(
-                new UUID(1, 1),
-                "shopping",
-                "Shopping",
-                LUTON,
-                AgeBand.of(TODAY.minusYears(age), TODAY),
-                List.of(),
-                List.of(),
-                1,
-                Set.of(),
-                Set.of(),
-                true,
-                null,
-                false,
-                TODAY);
+        var band = AgeBand.of(TODAY.minusYears(age), TODAY);
+        return facts("shopping", LUTON, band, List.of(), Preferred.NOTHING);
     }
 
     private static OfferBuilder offer() {

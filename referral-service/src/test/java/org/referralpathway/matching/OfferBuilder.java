@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class OfferBuilder {
     private UUID id = UUID.randomUUID();
     private List<String> kinds = List.of("shopping");
+    private List<String> languages = List.of("en");
     private boolean remote;
     private List<String> districts = List.of("E06000032");
     private List<String> wards = List.of();
@@ -31,6 +32,11 @@ final class OfferBuilder {
 
     OfferBuilder kinds(String... given) {
         kinds = List.of(given);
+        return this;
+    }
+
+    OfferBuilder languages(String... given) {
+        languages = List.of(given);
         return this;
     }
 
@@ -117,7 +123,7 @@ final class OfferBuilder {
                 new Catchment(districts, wards, List.of(), rings),
                 admission,
                 points,
-                List.of("en"),
+                languages,
                 List.of(),
                 youngest,
                 oldest,

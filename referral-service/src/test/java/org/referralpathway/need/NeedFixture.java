@@ -14,7 +14,7 @@ public final class NeedFixture {
     private NeedFixture() {}
 
     public static Need open() {
-        var pathway = new Pathways.Pathway(UUID.randomUUID(), 1, "A pathway", UUID.randomUUID());
+        var pathway = new Pathways.Pathway(UUID.randomUUID(), 1, "A pathway", UUID.randomUUID(), null);
         var of =
                 new SupportCase(
                         UUID.randomUUID(),
@@ -35,6 +35,7 @@ public final class NeedFixture {
                         new Place("LU1", "E06000032", null, 51.88, -0.42, true),
                         List.of(),
                         List.of(),
+                        Preferred.NOTHING,
                         AgeBand.UNKNOWN,
                         null);
         return new Need(UUID.randomUUID(), of, UUID.randomUUID(), asked, MORNING);

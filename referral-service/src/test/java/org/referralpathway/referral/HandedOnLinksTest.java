@@ -90,7 +90,8 @@ class HandedOnLinksTest {
         World.post(
                         world.group("shopping", null).member(),
                         "/v1/links/volunteer",
-                        "{\"referral\":\"%s\",\"delivery\":\"%s\"}".formatted(referral, delivery))
+                        "{\"referral\":\"%s\",\"delivery\":\"%s\",\"volunteer\":\"Ann Friend\"}"
+                                .formatted(referral, delivery))
                 .statusCode(404);
 
         byLink("volunteer-links/tell", second, ",\"missed\":\"nobody-in\"")
@@ -198,7 +199,8 @@ class HandedOnLinksTest {
         return World.post(
                         group.member(),
                         "/v1/links/volunteer",
-                        "{\"referral\":\"%s\",\"delivery\":\"%s\"}".formatted(referral, delivery))
+                        "{\"referral\":\"%s\",\"delivery\":\"%s\",\"volunteer\":\"Ann Friend\"}"
+                                .formatted(referral, delivery))
                 .statusCode(200)
                 .extract()
                 .path("token");

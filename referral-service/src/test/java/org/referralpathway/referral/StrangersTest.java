@@ -52,6 +52,7 @@ class StrangersTest {
                     "/v1/colleagues/{user}/open-work",
                     "/v1/emergency-sight",
                     "/v1/kinds",
+                    "/v1/need-drafts",
                     "/v1/needs",
                     "/v1/pathways",
                     "/v1/people",
@@ -92,7 +93,7 @@ class StrangersTest {
                     Map.entry("links-person", "{\"supportCase\":\"{case}\"}"),
                     Map.entry(
                             "links-volunteer",
-                            "{\"referral\":\"{referral}\",\"delivery\":\"{delivery}\"}"),
+                            "{\"referral\":\"{referral}\",\"delivery\":\"{delivery}\",\"volunteer\":\"Ann\"}"),
                     Map.entry("handovers", "{\"from\":\"{worker}\",\"to\":\"{stranger}\"}"),
                     Map.entry(
                             "needs",
@@ -131,6 +132,8 @@ class StrangersTest {
                     Map.entry(
                             "emergency-sight",
                             "{\"need\":\"{need}\",\"reason\":\"danger-to-life\"}"),
+                    Map.entry("need-draft", "{\"fields\":{\"kind\":[\"shopping\"]}}"),
+                    Map.entry("{other}", "{\"verdict\":\"same\"}"),
                     Map.entry("conversation", "{\"wants\":\"Canary\"}"),
                     Map.entry("holder", "{\"holder\":\"{member}\"}"),
                     Map.entry("withdraw", "{\"reason\":\"not-wanted\"}"),
@@ -277,6 +280,7 @@ class StrangersTest {
                 Map.entry("organization", group.organization().toString()),
                 Map.entry("partnership", world.partnership.toString()),
                 Map.entry("kind", "hiv"),
+                Map.entry("other", need.toString()),
                 Map.entry("emergency-sight", sight(world, need)),
                 Map.entry("recordClass", "helped"),
                 Map.entry("pathway", world.pathway.toString()),

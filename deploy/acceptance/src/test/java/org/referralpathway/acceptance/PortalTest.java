@@ -86,6 +86,8 @@ class PortalTest {
         worker.getByLabel("Postcode (optional)").fill("LU1 9ZZ");
         click(worker, AriaRole.BUTTON, "Save and continue");
         click(worker, AriaRole.BUTTON, "Post a need for this person");
+        worker.locator("#danger-2").check();
+        click(worker, AriaRole.BUTTON, "Continue");
         worker.locator("#kind").selectOption("medication-delivery");
         worker.locator("#urgency").check();
         click(worker, AriaRole.BUTTON, "Post this need");

@@ -72,6 +72,16 @@ class AddressTest {
     }
 
     @Test
+    void whoeverAnswersForPeoplesDataIsFound() {
+        var organization = organization();
+        var officer = member(organization, "2026-01-01", null);
+        People.known(officer, "iris@example.org", true, "privacy");
+
+        ask("organization", organization, "privacy")
+                .body("items.email", contains("iris@example.org"));
+    }
+
+    @Test
     void anOrganisationWithoutSuchPeopleIsWrittenToAtItsOwnMailbox() {
         var organization = organization();
         var left = member(organization, "2026-01-01", null);

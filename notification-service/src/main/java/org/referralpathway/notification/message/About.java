@@ -21,7 +21,9 @@ public record About(Kind kind, UUID id) {
         /// A referral, to be answered by a link that needs no sign-in.
         ANSWER,
         /// The code by which a group learns whom it helps; it has no page of its own.
-        CODE;
+        CODE,
+        /// An officer's list of who learned somebody's name in an emergency.
+        EMERGENCIES;
 
         public String code() {
             return Codes.of(this);
@@ -43,6 +45,7 @@ public record About(Kind kind, UUID id) {
             case SIGNATURE -> "/sign/";
             case ANSWER -> "/answer/";
             case CODE -> "/";
+            case EMERGENCIES -> "/privacy/looks/emergencies";
         };
     }
 
@@ -56,6 +59,10 @@ public record About(Kind kind, UUID id) {
 
     static About code(UUID referral) {
         return new About(Kind.CODE, referral);
+    }
+
+    static About emergencies(UUID need) {
+        return new About(Kind.EMERGENCIES, need);
     }
 
     static About need(UUID id) {

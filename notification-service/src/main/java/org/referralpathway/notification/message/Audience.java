@@ -31,6 +31,11 @@ public record Audience(Kind kind, UUID id, @Nullable String role) {
         return new Audience(Kind.ORGANIZATION, organization, "provider");
     }
 
+    /// Whoever answers for people's data in an organisation.
+    public static Audience officersOf(UUID organization) {
+        return new Audience(Kind.ORGANIZATION, organization, "privacy");
+    }
+
     public static Audience coordinatorsOf(UUID partnership) {
         return new Audience(Kind.PARTNERSHIP, partnership, "coordinator");
     }

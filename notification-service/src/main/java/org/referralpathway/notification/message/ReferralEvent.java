@@ -80,5 +80,9 @@ public sealed interface ReferralEvent {
 
     record CodeWanted(UUID referral, UUID providerOrganization) implements ReferralEvent {}
 
+    /// Two people have agreed that one of them learns in an emergency who somebody is.
+    record EmergencySight(UUID need, UUID referrerUser, UUID referrerOrganization)
+            implements ReferralEvent {}
+
     record NeedOpened(UUID need, UUID partnership) implements ReferralEvent {}
 }

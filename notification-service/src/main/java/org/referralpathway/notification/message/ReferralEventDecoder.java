@@ -14,6 +14,7 @@ import org.referralpathway.notification.message.ReferralEvent.ConcernRaised;
 import org.referralpathway.notification.message.ReferralEvent.Declined;
 import org.referralpathway.notification.message.ReferralEvent.Delivered;
 import org.referralpathway.notification.message.ReferralEvent.DeliveryMissed;
+import org.referralpathway.notification.message.ReferralEvent.EmergencySight;
 import org.referralpathway.notification.message.ReferralEvent.Expired;
 import org.referralpathway.notification.message.ReferralEvent.Held;
 import org.referralpathway.notification.message.ReferralEvent.Late;
@@ -99,6 +100,9 @@ public final class ReferralEventDecoder {
                             new Expired(
                                     in.referral(), in.referrer(), in.provider(), in.partnership());
                     case "referral.code-wanted.v1" -> new CodeWanted(in.referral(), in.provider());
+                    case "need.emergency-sight.v1" ->
+                            new EmergencySight(
+                                    in.need(), in.referrer(), in.id("referrerOrganization"));
                     case "need.opened.v1" -> new NeedOpened(in.need(), in.partnership());
                     default -> null;
                 });

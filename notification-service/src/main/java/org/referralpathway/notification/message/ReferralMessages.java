@@ -1,9 +1,11 @@
 package org.referralpathway.notification.message;
 
 import static org.referralpathway.notification.message.About.answer;
+import static org.referralpathway.notification.message.About.emergencies;
 import static org.referralpathway.notification.message.About.need;
 import static org.referralpathway.notification.message.About.referral;
 import static org.referralpathway.notification.message.Audience.coordinatorsOf;
+import static org.referralpathway.notification.message.Audience.officersOf;
 import static org.referralpathway.notification.message.Audience.providersOf;
 import static org.referralpathway.notification.message.Audience.user;
 
@@ -20,6 +22,7 @@ import org.referralpathway.notification.message.ReferralEvent.ConcernRaised;
 import org.referralpathway.notification.message.ReferralEvent.Declined;
 import org.referralpathway.notification.message.ReferralEvent.Delivered;
 import org.referralpathway.notification.message.ReferralEvent.DeliveryMissed;
+import org.referralpathway.notification.message.ReferralEvent.EmergencySight;
 import org.referralpathway.notification.message.ReferralEvent.Expired;
 import org.referralpathway.notification.message.ReferralEvent.Held;
 import org.referralpathway.notification.message.ReferralEvent.Late;
@@ -122,6 +125,13 @@ public final class ReferralMessages {
                                     referral(id)));
             case CodeWanted(var id, var group) ->
                     List.of(new Message(providersOf(group), Template.GROUP_CODE, About.code(id)));
+            case EmergencySight(var id, var user, var organization) ->
+                    List.of(
+                            new Message(user(user), Template.EMERGENCY_SIGHT, need(id)),
+                            new Message(
+                                    officersOf(organization),
+                                    Template.OFFICER_EMERGENCY_SIGHT,
+                                    emergencies(id)));
             case NeedOpened(var id, var partnership) ->
                     List.of(
                             new Message(

@@ -3,6 +3,7 @@ package org.referralpathway.portal.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The fields of a form in the order of the page, so that errors are listed as they are met.
 ///
@@ -17,6 +18,16 @@ public record Fields(List<String> names, Set<String> dates) {
         var more = new ArrayList<>(dates);
         more.add(date);
         return new Fields(names, Set.copyOf(more));
+    }
+
+    /// The names of the boxes on the page.
+    List<String> inputs() {
+        return names.stream()
+                .flatMap(name ->
+                        isDate(name)
+                                ? Stream.of(name + "-day", name + "-month", name + "-year")
+                                : Stream.of(name))
+                .toList();
     }
 
     boolean isDate(String name) {

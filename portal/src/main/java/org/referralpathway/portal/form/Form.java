@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,17 @@ public final class Form {
     public static Form posted(Fields fields, Map<String, List<String>> values) {
         var sent = values.getOrDefault(KEY, List.of());
         return new Form(fields, values, Typed.uuid(sent).orElseGet(UUID::randomUUID));
+    }
+
+    /// Everything that was typed, for a page that is to be gone on with later.
+    public Map<String, List<String>> typed() {
+        var typed = new TreeMap<String, List<String>>();
+        for (var name : fields.inputs()) {
+            if (!all(name).isEmpty()) {
+                typed.put(name, all(name));
+            }
+        }
+        return typed;
     }
 
     public UUID key() {

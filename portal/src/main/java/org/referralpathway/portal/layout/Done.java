@@ -7,6 +7,15 @@ import org.jspecify.annotations.Nullable;
 public enum Done {
     PERSON_RECORDED("The person is recorded. Now post what they need."),
     PERSON_CHANGED("The details are changed."),
+    NEED_SAVED("Saved. Nobody else sees it. Go on with it from here."),
+    DRAFT_FORGOTTEN("Thrown away."),
+    SAME_NEED_DECIDED(
+            "Your decision is kept. The worker of this need has been told if it is the same."),
+    EMERGENCY_VOUCHED("Vouched for. They can see who it is for an hour."),
+    RULE_KEPT("Kept. It holds from tonight."),
+    BREACH_KEPT("Kept."),
+    HELD_BACK("Kept from being erased until you lift it."),
+    HOLD_LIFTED("Lifted. They are kept as long as others."),
     NEED_POSTED("The need is posted. Now choose a group to send it to."),
     SHARING_RECORDED("Kept. Now choose a group to send the need to."),
     CONVERSATION_KEPT("Kept. If their own people can do it, end the need: that is a good ending."),

@@ -13,12 +13,14 @@ public record Ground(
         @Nullable String givenBy,
         List<String> categories,
         List<String> never,
+        List<String> neverPeople,
         LocalDate until,
         @Nullable Instant recordedAt,
         @Nullable String endReason) {
 
     public Ground {
         never = never == null ? List.of() : never;
+        neverPeople = neverPeople == null ? List.of() : neverPeople;
     }
 
     public boolean isConsent() {

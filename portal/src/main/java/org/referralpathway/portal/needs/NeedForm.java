@@ -24,6 +24,8 @@ final class NeedForm {
                             "postcode",
                             "language",
                             "access",
+                            "preferredLanguage",
+                            "preferredAccess",
                             "quantity",
                             "times",
                             "per",
@@ -67,6 +69,13 @@ final class NeedForm {
 
     private NeedForm() {}
 
+    /// Pressed instead of posting.
+    static final String LATER = "later";
+
+    static Form begun(DraftsApi.Draft draft) {
+        return Form.prefilled(FIELDS, draft.fields());
+    }
+
     static Form blank(String postcode) {
         return Form.prefilled(
                 FIELDS, Map.of("quantity", List.of("1"), "postcode", List.of(postcode)));
@@ -93,6 +102,7 @@ final class NeedForm {
                 form.all("notOn"),
                 form.all("language"),
                 form.all("access"),
+                new Preferred(form.all("preferredLanguage"), form.all("preferredAccess")),
                 form.text("note"));
     }
 

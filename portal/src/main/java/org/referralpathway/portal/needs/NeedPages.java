@@ -9,12 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.api.ApiProblem;
 import org.referralpathway.portal.api.Listing;
+import org.referralpathway.portal.layout.Viewer;
 import org.referralpathway.portal.security.Roles;
 
 /// Needs to read: the list, and one with the groups that can help.
@@ -27,30 +29,49 @@ public class NeedPages {
 
     @CheckedTemplate(basePath = "needs")
     static class Templates {
-        static native TemplateInstance list(Listing<NeedView> needs);
+        static native TemplateInstance list(Listing<NeedView> needs, List<DraftsApi.Begun> begun);
 
         static native TemplateInstance need(
-                NeedView need, @Nullable Matches matches, @Nullable Ground ground);
+                NeedView need,
+                @Nullable Matches matches,
+                @Nullable Ground ground,
+                List<InHandApi.Since> inHand);
     }
 
     private final NeedsApi needs;
     private final SharingApi sharing;
+    private final DraftsApi drafts;
+    private final InHandApi inHand;
+    private final Viewer viewer;
 
-    NeedPages(@RestClient NeedsApi needs, @RestClient SharingApi sharing) {
+    NeedPages(
+            @RestClient NeedsApi needs,
+            @RestClient SharingApi sharing,
+            @RestClient DraftsApi drafts,
+            @RestClient InHandApi inHand,
+            Viewer viewer) {
         this.needs = needs;
         this.sharing = sharing;
+        this.drafts = drafts;
+        this.inHand = inHand;
+        this.viewer = viewer;
     }
 
     @GET
     public TemplateInstance list(@RestQuery @Nullable String cursor) {
-        return Templates.list(needs.needs(null, cursor, PAGE));
+        return Templates.list(
+                needs.needs(null, cursor, PAGE), cursor == null ? begun() : List.of());
     }
 
     @GET
     @Path("{id}")
     public TemplateInstance need(UUID id) {
         var need = needs.need(id);
-        return Templates.need(need, need.status().isLooking() ? matches(id) : null, ground(need));
+        return Templates.need(
+                need,
+                need.status().isLooking() ? matches(id) : null,
+                ground(need),
+                need.status().isLooking() && viewer.isCoordinator() ? inHand(id) : List.of());
     }
 
     /// Null where nothing was agreed, and for those whose case it is not.
@@ -62,6 +83,23 @@ public class NeedPages {
                 .findFirst()
                 .filter(Ground::holds)
                 .orElse(null);
+    }
+
+    /// What was begun is worth less than the list itself.
+    private List<DraftsApi.Begun> begun() {
+        try {
+            return drafts.begun().items();
+        } catch (ApiProblem | ProcessingException _) {
+            return List.of();
+        }
+    }
+
+    private List<InHandApi.Since> inHand(UUID id) {
+        try {
+            return inHand.of(id).items();
+        } catch (ApiProblem | ProcessingException _) {
+            return List.of();
+        }
     }
 
     /// Without its candidates a need is still worth showing.

@@ -25,6 +25,7 @@ public record NeedView(
         List<String> notOn,
         List<String> languages,
         List<String> access,
+        @Nullable Preferred preferred,
         @Nullable String note,
         NeedStatus status,
         int version,

@@ -26,7 +26,13 @@ public interface NeedsApi {
     record Kind(String code, String label) {}
 
     /// Which arrangement of which partnership a need goes through.
-    record Pathway(UUID id, String name) {}
+    record Pathway(UUID id, String name, @Nullable ToRing toRing) {}
+
+    /// Whom to ring when somebody is not safe, beside 999.
+    record ToRing(
+            @Nullable String statutoryContact,
+            @Nullable String statutoryPhone,
+            @Nullable String outOfHoursPhone) {}
 
     /// The file of one person in one pathway.
     record NewCase(UUID person, UUID pathway) {}

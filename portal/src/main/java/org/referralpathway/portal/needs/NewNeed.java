@@ -18,10 +18,11 @@ public record NewNeed(
         List<String> notOn,
         List<String> languages,
         List<String> access,
+        Preferred preferred,
         @Nullable String note) {
     NewNeed in(UUID aCase) {
         return new NewNeed(
                 aCase, kind, urgency, by, postcode, quantity, repeats, notOn, languages, access,
-                note);
+                preferred, note);
     }
 }

@@ -10,15 +10,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.portal.api.ApiProblem;
 import org.referralpathway.portal.api.Submission;
 import org.referralpathway.portal.form.Choice;
 import org.referralpathway.portal.form.Form;
@@ -39,21 +42,25 @@ import org.referralpathway.portal.words.Words;
 public class PostNeedPages {
     @CheckedTemplate(basePath = "needs")
     static class Templates {
-        static native TemplateInstance post(PersonView person, Form form, NeedForm.Choices choices);
+        static native TemplateInstance post(
+                PersonView person, Form form, NeedForm.Choices choices, @Nullable Instant savedAt);
     }
 
     private final NeedsApi needs;
     private final PeopleApi people;
+    private final DraftsApi drafts;
     private final Posted posted;
     private final InstantSource clock;
 
     PostNeedPages(
             @RestClient NeedsApi needs,
             @RestClient PeopleApi people,
+            @RestClient DraftsApi drafts,
             Posted posted,
             InstantSource clock) {
         this.needs = needs;
         this.people = people;
+        this.drafts = drafts;
         this.posted = posted;
         this.clock = clock;
     }
@@ -61,8 +68,12 @@ public class PostNeedPages {
     @GET
     public TemplateInstance need(@RestQuery @Nullable UUID person) {
         var who = person(person);
+        var draft = draft(who.id());
+        if (draft != null) {
+            return Templates.post(who, NeedForm.begun(draft), choices(), draft.savedAt());
+        }
         var postcode = who.postcode() == null ? "" : who.postcode();
-        return Templates.post(who, NeedForm.blank(postcode), choices());
+        return Templates.post(who, NeedForm.blank(postcode), choices(), null);
     }
 
     @POST
@@ -71,12 +82,47 @@ public class PostNeedPages {
         var form = posted.form(NeedForm.FIELDS);
         var who = person(person);
         var choices = choices();
+        if (form.text(NeedForm.LATER) != null) {
+            return later(form, who, choices);
+        }
         var need = NeedForm.read(form, choices, today());
         return Submission.of(form)
                 .send(
                         () -> needs.post(form.key(), need.in(openCase(form, who.id()))),
-                        made -> Pages.seeOther("/needs/" + made.id(), Done.NEED_POSTED),
-                        () -> Templates.post(who, form, choices));
+                        made -> {
+                            forget(who.id());
+                            return Pages.seeOther("/needs/" + made.id(), Done.NEED_POSTED);
+                        },
+                        () -> Templates.post(who, form, choices, null));
+    }
+
+    /// Right or not, what was typed is kept.
+    private Response later(Form form, PersonView who, NeedForm.Choices choices) {
+        return Submission.of(form)
+                .send(
+                        () -> {
+                            drafts.save(who.id(), new DraftsApi.Saving(form.typed()));
+                            return who.id();
+                        },
+                        _ -> Pages.seeOther("/needs", Done.NEED_SAVED),
+                        () -> Templates.post(who, form, choices, null));
+    }
+
+    private DraftsApi.@Nullable Draft draft(UUID person) {
+        try {
+            return drafts.of(person);
+        } catch (ApiProblem | ProcessingException _) {
+            return null;
+        }
+    }
+
+    /// What cannot be forgotten now goes by itself.
+    private void forget(UUID person) {
+        try {
+            drafts.forget(person);
+        } catch (ApiProblem | ProcessingException _) {
+            // the need is posted all the same
+        }
     }
 
     private PersonView person(@Nullable UUID person) {

@@ -20,12 +20,14 @@ public final class SharingForm {
                     "interpreter",
                     "told",
                     "never",
+                    "neverPeople",
                     "notice");
 
     /// The words that are read out, and the notice that is given; a new text gets a new version.
     static final String VERSION = "2026-1";
 
     static final int MONTHS = 6;
+    private static final int MOST_NAMES = 10;
 
     static final List<Choice> BASES =
             List.of(
@@ -72,7 +74,13 @@ public final class SharingForm {
     static Form asked(@Nullable Ground now) {
         return now == null
                 ? Form.blank(FIELDS)
-                : Form.prefilled(FIELDS, Map.of("never", now.never()));
+                : Form.prefilled(
+                        FIELDS,
+                        Map.of(
+                                "never",
+                                now.never(),
+                                "neverPeople",
+                                List.of(String.join("\n", now.neverPeople()))));
     }
 
     static Map<String, Object> read(Form form, List<Choice> groups, LocalDate today) {
@@ -90,6 +98,9 @@ public final class SharingForm {
         }
         if (!known(groups, form.all("never"))) {
             form.refuse("never", "Select groups from the list");
+        }
+        if (names(form).size() > MOST_NAMES) {
+            form.refuse("neverPeople", "Enter at most %d names".formatted(MOST_NAMES));
         }
         form.requireOneOf("notice", NOTICE, "Give the privacy notice before you go on");
         return said(form, consent, today);
@@ -109,9 +120,19 @@ public final class SharingForm {
         }
         said.put("categories", form.all("told"));
         said.put("never", form.all("never"));
+        said.put("neverPeople", names(form));
         said.put("privacyNotice", VERSION);
         said.put("until", today.plusMonths(MONTHS).toString());
         return said;
+    }
+
+    /// One on each line.
+    private static List<String> names(Form form) {
+        return form.value("neverPeople")
+                .lines()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static boolean known(List<Choice> choices, List<String> chosen) {

@@ -20,11 +20,19 @@ import org.referralpathway.portal.api.ApiProblems;
 public interface LinksApi {
     @POST
     @Path("volunteer")
-    Made volunteer(Map<String, UUID> errand);
+    Made volunteer(Errand errand);
 
     @POST
     @Path("person")
     Made person(Map<String, UUID> supportCase);
+
+    /// Who goes is compared, and not kept.
+    record Errand(UUID referral, UUID delivery, String volunteer) {
+        @Override
+        public String toString() {
+            return "Errand[not shown]";
+        }
+    }
 
     /// Told once.
     record Made(String token, @Nullable String code, Instant until) {

@@ -46,6 +46,11 @@ public record PersonView(
         return "/people/" + id;
     }
 
+    /// The question that comes before a need.
+    public String safe() {
+        return page() + "/safe";
+    }
+
     public String newNeed() {
         return "/needs/new?person=" + id;
     }

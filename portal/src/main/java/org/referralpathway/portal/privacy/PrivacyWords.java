@@ -19,16 +19,18 @@ final class PrivacyWords {
                     Choice.of("done-in-part", "Done in part"),
                     Choice.of("refused", "Refused, and the person was told why"));
     private static final Map<String, String> ACTS =
-            Map.of(
-                    "record", "Wrote down",
-                    "read", "Looked at",
-                    "disclose", "Was told",
-                    "refuse", "Was not told",
-                    "erase", "Erased",
-                    "withdraw", "Ended the sharing of",
-                    "team", "Chose who is on the team for",
-                    "ask-emergency", "Asked in an emergency to learn",
-                    "change", "Changed");
+            Map.ofEntries(
+                    Map.entry("record", "Wrote down"),
+                    Map.entry("read", "Looked at"),
+                    Map.entry("disclose", "Was told"),
+                    Map.entry("refuse", "Was not told"),
+                    Map.entry("erase", "Erased"),
+                    Map.entry("withdraw", "Ended the sharing of"),
+                    Map.entry("team", "Chose who is on the team for"),
+                    Map.entry("ask-emergency", "Asked in an emergency to learn"),
+                    Map.entry("change", "Changed"),
+                    Map.entry("compare", "Compared, to find the same need in two hands"),
+                    Map.entry("hand-on", "Handed on"));
     private static final Map<String, String> CATEGORIES =
             Map.of(
                     "identity", "who they are",
@@ -38,6 +40,37 @@ final class PrivacyWords {
                     "consent", "what they agreed to",
                     "concern", "a worry about them",
                     "outcome", "what came of it");
+
+    static final List<Choice> BREACHES =
+            List.of(
+                    Choice.of("sent-to-wrong-person", "Something was sent to the wrong person"),
+                    Choice.of("seen-by-wrong-person", "Somebody saw what they should not"),
+                    Choice.of("lost", "Something was lost or stolen"),
+                    Choice.of("published", "Something was published"),
+                    Choice.of("changed", "Something was changed or destroyed"),
+                    Choice.of("other", "Something else"));
+    static final List<Choice> RISKS =
+            List.of(
+                    Choice.of("unlikely", "Harm is unlikely"),
+                    new Choice("risk", "People may be harmed", "The regulator must know"),
+                    new Choice(
+                            "high-risk",
+                            "People are likely to be harmed",
+                            "The regulator and the people must know"));
+    static final List<Choice> HOLDS =
+            List.of(
+                    Choice.of("court", "A court asks for it"),
+                    Choice.of("complaint", "A complaint is open"),
+                    Choice.of("investigation", "Somebody looks into it"),
+                    Choice.of("safeguarding", "Somebody’s safety depends on it"),
+                    Choice.of("other", "Another duty"));
+    private static final Map<String, String> BASES =
+            Map.of(
+                    "consent", "The person agreed",
+                    "public-task", "A public task",
+                    "legal-obligation", "The law demands it",
+                    "legitimate-interests", "Legitimate interests",
+                    "vital-interests", "Life or safety in danger");
 
     private static final Map<String, String> WITHHELD =
             Map.of(
@@ -54,6 +87,22 @@ final class PrivacyWords {
         return WITHHELD.getOrDefault(code, "something that others wrote");
     }
 
+    static String basis(String code) {
+        return BASES.getOrDefault(code, code);
+    }
+
+    static String breach(String code) {
+        return text(BREACHES, code);
+    }
+
+    private static String text(List<Choice> choices, String code) {
+        return choices.stream()
+                .filter(choice -> choice.value().equals(code))
+                .map(Choice::text)
+                .findFirst()
+                .orElse(code);
+    }
+
     static String act(String code) {
         return ACTS.getOrDefault(code, "Worked on");
     }
@@ -65,10 +114,6 @@ final class PrivacyWords {
     }
 
     static String kind(String code) {
-        return KINDS.stream()
-                .filter(choice -> choice.value().equals(code))
-                .map(Choice::text)
-                .findFirst()
-                .orElse(code);
+        return text(KINDS, code);
     }
 }

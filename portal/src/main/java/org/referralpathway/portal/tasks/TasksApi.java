@@ -37,6 +37,12 @@ public interface TasksApi {
                 case "still-needed" -> "The help has ended. Is it still needed?";
                 case "emergency-sight" ->
                         "Somebody learned who the person is in an emergency: see whether it was right";
+                case "still-all-right" ->
+                        "Their own people helped a month ago. Is it still all right?";
+                case "sharing-ends" -> "What they agreed to ends within a week: ask again";
+                case "proposal-expired" -> "Nobody decided what was proposed: ring them";
+                case "same-need" ->
+                        "Another organisation has the same need in hand: speak with your coordinator";
                 case "sharing-ended" ->
                         "They do not want their details shared any more: speak with them";
                 default -> "Look at this";

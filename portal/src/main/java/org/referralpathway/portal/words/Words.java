@@ -44,6 +44,9 @@ public class Words {
         if (at.getMinute() == 0 && at.getHour() == 12) {
             return "midday";
         }
+        if (at.getMinute() == 0 && at.getHour() == 0) {
+            return "midnight";
+        }
         var hour = at.getHour() % 12 == 0 ? 12 : at.getHour() % 12;
         var minute = at.getMinute() == 0 ? "" : ":%02d".formatted(at.getMinute());
         return hour + minute + (at.getHour() < 12 ? "am" : "pm");
@@ -62,6 +65,11 @@ public class Words {
     /// The first choice has the field's own name as its id, so that the error summary leads to it.
     static String choiceId(Integer count, String field) {
         return count == 1 ? field : field + "-" + count;
+    }
+
+    /// The end of a number, which tells two apart on a small screen.
+    static String tail(UUID id) {
+        return "…" + id.toString().substring(30);
     }
 
     static String needPage(UUID need) {

@@ -53,7 +53,8 @@ class NeedPagesTest {
                                         """
                                         {"case": "%s", "kind": "food-parcel", "urgency": "urgent", "by": "2999-11-27",
                                          "postcode": "LU1 3AB", "quantity": 2, "languages": ["pl"], "access": ["step-free"],
-                                         "repeats": {"times": 2, "per": "week"}, "notOn": ["MO"]}
+                                         "repeats": {"times": 2, "per": "week"}, "notOn": ["MO"],
+                                         "preferred": {"languages": [], "access": []}}
                                         """
                                                 .formatted(World.CASE)));
     }

@@ -64,7 +64,7 @@ class PeoplePagesTest {
         var person = alice.get(answer.location());
         assertThat(person.text()).contains("The person is recorded. Now post what they need.");
         assertThat(person.first("main a.govuk-button").attr("href"))
-                .isEqualTo("/needs/new?person=" + World.PERSON);
+                .isEqualTo("/people/" + World.PERSON + "/safe");
     }
 
     @Test

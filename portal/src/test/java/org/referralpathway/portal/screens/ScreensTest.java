@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.referralpathway.portal.testing.Officer;
 import org.referralpathway.portal.testing.Referral;
 import org.referralpathway.portal.testing.Services;
 import org.referralpathway.portal.testing.Stub;
@@ -122,6 +123,15 @@ class ScreensTest {
                     asked             | referrer    | /people/PERSON/request
                     privacy           | privacy     | /privacy
                     privacy-request   | privacy     | /privacy/REQUEST
+                    looks             | privacy     | /privacy/looks?person=PERSON
+                    emergencies       | privacy     | /privacy/looks/emergencies
+                    hold              | privacy     | /privacy/holds/PERSON
+                    keeping           | privacy     | /privacy/keeping
+                    breaches          | privacy     | /privacy/breaches
+                    safe-first        | referrer    | /people/PERSON/safe
+                    emergency-ask     | coordinator | /emergencies/of/NEED
+                    emergency         | coordinator | /emergencies/EMERGENCY
+                    volunteer-ask     | provider    | /referrals/REFERRAL/deliveries/SERVICE/volunteer
                     sharing           | referrer    | /needs/NEED/sharing
                     conversation      | referrer    | /needs/NEED/conversation
                     worried           | provider    | /referrals/REFERRAL/worried
@@ -158,7 +168,9 @@ class ScreensTest {
                     page.evaluate(
                             "document.querySelectorAll('main input[type=text]')"
                                     + ".forEach(i => i.value = i.id.endsWith('-day') ? '31' : '')");
-                    page.locator("main form button[type=submit]").last().click();
+                    page.locator("main form button.govuk-button:not(.govuk-button--secondary)")
+                            .last()
+                            .click();
                     assertThat(page.title()).startsWith("Error: ");
                 });
     }
@@ -238,7 +250,8 @@ class ScreensTest {
     }
 
     private static String address(String path) {
-        return path.replace("REQUEST", World.REQUEST.toString())
+        return path.replace("EMERGENCY", Officer.EMERGENCY.toString())
+                .replace("REQUEST", World.REQUEST.toString())
                 .replace("PERSON", World.PERSON.toString())
                 .replace("NEED", World.NEED.toString())
                 .replace("COLLEAGUE", World.COLLEAGUE.toString())

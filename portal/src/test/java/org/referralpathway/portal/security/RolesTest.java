@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.referralpathway.portal.testing.Browser;
+import org.referralpathway.portal.testing.Officer;
 import org.referralpathway.portal.testing.Referral;
 import org.referralpathway.portal.testing.Services;
 import org.referralpathway.portal.testing.Stub;
@@ -112,6 +113,15 @@ class RolesTest {
                     /people/PERSON/request       | referrer coordinator
                     /privacy                     | privacy
                     /privacy/REQUEST             | privacy
+                    /privacy/looks               | privacy
+                    /privacy/looks/emergencies   | privacy
+                    /privacy/holds/PERSON        | privacy
+                    /privacy/keeping             | privacy
+                    /privacy/breaches            | privacy
+                    /people/PERSON/safe          | referrer coordinator
+                    /emergencies/of/NEED         | referrer coordinator
+                    /emergencies/EMERGENCY       | referrer coordinator privacy
+                    /referrals/REFERRAL/deliveries/SERVICE/volunteer | provider
                     """)
     void aPageOpensForItsRolesOnly(String path, String allowed) {
         var address = address(path);
@@ -189,6 +199,16 @@ class RolesTest {
                     /people/PERSON/change        | referrer coordinator
                     /privacy/REQUEST             | privacy
                     /privacy/REQUEST/erasure     | privacy
+                    /privacy/holds/PERSON        | privacy
+                    /privacy/holds/PERSON/lift   | privacy
+                    /privacy/keeping             | privacy
+                    /privacy/breaches            | privacy
+                    /privacy/breaches/SERVICE    | privacy
+                    /people/PERSON/safe          | referrer coordinator
+                    /needs/NEED/in-hand/SERVICE  | coordinator
+                    /emergencies/of/NEED         | referrer coordinator
+                    /emergencies/EMERGENCY       | referrer coordinator privacy
+                    /referrals/REFERRAL/deliveries/SERVICE/volunteer | provider
                     """)
     void aButtonWorksForItsRolesOnly(String path, String allowed) {
         var may = Arrays.asList(allowed.split(" "));
@@ -202,7 +222,8 @@ class RolesTest {
     }
 
     private static String address(String path) {
-        return path.replace("REQUEST", World.REQUEST.toString())
+        return path.replace("EMERGENCY", Officer.EMERGENCY.toString())
+                .replace("REQUEST", World.REQUEST.toString())
                 .replace("PERSON", World.PERSON.toString())
                 .replace("SERVICE", World.SERVICE.toString())
                 .replace("COLLEAGUE", World.COLLEAGUE.toString())

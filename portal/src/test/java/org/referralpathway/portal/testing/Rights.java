@@ -18,6 +18,7 @@ public final class Rights {
     private Rights() {}
 
     static void fill(Stub stub) {
+        Officer.fill(stub);
         stub.answer(
                         "GET /v1/cases/" + CASE + "/conversation",
                         200,

@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +25,7 @@ import org.referralpathway.kit.problem.InvalidField;
 @RolesAllowed(Roles.SERVICE)
 @Tag(name = "Internal")
 class AddressResource {
+    private static final Set<String> OF_ORGANIZATION = Set.of(Roles.PROVIDER, Roles.PRIVACY);
     private final FindAddresses find;
 
     AddressResource(FindAddresses find) {
@@ -35,8 +38,8 @@ class AddressResource {
     @Operation(
             summary = "Whom a message goes to, now",
             description =
-                    "Exactly one of `user`, `organization` (with role `provider`) and `partnership`"
-                            + " (with role `coordinator`). Never keep the answer.")
+                    "Exactly one of `user`, `organization` (with role `provider` or `privacy`) and"
+                            + " `partnership` (with role `coordinator`). Never keep the answer.")
     public Addresses find(
             @QueryParam("user") @Nullable Id user,
             @QueryParam("organization") @Nullable Id organization,
@@ -50,16 +53,18 @@ class AddressResource {
         }
         return organization != null
                 ? new Addresses(
-                        find.ofOrganization(organization.value(), only(Roles.PROVIDER, role)))
-                : new Addresses(find.ofPartnership(id(partnership), only(Roles.COORDINATOR, role)));
+                        find.ofOrganization(organization.value(), only(OF_ORGANIZATION, role)))
+                : new Addresses(
+                        find.ofPartnership(id(partnership), only(Set.of(Roles.COORDINATOR), role)));
     }
 
-    /// The two questions that are asked today; anything wider would be an address book.
-    private static String only(String allowed, @Nullable String role) {
-        if (!allowed.equals(role)) {
-            throw new InvalidField("role", "Must be " + allowed);
+    /// The questions that are asked today; anything wider would be an address book.
+    private static String only(Set<String> allowed, @Nullable String role) {
+        if (role == null || !allowed.contains(role)) {
+            throw new InvalidField(
+                    "role", "Must be " + String.join(" or ", new TreeSet<>(allowed)));
         }
-        return allowed;
+        return role;
     }
 
     private static UUID id(@Nullable Id given) {

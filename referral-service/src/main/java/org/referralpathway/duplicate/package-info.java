@@ -1,0 +1,5 @@
+/// The same need of the same person, in two hands.
+@NullMarked
+package org.referralpathway.duplicate;
+
+import org.jspecify.annotations.NullMarked;
