@@ -2,28 +2,36 @@ package org.referralpathway.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.need.Need;
 import org.referralpathway.need.Needs;
 import org.referralpathway.pathway.Pathways;
 import org.referralpathway.sharing.Clearances;
-import org.referralpathway.sharing.Disclosure;
 
 /// Puts a need before the offers of its partnership.
 @ApplicationScoped
 public class FindMatches {
+    private static final String ABOUT =
+            """
+            select n.id, array(select distinct r.service from referral r where r.need = n.id and r.status = 'DECLINED'),
+                   never_offered(n.id), needs_safeguarding(n.id)
+            from need n where n.id = any (?1)\
+            """;
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private final Needs needs;
     private final Snapshot snapshot;
     private final Pathways pathways;
-    private final Disclosure disclosure;
     private final Clearances clearances;
     private final EntityManager entities;
     private final Caller caller;
@@ -33,7 +41,6 @@ public class FindMatches {
             Needs needs,
             Snapshot snapshot,
             Pathways pathways,
-            Disclosure disclosure,
             Clearances clearances,
             EntityManager entities,
             Caller caller,
@@ -41,7 +48,6 @@ public class FindMatches {
         this.needs = needs;
         this.snapshot = snapshot;
         this.pathways = pathways;
-        this.disclosure = disclosure;
         this.clearances = clearances;
         this.entities = entities;
         this.caller = caller;
@@ -51,52 +57,75 @@ public class FindMatches {
     @Transactional
     public Matches of(UUID need) {
         var found = needs.require(need, caller.organization(), clock.instant());
-        return Matching.match(
-                facts(found), snapshot.offers(found.partnership(), today(), clock.instant()));
+        return Objects.requireNonNull(of(found.partnership(), List.of(found)).get(need));
+    }
+
+    /// The same for several needs of one partnership, with as few questions as for one.
+    public Map<UUID, Matches> of(UUID partnership, List<Need> several) {
+        var offers = snapshot.offers(partnership, today(), clock.instant());
+        return facts(several).stream()
+                .collect(Collectors.toMap(NeedFacts::need, facts -> Matching.match(facts, offers)));
     }
 
     /// What matching says of one service: asked again when a referral is sent, so that nothing is
     /// offered that would not be suggested. Empty when the service is not of the partnership.
     public Matches of(Need need, UUID service) {
         return Matching.match(
-                facts(need), snapshot.offer(need.partnership(), today(), clock.instant(), service));
+                facts(List.of(need)).getFirst(),
+                snapshot.offer(need.partnership(), today(), clock.instant(), service));
     }
 
-    private NeedFacts facts(Need need) {
+    private List<NeedFacts> facts(List<Need> several) {
+        var about = about(several.stream().map(Need::id).toList());
+        var labels =
+                pathways.kinds().stream()
+                        .collect(Collectors.toMap(Pathways.Kind::code, Pathways.Kind::label));
+        return several.stream()
+                .map(need ->
+                        facts(
+                                need,
+                                labels.getOrDefault(need.kind(), need.kind()),
+                                Objects.requireNonNull(about.get(need.id()))))
+                .toList();
+    }
+
+    private NeedFacts facts(Need need, String label, About about) {
         return new NeedFacts(
                 need.id(),
                 need.kind(),
-                pathways.requireKind(need.kind(), "/kind").label(),
+                label,
                 need.place(),
                 need.ageBand(),
                 need.languages(),
                 need.access(),
                 need.preferred(),
                 need.quantity(),
-                declined(need.id()),
-                disclosure.neverOffered(need.id()),
+                about.declined(),
+                about.never(),
                 need.organization().equals(caller.organization()),
                 need.sensitive() ? clearances.of(need.partnership(), need.kind()) : null,
-                atRisk(need.id()),
+                about.atRisk(),
                 today());
     }
 
-    private boolean atRisk(UUID need) {
-        return Boolean.TRUE.equals(
-                entities.createNativeQuery("select needs_safeguarding(?1)", Boolean.class)
-                        .setParameter(1, need)
-                        .getSingleResult());
-    }
+    /// What is known of a need beside its own row.
+    private record About(Set<UUID> declined, Set<UUID> never, boolean atRisk) {}
 
-    private Set<UUID> declined(UUID need) {
+    private Map<UUID, About> about(List<UUID> several) {
         @SuppressWarnings("unchecked")
-        List<UUID> services =
-                entities.createNativeQuery(
-                                "select service from referral where need = ?1 and status = 'DECLINED'",
-                                UUID.class)
-                        .setParameter(1, need)
+        List<Tuple> rows =
+                entities.createNativeQuery(ABOUT, Tuple.class)
+                        .setParameter(1, several.toArray(UUID[]::new))
                         .getResultList();
-        return Set.copyOf(services);
+        return rows.stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> row.get(0, UUID.class),
+                                row ->
+                                        new About(
+                                                Set.copyOf(List.of(row.get(1, UUID[].class))),
+                                                Set.copyOf(List.of(row.get(2, UUID[].class))),
+                                                Boolean.TRUE.equals(row.get(3, Boolean.class)))));
     }
 
     private LocalDate today() {

@@ -73,7 +73,7 @@ class Drafts {
     @Transactional
     void save(UUID person, Map<String, List<String>> fields) {
         people.requireOwn(person, caller.organization());
-        forget(person);
+        delete(person);
         var id = ids.next();
         entities.createNativeQuery("insert into need_draft values (?1, ?2, ?3, ?4, ?5, ?6)")
                 .setParameter(1, id)
@@ -123,6 +123,11 @@ class Drafts {
     /// Forgetting what is not there is no fault.
     @Transactional
     void forget(UUID person) {
+        people.requireOwn(person, caller.organization());
+        delete(person);
+    }
+
+    private void delete(UUID person) {
         entities.createNativeQuery("delete from need_draft where person = ?1 and made_by = ?2")
                 .setParameter(1, person)
                 .setParameter(2, caller.user())

@@ -3,7 +3,7 @@ package org.referralpathway.referral;
 import org.referralpathway.kit.id.Codes;
 
 /// A move that the table has, and something else forbids.
-final class MoveRefused extends RuntimeException {
+final class MoveRefused extends RuntimeException implements NotOffered {
     private final Why why;
 
     /// Each with the words of its problem: what is so, and what to do.
@@ -51,6 +51,11 @@ final class MoveRefused extends RuntimeException {
     MoveRefused(Why why) {
         super(why.title(), null, false, false);
         this.why = why;
+    }
+
+    @Override
+    public String problem() {
+        return why.code();
     }
 
     Why why() {

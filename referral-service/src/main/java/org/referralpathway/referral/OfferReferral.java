@@ -70,17 +70,37 @@ public class OfferReferral {
     @Transactional
     public UUID offer(UUID needId, UUID service) {
         var at = clock.instant();
-        var need = needs.requireLocked(needId, caller.organization(), at);
-        if (need.status() != NeedStatus.OPEN && need.status() != NeedStatus.MATCHED) {
-            throw new NeedNotOpen(need.status());
-        }
+        var need = requireOpen(needId, at);
         var parties = callers.of(need);
         if (parties.isEmpty()) {
             throw new MoveRefused(MoveRefused.Why.NOT_YOURS_TO_DECIDE);
         }
+        return offer(need, service, parties, null, at);
+    }
+
+    /// What a coordinator of the caller's organisation has decided is sent, when its time comes.
+    ///
+    /// @param user who decided it
+    @Transactional
+    public UUID asDecided(UUID needId, UUID service, UUID user) {
+        var at = clock.instant();
+        var need = requireOpen(needId, at);
+        var by = new By(Party.COORDINATOR, user, caller.organization());
+        return offer(need, service, Set.of(Party.COORDINATOR), by, at);
+    }
+
+    private UUID offer(Need need, UUID service, Set<Party> parties, @Nullable By by, Instant at) {
         var fitting = requireFits(need, service);
         var referral = draft(need, service, fitting.organization(), at);
-        return send(referral, need, Action.OFFER, parties, null, at);
+        return send(referral, need, Action.OFFER, parties, by, at);
+    }
+
+    private Need requireOpen(UUID id, Instant at) {
+        var need = needs.requireLocked(id, caller.organization(), at);
+        if (need.status() != NeedStatus.OPEN && need.status() != NeedStatus.MATCHED) {
+            throw new NeedNotOpen(need.status());
+        }
+        return need;
     }
 
     /// A new offer of what was declined, after it was talked over with the group (move 17).
@@ -143,7 +163,9 @@ public class OfferReferral {
     }
 
     /// Asked again when something is offered, so that nothing is that would not be suggested.
-    Matches.Candidate requireFits(Need need, UUID service) {
+    ///
+    /// @throws InvalidField with what would have to be different
+    public Matches.Candidate requireFits(Need need, UUID service) {
         var answer = matches.of(need, service);
         if (!answer.excluded().isEmpty()) {
             throw new InvalidField("/service", answer.excluded().getFirst().text());

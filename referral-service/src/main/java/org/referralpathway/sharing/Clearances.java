@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.referralpathway.access.Coordination;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.problem.NotFound;
 
@@ -15,11 +16,14 @@ import org.referralpathway.kit.problem.NotFound;
 @ApplicationScoped
 public class Clearances {
     private final EntityManager entities;
+    private final Coordination coordination;
     private final Caller caller;
     private final InstantSource clock;
 
-    Clearances(EntityManager entities, Caller caller, InstantSource clock) {
+    Clearances(
+            EntityManager entities, Coordination coordination, Caller caller, InstantSource clock) {
         this.entities = entities;
+        this.coordination = coordination;
         this.caller = caller;
         this.clock = clock;
     }
@@ -42,7 +46,7 @@ public class Clearances {
     ///   that asks for it
     @Transactional
     void clear(UUID partnership, UUID organization, String kind) {
-        requireMine(partnership);
+        coordination.require(partnership);
         var known =
                 entities.createNativeQuery(
                                 """
@@ -63,28 +67,12 @@ public class Clearances {
 
     @Transactional
     void take(UUID partnership, UUID organization, String kind) {
-        requireMine(partnership);
+        coordination.require(partnership);
         entities.createNativeQuery(
                         "delete from clearance where partnership = ?1 and organization = ?2 and kind = ?3")
                 .setParameter(1, partnership)
                 .setParameter(2, organization)
                 .setParameter(3, kind)
                 .executeUpdate();
-    }
-
-    private void requireMine(UUID partnership) {
-        var mine =
-                entities.createNativeQuery(
-                                """
-                                select 1 from coordination where organization = ?1 and partnership = ?2
-                                  and valid_from <= ?3 and (valid_until is null or valid_until > ?3)\
-                                """)
-                        .setParameter(1, caller.organization())
-                        .setParameter(2, partnership)
-                        .setParameter(3, clock.instant())
-                        .getResultList();
-        if (mine.isEmpty()) {
-            throw new NotFound();
-        }
     }
 }

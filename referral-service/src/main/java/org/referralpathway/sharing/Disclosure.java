@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,15 +61,5 @@ public class Disclosure {
                         .setParameter(3, at)
                         .getResultList();
         return Optional.ofNullable(found.getFirst());
-    }
-
-    /// Whom the person does not want; nobody is told why.
-    public Set<UUID> neverOffered(UUID need) {
-        var never =
-                (UUID[])
-                        entities.createNativeQuery("select never_offered(?1)", UUID[].class)
-                                .setParameter(1, need)
-                                .getSingleResult();
-        return new HashSet<>(List.of(never));
     }
 }

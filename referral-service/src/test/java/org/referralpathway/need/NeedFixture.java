@@ -14,7 +14,8 @@ public final class NeedFixture {
     private NeedFixture() {}
 
     public static Need open() {
-        var pathway = new Pathways.Pathway(UUID.randomUUID(), 1, "A pathway", UUID.randomUUID(), null);
+        var pathway =
+                new Pathways.Pathway(UUID.randomUUID(), 1, "A pathway", UUID.randomUUID(), null);
         var of =
                 new SupportCase(
                         UUID.randomUUID(),

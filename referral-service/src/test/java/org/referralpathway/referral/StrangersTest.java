@@ -60,6 +60,7 @@ class StrangersTest {
                     "/v1/reasons",
                     "/v1/referrals",
                     "/v1/retention",
+                    "/v1/sessions",
                     "/v1/spoken-answers",
                     "/v1/subject-requests",
                     "/v1/tasks",
@@ -132,6 +133,8 @@ class StrangersTest {
                     Map.entry(
                             "emergency-sight",
                             "{\"need\":\"{need}\",\"reason\":\"danger-to-life\"}"),
+                    Map.entry("sessions", "{\"partnership\":\"{partnership}\"}"),
+                    Map.entry("{need}", "{\"decision\":\"carry-over\"}"),
                     Map.entry("need-draft", "{\"fields\":{\"kind\":[\"shopping\"]}}"),
                     Map.entry("{other}", "{\"verdict\":\"same\"}"),
                     Map.entry("conversation", "{\"wants\":\"Canary\"}"),
@@ -281,11 +284,22 @@ class StrangersTest {
                 Map.entry("partnership", world.partnership.toString()),
                 Map.entry("kind", "hiv"),
                 Map.entry("other", need.toString()),
+                Map.entry("sessions", session(world)),
                 Map.entry("emergency-sight", sight(world, need)),
                 Map.entry("recordClass", "helped"),
                 Map.entry("pathway", world.pathway.toString()),
                 Map.entry("soon", LocalDate.now(ZoneOffset.UTC).plusDays(7).toString()),
                 Map.entry("stranger", UUID.randomUUID().toString()));
+    }
+
+    private static String session(World world) {
+        return World.post(
+                        world.coordinator(),
+                        "/v1/sessions",
+                        "{\"partnership\":\"%s\"}".formatted(world.partnership))
+                .statusCode(201)
+                .extract()
+                .path("session.id");
     }
 
     private static String sight(World world, UUID need) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public enum Done {
     PERSON_RECORDED("The person is recorded. Now post what they need."),
     PERSON_CHANGED("The details are changed."),
+    DECISION_MINUTED("Kept. It is sent when the session is closed."),
+    SESSION_CLOSED("Closed. What was decided is on its way; reload this page to see it."),
     NEED_SAVED("Saved. Nobody else sees it. Go on with it from here."),
     DRAFT_FORGOTTEN("Thrown away."),
     SAME_NEED_DECIDED(

@@ -70,6 +70,9 @@ public class Viewer {
             links.add(link("/people", "People"));
             links.add(link("/needs", "Needs"));
         }
+        if (isCoordinator()) {
+            links.add(link("/sessions", "Sessions"));
+        }
         if (isSender() || isProvider()) {
             links.add(link("/referrals", "Referrals"));
         }

@@ -26,7 +26,7 @@ public interface NeedsApi {
     record Kind(String code, String label) {}
 
     /// Which arrangement of which partnership a need goes through.
-    record Pathway(UUID id, String name, @Nullable ToRing toRing) {}
+    record Pathway(UUID id, String name, UUID partnership, @Nullable ToRing toRing) {}
 
     /// Whom to ring when somebody is not safe, beside 999.
     record ToRing(

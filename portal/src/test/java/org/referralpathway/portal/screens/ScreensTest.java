@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.referralpathway.portal.testing.Officer;
 import org.referralpathway.portal.testing.Referral;
 import org.referralpathway.portal.testing.Services;
+import org.referralpathway.portal.testing.Sessions;
 import org.referralpathway.portal.testing.Stub;
 import org.referralpathway.portal.testing.World;
 
@@ -123,6 +124,9 @@ class ScreensTest {
                     asked             | referrer    | /people/PERSON/request
                     privacy           | privacy     | /privacy
                     privacy-request   | privacy     | /privacy/REQUEST
+                    sessions          | coordinator | /sessions
+                    session           | coordinator | /sessions/SESSION
+                    session-decide    | coordinator | /sessions/SESSION/needs/NEED
                     looks             | privacy     | /privacy/looks?person=PERSON
                     emergencies       | privacy     | /privacy/looks/emergencies
                     hold              | privacy     | /privacy/holds/PERSON
@@ -250,7 +254,8 @@ class ScreensTest {
     }
 
     private static String address(String path) {
-        return path.replace("EMERGENCY", Officer.EMERGENCY.toString())
+        return path.replace("SESSION", Sessions.SESSION.toString())
+                .replace("EMERGENCY", Officer.EMERGENCY.toString())
                 .replace("REQUEST", World.REQUEST.toString())
                 .replace("PERSON", World.PERSON.toString())
                 .replace("NEED", World.NEED.toString())

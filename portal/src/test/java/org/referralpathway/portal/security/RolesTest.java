@@ -15,6 +15,7 @@ import org.referralpathway.portal.testing.Browser;
 import org.referralpathway.portal.testing.Officer;
 import org.referralpathway.portal.testing.Referral;
 import org.referralpathway.portal.testing.Services;
+import org.referralpathway.portal.testing.Sessions;
 import org.referralpathway.portal.testing.Stub;
 import org.referralpathway.portal.testing.World;
 
@@ -113,6 +114,9 @@ class RolesTest {
                     /people/PERSON/request       | referrer coordinator
                     /privacy                     | privacy
                     /privacy/REQUEST             | privacy
+                    /sessions                    | coordinator
+                    /sessions/SESSION            | coordinator
+                    /sessions/SESSION/needs/NEED | coordinator
                     /privacy/looks               | privacy
                     /privacy/looks/emergencies   | privacy
                     /privacy/holds/PERSON        | privacy
@@ -200,6 +204,10 @@ class RolesTest {
                     /privacy/REQUEST             | privacy
                     /privacy/REQUEST/erasure     | privacy
                     /privacy/holds/PERSON        | privacy
+                    /sessions                    | coordinator
+                    /sessions/SESSION/needs/NEED | coordinator
+                    /sessions/SESSION/confirmed/SERVICE | coordinator
+                    /sessions/SESSION/close      | coordinator
                     /privacy/holds/PERSON/lift   | privacy
                     /privacy/keeping             | privacy
                     /privacy/breaches            | privacy
@@ -222,7 +230,8 @@ class RolesTest {
     }
 
     private static String address(String path) {
-        return path.replace("EMERGENCY", Officer.EMERGENCY.toString())
+        return path.replace("SESSION", Sessions.SESSION.toString())
+                .replace("EMERGENCY", Officer.EMERGENCY.toString())
                 .replace("REQUEST", World.REQUEST.toString())
                 .replace("PERSON", World.PERSON.toString())
                 .replace("SERVICE", World.SERVICE.toString())

@@ -19,6 +19,7 @@ public final class Rights {
 
     static void fill(Stub stub) {
         Officer.fill(stub);
+        Sessions.fill(stub);
         stub.answer(
                         "GET /v1/cases/" + CASE + "/conversation",
                         200,

@@ -1,0 +1,5 @@
+/// The weekly session, on a screen that everybody in the room may see.
+@NullMarked
+package org.referralpathway.portal.sessions;
+
+import org.jspecify.annotations.NullMarked;

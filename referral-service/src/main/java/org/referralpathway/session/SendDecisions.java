@@ -1,0 +1,84 @@
+package org.referralpathway.session;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.problem.InvalidField;
+import org.referralpathway.kit.problem.NotFound;
+import org.referralpathway.referral.NotOffered;
+
+/// Carries out what closed sessions have decided, one offer in one transaction. Any number of
+/// processes may do it.
+@ApplicationScoped
+class SendDecisions {
+    private static final Logger LOG = Logger.getLogger(SendDecisions.class);
+    private static final int BATCH = 200;
+    private final AgroalDataSource system;
+    private final Decisions decisions;
+    private final Caller caller;
+
+    SendDecisions(
+            @DataSource("system") AgroalDataSource system, Decisions decisions, Caller caller) {
+        this.system = system;
+        this.decisions = decisions;
+        this.caller = caller;
+    }
+
+    private record Due(UUID session, UUID need, UUID service, UUID by, UUID organization) {}
+
+    @Scheduled(
+            every = "${pathway.sessions.every:5s}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void send() throws SQLException {
+        for (var due : due()) {
+            caller.actsFor(due.by(), due.organization(), "clock");
+            try {
+                decisions.send(due.session(), due.need(), due.service(), due.by());
+            } catch (InvalidField | NotFound e) {
+                decisions.failed(due.session(), due.need(), "does-not-fit");
+            } catch (RuntimeException e) {
+                if (e instanceof NotOffered refused) {
+                    decisions.failed(due.session(), due.need(), refused.problem());
+                } else {
+                    LOG.errorf("A decision is sent again: %s", e.getClass().getName());
+                }
+            }
+        }
+    }
+
+    private List<Due> due() throws SQLException {
+        try (var connection = system.getConnection();
+                var query =
+                        connection.prepareStatement(
+                                """
+                                select i.session, i.need, i.service, i.decided_by, s.organization
+                                from session_item i join session s on s.id = i.session
+                                where i.decision = 'offer' and i.referral is null and i.problem is null
+                                  and s.closed_at is not null
+                                order by i.session, i.position limit ?\
+                                """)) {
+            query.setInt(1, BATCH);
+            var found = new ArrayList<Due>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(
+                            new Due(
+                                    rows.getObject(1, UUID.class),
+                                    rows.getObject(2, UUID.class),
+                                    rows.getObject(3, UUID.class),
+                                    rows.getObject(4, UUID.class),
+                                    rows.getObject(5, UUID.class)));
+                }
+            }
+            return found;
+        }
+    }
+}
