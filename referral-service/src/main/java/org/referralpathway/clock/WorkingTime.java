@@ -7,13 +7,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.Set;
 
 /// Monday to Friday from 9 to 17 o'clock in London, less the bank holidays of a nation (MISSION C).
 /// What arrives outside counts from the next opening. A working day is eight working hours.
 ///
-/// @param holidays days on which nobody works, beside the weekends
-public record WorkingTime(Set<LocalDate> holidays) {
+/// @param holidays days on which nobody works
+/// @param days the days of the week on which somebody does
+public record WorkingTime(Set<LocalDate> holidays, Set<DayOfWeek> days) {
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
     public static final Duration DAY = Duration.ofHours(8);
     private static final LocalTime OPENS = LocalTime.of(9, 0);
@@ -21,6 +23,17 @@ public record WorkingTime(Set<LocalDate> holidays) {
 
     public WorkingTime {
         holidays = Set.copyOf(holidays);
+        days = Set.copyOf(days);
+    }
+
+    /// Monday to Friday.
+    public WorkingTime(Set<LocalDate> holidays) {
+        this(holidays, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+    }
+
+    /// For whoever works on these days of the week; never on none.
+    public WorkingTime on(Set<DayOfWeek> others) {
+        return others.isEmpty() ? this : new WorkingTime(holidays, others);
     }
 
     /// When so much working time has passed. The end of a day is that day's, not the next one's.
@@ -63,8 +76,6 @@ public record WorkingTime(Set<LocalDate> holidays) {
     }
 
     private boolean works(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !holidays.contains(day);
+        return days.contains(day.getDayOfWeek()) && !holidays.contains(day);
     }
 }

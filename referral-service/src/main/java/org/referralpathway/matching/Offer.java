@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///   said
 /// @param safeguardedUntil the first day on which its group may not meet children
 /// @param stale what was said of places has run out; it ranks and never excludes (DESIGN section 5)
+/// @param busy its group has as many unanswered requests as it takes
+/// @param awayUntil the first day on which its group is back; null where it is there
 public record Offer(
         UUID service,
         String serviceName,
@@ -32,7 +34,9 @@ public record Offer(
         @Nullable Integer maximum,
         int reserved,
         boolean stale,
-        @Nullable LocalDate safeguardedUntil) {
+        @Nullable LocalDate safeguardedUntil,
+        boolean busy,
+        @Nullable LocalDate awayUntil) {
 
     /// In degrees, WGS 84.
     public record Point(double latitude, double longitude) {}

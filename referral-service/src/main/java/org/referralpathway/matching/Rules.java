@@ -72,6 +72,18 @@ final class Rules {
         if (need.declined().contains(offer.service())) {
             return broken(offer, "already-declined", "Has declined this need");
         }
+        if (offer.awayUntil() != null) {
+            return broken(
+                    offer,
+                    "group-away",
+                    "Would fit from " + Words.day(offer.awayUntil()) + ", when the group is back");
+        }
+        if (offer.busy()) {
+            return broken(
+                    offer,
+                    "group-busy",
+                    "Would fit once the group has answered one of the requests it has");
+        }
         return placesBroken(need, offer);
     }
 

@@ -1,15 +1,22 @@
 package org.referralpathway.matching;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Codes in plain English.
 final class Words {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
     private static final double METRES_A_MILE = 1_609.344;
 
     private Words() {}
 
     static String language(String tag) {
         return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.UK);
+    }
+
+    static String day(LocalDate date) {
+        return DAY.format(date);
     }
 
     static String access(String code) {

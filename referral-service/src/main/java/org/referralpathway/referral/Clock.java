@@ -57,6 +57,15 @@ enum Clock {
         return WorkingTime.DAY.multipliedBy(working);
     }
 
+    /// Whether it is the group that has to do something before it runs out.
+    boolean isGroups(Referral referral) {
+        return switch (this) {
+            case ANSWER -> referral.askedBy() != Party.PROVIDER;
+            case CONFIRM, STILL_NEEDED -> false;
+            case RESPONSE, FIRST_CONTACT, ACTIVITY, OUTCOME, REVIEW -> true;
+        };
+    }
+
     Step[] steps() {
         return steps.clone();
     }

@@ -85,7 +85,7 @@ class FireTimer {
                     move(
                             locked,
                             Action.EXPIRE,
-                            isGroups(locked.referral(), of)
+                            of.isGroups(locked.referral())
                                     ? ReasonCode.NO_RESPONSE_GROUP
                                     : ReasonCode.NO_RESPONSE_REFERRER);
         }
@@ -100,17 +100,9 @@ class FireTimer {
 
     /// Says whose turn it is, so that the right side is reminded and told about.
     private void tell(MoveReferral.Locked locked, String fact, Clock of) {
-        var side = isGroups(locked.referral(), of) ? "-group" : "-referrer";
+        var side = of.isGroups(locked.referral()) ? "-group" : "-referrer";
         var reason = Codes.of(of) + side;
         outbox.append(
                 ReferralEvent.reminder(locked.referral(), fact, reason, locked.at()).toOutbox());
-    }
-
-    private static boolean isGroups(Referral referral, Clock of) {
-        return switch (of) {
-            case ANSWER -> referral.askedBy() != Party.PROVIDER;
-            case CONFIRM, STILL_NEEDED -> false;
-            case RESPONSE, FIRST_CONTACT, ACTIVITY, OUTCOME, REVIEW -> true;
-        };
     }
 }

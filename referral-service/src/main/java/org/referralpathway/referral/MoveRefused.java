@@ -22,6 +22,10 @@ final class MoveRefused extends RuntimeException implements NotOffered {
                 "This group answers for itself", "Ask it to answer by its link or its account"),
         NOTHING_TO_UNDO(
                 "There is nothing to take back", "Read the referral again and see how it stands"),
+        GROUP_AWAY("This group is away", "Choose another group"),
+        GROUP_BUSY(
+                "This group has as many unanswered requests as it takes at once",
+                "Choose another group, or wait until it has answered one"),
         NOT_AVAILABLE("This need is no longer available", "There is nothing more to do"),
         NOTHING_AGREED(
                 "Nobody has recorded on what ground this may be shared",

@@ -19,6 +19,7 @@ import org.referralpathway.need.Need;
 import org.referralpathway.need.NeedStatus;
 import org.referralpathway.need.Needs;
 import org.referralpathway.person.Households;
+import org.referralpathway.terms.GroupTerms;
 
 /// A worker offers a need to a group (move 1). The group sees the coded facts from now on, and not
 /// who the person is.
@@ -33,6 +34,7 @@ public class OfferReferral {
     private final Agreed agreed;
     private final Timers timers;
     private final Households households;
+    private final GroupTerms terms;
     private final Outbox outbox;
     private final Caller caller;
     private final Uuid7 ids;
@@ -48,6 +50,7 @@ public class OfferReferral {
             Agreed agreed,
             Timers timers,
             Households households,
+            GroupTerms terms,
             Outbox outbox,
             Caller caller,
             Uuid7 ids,
@@ -61,6 +64,7 @@ public class OfferReferral {
         this.agreed = agreed;
         this.timers = timers;
         this.households = households;
+        this.terms = terms;
         this.outbox = outbox;
         this.caller = caller;
         this.ids = ids;
@@ -87,6 +91,11 @@ public class OfferReferral {
         var need = requireOpen(needId, at);
         var by = new By(Party.COORDINATOR, user, caller.organization());
         return offer(need, service, Set.of(Party.COORDINATOR), by, at);
+    }
+
+    /// The next of those whom somebody chose to ask one after another.
+    void inLine(Need locked, UUID service, By by, Instant at) {
+        offer(locked, service, Set.of(by.party()), by, at);
     }
 
     private UUID offer(Need need, UUID service, Set<Party> parties, @Nullable By by, Instant at) {
@@ -147,6 +156,7 @@ public class OfferReferral {
             @Nullable By by,
             Instant at) {
         agreed.requireOfferable(need.id(), referral.organization(), at);
+        takeTurn(referral.organization(), at);
         var reason = action == Action.OVERRIDE ? ReasonCode.TALKED_OVER : null;
         var from = referral.status();
         referral.move(action, parties, reason, at);
@@ -160,6 +170,17 @@ public class OfferReferral {
         timers.follow(referral, need, ReferralStatus.DRAFT, at);
         outbox.append(offered.toOutbox());
         return referral.id();
+    }
+
+    /// The database decides who gets the last of a group's places for unanswered requests.
+    private void takeTurn(UUID group, Instant at) {
+        terms.takeTurn(group, at)
+                .ifPresent(obstacle -> {
+                    throw new MoveRefused(
+                            obstacle.equals("group-away")
+                                    ? MoveRefused.Why.GROUP_AWAY
+                                    : MoveRefused.Why.GROUP_BUSY);
+                });
     }
 
     /// Asked again when something is offered, so that nothing is that would not be suggested.

@@ -18,6 +18,7 @@ import org.referralpathway.clock.BankHolidays;
 import org.referralpathway.clock.WorkingTime;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.need.Need;
+import org.referralpathway.terms.GroupTerms;
 
 /// Starts and stops the clocks of a referral as it moves: rows, written in the transaction of the
 /// move. Who fires them is [FireTimers].
@@ -25,11 +26,13 @@ import org.referralpathway.need.Need;
 class Timers {
     private final EntityManager entities;
     private final BankHolidays holidays;
+    private final GroupTerms terms;
     private final Uuid7 ids;
 
-    Timers(EntityManager entities, BankHolidays holidays, Uuid7 ids) {
+    Timers(EntityManager entities, BankHolidays holidays, GroupTerms terms, Uuid7 ids) {
         this.entities = entities;
         this.holidays = holidays;
+        this.terms = terms;
         this.ids = ids;
     }
 
@@ -58,10 +61,10 @@ class Timers {
         if (of(now).isEmpty()) {
             return;
         }
-        var working = holidays.of(need.partnership());
         if (now == ReferralStatus.QUERY) {
             var from = referral.clockFrom();
             if (from != null) {
+                var working = working(Clock.RESPONSE, referral, need);
                 referral.clockStops(Clock.RESPONSE.used(need.urgency(), from, at, working));
             }
         }
@@ -72,7 +75,7 @@ class Timers {
         }
         for (var clock : of(now)) {
             if (clock != Clock.CONFIRM) {
-                start(referral, need, clock, at, used, working);
+                start(referral, need, clock, at, used);
             }
         }
     }
@@ -80,8 +83,7 @@ class Timers {
     /// The group has said what came of it: whoever asked confirms, or their silence does.
     void outcomeRecorded(Referral referral, Need need, Instant at) {
         stop(referral.id());
-        var working = holidays.of(need.partnership());
-        start(referral, need, Clock.CONFIRM, at, Duration.ZERO, working);
+        start(referral, need, Clock.CONFIRM, at, Duration.ZERO);
     }
 
     /// Something was done meanwhile: the clock of quiet begins anew.
@@ -93,16 +95,11 @@ class Timers {
 
     /// Asks the same again after as long.
     void again(Referral referral, Need need, Clock clock, Instant at) {
-        start(referral, need, clock, at, Duration.ZERO, holidays.of(need.partnership()));
+        start(referral, need, clock, at, Duration.ZERO);
     }
 
-    private void start(
-            Referral referral,
-            Need need,
-            Clock clock,
-            Instant at,
-            Duration used,
-            WorkingTime working) {
+    private void start(Referral referral, Need need, Clock clock, Instant at, Duration used) {
+        var working = working(clock, referral, need);
         var steps = new LinkedHashMap<String, String>();
         for (var step : clock.steps()) {
             if (step == Clock.Step.EXPIRE || !clock.passed(step, need.urgency(), used)) {
@@ -114,6 +111,14 @@ class Timers {
             }
         }
         insert(referral, clock, steps);
+    }
+
+    /// A group's clocks run on the days on which it answers.
+    private WorkingTime working(Clock clock, Referral referral, Need need) {
+        var working = holidays.of(need.partnership());
+        return clock.isGroups(referral)
+                ? working.on(terms.answerDays(referral.organization()))
+                : working;
     }
 
     /// The morning of the day that the group named.

@@ -42,13 +42,13 @@ class SendDecisions {
             caller.actsFor(due.by(), due.organization(), "clock");
             try {
                 decisions.send(due.session(), due.need(), due.service(), due.by());
-            } catch (InvalidField | NotFound e) {
-                decisions.failed(due.session(), due.need(), "does-not-fit");
             } catch (RuntimeException e) {
-                if (e instanceof NotOffered refused) {
-                    decisions.failed(due.session(), due.need(), refused.problem());
-                } else {
-                    LOG.errorf("A decision is sent again: %s", e.getClass().getName());
+                switch (e) {
+                    case NotOffered refused ->
+                            decisions.failed(due.session(), due.need(), refused.problem());
+                    case InvalidField _, NotFound _ ->
+                            decisions.failed(due.session(), due.need(), "does-not-fit");
+                    default -> LOG.errorf("A decision is sent again: %s", e.getClass().getName());
                 }
             }
         }

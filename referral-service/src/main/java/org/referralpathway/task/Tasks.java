@@ -42,7 +42,8 @@ public class Tasks {
         STILL_ALL_RIGHT,
         SHARING_ENDS,
         PROPOSAL_EXPIRED,
-        SAME_NEED;
+        SAME_NEED,
+        NOBODY_LEFT;
 
         static Kind of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));

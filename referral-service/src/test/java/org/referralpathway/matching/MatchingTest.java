@@ -179,6 +179,15 @@ class MatchingTest {
     }
 
     @Test
+    void aGroupThatIsAwayOrHasAsManyAsItTakesIsNotSuggested() {
+        var away = offer().awayUntil(LocalDate.of(2026, 6, 3)).build();
+
+        assertThat(rules(offer().busy().build(), need("shopping"))).containsExactly("group-busy");
+        assertThat(Matching.match(need("shopping"), List.of(away)).excluded().getFirst().text())
+                .isEqualTo("Would fit from 3 June, when the group is back");
+    }
+
+    @Test
     void whatIsPreferredRanksAndKeepsNobodyOut() {
         var speaks = offer().languages("en", "pl").build();
         var silent = offer().build();

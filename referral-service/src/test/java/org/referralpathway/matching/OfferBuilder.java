@@ -21,6 +21,8 @@ final class OfferBuilder {
     private @Nullable Integer oldest;
     private @Nullable String capacity = "capacity";
     private boolean stale;
+    private boolean busy;
+    private @Nullable LocalDate awayUntil;
     private LocalDate assured = LocalDate.of(2026, 5, 1);
     private @Nullable Integer maximum;
     private int reserved;
@@ -37,6 +39,16 @@ final class OfferBuilder {
 
     OfferBuilder languages(String... given) {
         languages = List.of(given);
+        return this;
+    }
+
+    OfferBuilder busy() {
+        busy = true;
+        return this;
+    }
+
+    OfferBuilder awayUntil(LocalDate given) {
+        awayUntil = given;
         return this;
     }
 
@@ -132,6 +144,8 @@ final class OfferBuilder {
                 maximum,
                 reserved,
                 stale,
-                safeUntil);
+                safeUntil,
+                busy,
+                awayUntil);
     }
 }

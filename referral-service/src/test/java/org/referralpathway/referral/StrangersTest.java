@@ -39,6 +39,7 @@ class StrangersTest {
                     "POST /v1/people",
                     "POST /v1/intakes",
                     "PUT /v1/spoken-answers",
+                    "PUT /v1/own-terms",
                     "PUT /v1/retention/{recordClass}");
 
     /// What they may read: what everybody knows, and lists that are empty for them.
@@ -54,6 +55,7 @@ class StrangersTest {
                     "/v1/kinds",
                     "/v1/need-drafts",
                     "/v1/needs",
+                    "/v1/own-terms",
                     "/v1/pathways",
                     "/v1/people",
                     "/v1/processing-record",
@@ -135,6 +137,8 @@ class StrangersTest {
                             "{\"need\":\"{need}\",\"reason\":\"danger-to-life\"}"),
                     Map.entry("sessions", "{\"partnership\":\"{partnership}\"}"),
                     Map.entry("{need}", "{\"decision\":\"carry-over\"}"),
+                    Map.entry("offers", "{\"mode\":\"cascade\",\"services\":[\"{service}\"]}"),
+                    Map.entry("own-terms", "{\"answerDays\":[\"MO\"]}"),
                     Map.entry("need-draft", "{\"fields\":{\"kind\":[\"shopping\"]}}"),
                     Map.entry("{other}", "{\"verdict\":\"same\"}"),
                     Map.entry("conversation", "{\"wants\":\"Canary\"}"),
