@@ -14,6 +14,19 @@ create function note_refusal(row_id uuid, target uuid, by_user uuid, by_organiza
 revoke execute on function note_refusal(uuid, uuid, uuid, uuid, timestamptz) from public;
 grant execute on function note_refusal(uuid, uuid, uuid, uuid, timestamptz) to referral_system;
 
+create or replace function seen_by(of_person uuid, most int)
+    returns table (name text, act text, purpose text, at timestamptz)
+    language sql stable security definer set search_path = public
+    begin atomic
+        select coalesce(o.name, ''), a.act, a.purpose, max(a.at)
+        from audit a join person p on p.id = a.person and p.organization = current_organization()
+        left join organization_copy o on o.id = a.organization
+        where a.person = of_person and a.act in ('read', 'disclose', 'refuse', 'hand-on', 'withdraw', 'compare')
+          and a.purpose in ('arrange-help', 'deliver-help', 'emergency', 'own', 'not-given')
+        group by coalesce(o.name, ''), a.act, a.purpose, (a.at at time zone 'Europe/London')::date
+        order by 4 desc limit most;
+    end;
+
 -- People whom somebody does not want near them, by name: sealed, and opened only to compare.
 alter table sharing_basis add column never_people bytea;
 create function never_people(need_id uuid) returns table (basis uuid, person uuid, names bytea)
@@ -23,8 +36,18 @@ create function never_people(need_id uuid) returns table (basis uuid, person uui
         from need n join sharing_basis b on b.support_case = n.support_case
         where n.id = need_id order by b.id desc limit 1;
     end;
-revoke execute on function never_people(uuid) from public;
-grant execute on function never_people(uuid) to referral_app;
+-- Whoever has a link to go there may be one of them: the group says again who goes.
+create function revoke_volunteers(of_case uuid, moment timestamptz) returns void
+    language sql security definer set search_path = public
+    begin atomic
+        update link set revoked_at = moment
+        where revoked_at is null and purpose = 'VOLUNTEER' and referral in (
+            select r.id from referral r join need n on n.id = r.need
+            join support_case c on c.id = n.support_case and c.organization = current_organization()
+            where c.id = of_case);
+    end;
+revoke execute on function never_people(uuid), revoke_volunteers(uuid, timestamptz) from public;
+grant execute on function never_people(uuid), revoke_volunteers(uuid, timestamptz) to referral_app;
 
 -- What would be good to have and keeps nobody out.
 alter table need add column preferred_languages text[] not null default '{}', add column preferred_access text[] not null default '{}';
@@ -49,6 +72,13 @@ create policy need_draft_own on need_draft to referral_app
     using (organization = current_organization() and made_by = acting_user())
     with check (organization = current_organization() and made_by = acting_user());
 grant delete on need_draft to referral_app;
+create function begun(of_person uuid) returns table (at timestamptz)
+    language sql stable security definer set search_path = public
+    begin atomic
+        select d.saved_at from need_draft d where d.person = of_person and d.organization = current_organization();
+    end;
+revoke execute on function begun(uuid) from public;
+grant execute on function begun(uuid) to referral_app;
 create function purge_drafts(before timestamptz) returns int
     language sql security definer set search_path = public
     begin atomic
@@ -58,7 +88,8 @@ create function purge_drafts(before timestamptz) returns int
 revoke execute on function purge_drafts(timestamptz) from public;
 grant execute on function purge_drafts(timestamptz) to referral_system;
 
--- What somebody must look at because time has passed, each once.
+-- What somebody must look at because time has passed, each once. What is older than the windows below is history; the
+-- order is by chance, so that one that fails stands in nobody's way.
 create table watch (
     kind    text not null check (kind in ('still-all-right', 'sharing-ends', 'proposal-expired')),
     subject uuid not null,
@@ -75,19 +106,21 @@ create function due_watches(moment timestamptz, most int)
     begin atomic
         select due.* from (
             select 'still-all-right' as kind, n.id as subject, n.id as need, null::uuid as referral, n.organization
-            from need n where n.status = 'OWN_NETWORK' and n.status_changed_at <= moment - interval '30 days'
+            from need n where n.status = 'OWN_NETWORK'
+              and n.status_changed_at between moment - interval '90 days' and moment - interval '30 days'
             union all
             select 'sharing-ends', b.id, live.id, null, b.organization
             from sharing_basis b cross join lateral (
                 select n.id from need n where n.support_case = b.support_case
                   and n.status in ('OPEN', 'MATCHED', 'IN_SERVICE', 'ON_HOLD') order by n.id desc limit 1) live
-            where b.ended_at is null and b.valid_until <= (moment at time zone 'Europe/London')::date + 7
+            where b.ended_at is null and b.valid_until between (moment at time zone 'Europe/London')::date - 30
+                                                             and (moment at time zone 'Europe/London')::date + 7
             union all
             select 'proposal-expired', p.id, r.need, r.id, r.referrer_organization
             from proposal p join referral r on r.id = p.referral
-            where p.state = 'OPEN' and p.expires_at <= moment) due
+            where p.state = 'OPEN' and p.expires_at between moment - interval '30 days' and moment) due
         where not exists (select 1 from watch w where w.kind = due.kind and w.subject = due.subject)
-        limit most;
+        order by random() limit most;
     end;
 revoke execute on function due_watches(timestamptz, int) from public;
 grant execute on function due_watches(timestamptz, int) to referral_system;

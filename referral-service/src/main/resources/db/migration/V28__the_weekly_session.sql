@@ -46,3 +46,16 @@ create policy session_item_own on session_item to referral_app
     using (exists (select 1 from session s where s.id = session and s.organization = current_organization()))
     with check (exists (select 1 from session s where s.id = session and s.organization = current_organization()));
 revoke delete on session, session_item from referral_app, referral_system;
+
+-- That a session minuted something about one of the own people, for the list of what is withheld: when, and neither what
+-- nor who.
+create function minuted(of_person uuid) returns table (at timestamptz)
+    language sql stable security definer set search_path = public
+    begin atomic
+        select i.decided_at from session_item i join need n on n.id = i.need
+        where n.person = of_person and n.organization = current_organization()
+          and (i.minute is not null or i.dissent is not null)
+        order by i.decided_at limit 500;
+    end;
+revoke execute on function minuted(uuid) from public;
+grant execute on function minuted(uuid) to referral_app;

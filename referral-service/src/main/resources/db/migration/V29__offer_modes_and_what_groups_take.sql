@@ -43,18 +43,13 @@ begin
     return null;
 end $$;
 
--- The groups of a partnership that have as many unanswered requests as they take.
-create function busy_groups(of_partnership uuid) returns table (organization uuid)
+-- How many unanswered requests a group has, whoever sent them; asked for groups with a limit only.
+create function unanswered(group_id uuid) returns bigint
     language sql stable security definer set search_path = public
-    begin atomic
-        select g.organization from group_terms g
-        where most_open_of(g) is not null
-          and exists (select 1 from partnership_member m where m.partnership = of_partnership and m.organization = g.organization)
-          and (select count(*) from referral r
-               where r.organization = g.organization and r.status in ('OFFERED', 'RECEIVED', 'QUERY')) >= most_open_of(g);
-    end;
-revoke execute on function take_turn(uuid, date), busy_groups(uuid) from public;
-grant execute on function take_turn(uuid, date), busy_groups(uuid) to referral_app;
+    return (select count(*) from referral r
+            where r.organization = group_id and r.status in ('OFFERED', 'RECEIVED', 'QUERY'));
+revoke execute on function take_turn(uuid, date), unanswered(uuid) from public;
+grant execute on function take_turn(uuid, date), unanswered(uuid) to referral_app;
 
 -- Groups that are to be asked one after another: the next when the one before says no or does not answer.
 create table cascade (
@@ -66,16 +61,30 @@ create table cascade (
     organization uuid not null,
     made_at      timestamptz not null,
     ended_at     timestamptz,
-    end_reason   text check (end_reason in ('exhausted', 'stopped', 'replaced')),
+    end_reason   text check (end_reason in ('exhausted', 'stopped', 'replaced', 'accepted')),
     check ((ended_at is null) = (end_reason is null))
 );
 create index cascade_running on cascade (need) where ended_at is null;
 alter table cascade enable row level security;
 alter table cascade force row level security;
 create policy cascade_owner on cascade to referral_owner using (true) with check (true);
+-- Whoever asks sees who is next; whoever is asked does not.
 create policy cascade_seen on cascade to referral_app
-    using (exists (select 1 from need n where n.id = need)) with check (exists (select 1 from need n where n.id = need));
+    using (exists (select 1 from need n where n.id = need and n.organization = current_organization())
+           or exists (select 1 from case_access a
+                      where a.need = cascade.need and a.organization = current_organization() and a.why = 'coordinator'
+                        and a.valid_from <= current_moment() and (a.valid_until is null or a.valid_until > current_moment())));
 revoke delete on cascade from referral_app, referral_system;
+
+-- A line ends when somebody has the need, when the reason of a no is the need's and not the group's, when whoever asks
+-- does something else, and when they coordinate no more.
+create function end_line(need_id uuid, why text, moment timestamptz) returns void
+    language sql security definer set search_path = public
+    begin atomic
+        update cascade set ended_at = moment, end_reason = why where need = need_id and ended_at is null;
+    end;
+revoke execute on function end_line(uuid, text, timestamptz) from public;
+grant execute on function end_line(uuid, text, timestamptz) to referral_app, referral_system;
 
 alter table task drop constraint task_kind_check,
     add constraint task_kind_check check (kind in ('missed-delivery', 'concern', 'still-needed', 'sharing-ended', 'emergency-sight',

@@ -2,6 +2,8 @@ package org.referralpathway.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +50,29 @@ public class Audit {
     /// The same in an emergency.
     public void disclosedInEmergency(UUID person, List<String> categories, UUID receiver) {
         note(List.of(person), categories, "disclose", "emergency", null, receiver);
+    }
+
+    /// How often the caller was refused something about a referral within a day.
+    public long refusedToday(UUID referral) {
+        return ((Number)
+                        entities.createNativeQuery(
+                                        "select count(*) from audit where user_id = ?1 and at > ?2 and act = 'refuse' and referral = ?3")
+                                .setParameter(1, caller.user())
+                                .setParameter(2, clock.instant().minus(Duration.ofDays(1)))
+                                .setParameter(3, referral)
+                                .getSingleResult())
+                .longValue();
+    }
+
+    /// How many people the caller has compared with others since then.
+    public long comparedSince(Instant since) {
+        return ((Number)
+                        entities.createNativeQuery(
+                                        "select count(distinct person) from audit where user_id = ?1 and at > ?2 and act = 'compare'")
+                                .setParameter(1, caller.user())
+                                .setParameter(2, since)
+                                .getSingleResult())
+                .longValue();
     }
 
     /// The same for several people, with one statement.

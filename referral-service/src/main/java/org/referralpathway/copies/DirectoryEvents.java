@@ -15,6 +15,7 @@ class DirectoryEvents implements EventHandler {
     private static final String PARTNERSHIPS = "directory.partnership.v1";
     private static final String MEMBERS = "directory.member.v1";
     private static final String AGREEMENTS = "directory.agreement.v1";
+    private static final String DESKS = "directory.desk.v1";
 
     private final Copies copies;
     private final PartnershipCopy partnerships;
@@ -39,7 +40,7 @@ class DirectoryEvents implements EventHandler {
 
     @Override
     public Set<String> topics() {
-        return Set.of(ORGANIZATIONS, SERVICES, CAPACITY, PARTNERSHIPS, MEMBERS, AGREEMENTS);
+        return Set.of(ORGANIZATIONS, SERVICES, CAPACITY, PARTNERSHIPS, MEMBERS, AGREEMENTS, DESKS);
     }
 
     @Override
@@ -51,6 +52,7 @@ class DirectoryEvents implements EventHandler {
             case PARTNERSHIPS -> partnerships.apply(event);
             case MEMBERS -> members.apply(event);
             case AGREEMENTS -> agreements.apply(event);
+            case DESKS -> desk(event);
             default -> throw new IllegalStateException("Not subscribed to " + event.topic());
         }
     }
@@ -73,6 +75,28 @@ class DirectoryEvents implements EventHandler {
                     row.setString(3, e.text("status"));
                     row.setDate(4, e.date("safeguardedUntil"));
                     row.setLong(5, e.sequence());
+                });
+    }
+
+    private void desk(IncomingEvent event) {
+        copies.apply(
+                event,
+                """
+                insert into desk_copy as held
+                    (id, organization, name, answers_within, status, sequence)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict (id) do update
+                set (organization, name, answers_within, status, sequence)
+                  = (excluded.organization, excluded.name, excluded.answers_within, excluded.status, excluded.sequence)
+                where held.sequence < excluded.sequence\
+                """,
+                (row, e) -> {
+                    row.setObject(1, e.id("desk"));
+                    row.setObject(2, e.id("organization"));
+                    row.setString(3, e.text("name"));
+                    row.setObject(4, e.number("answersWithin"));
+                    row.setString(5, e.text("status"));
+                    row.setLong(6, e.sequence());
                 });
     }
 

@@ -39,12 +39,12 @@ class InHandResource {
     }
 
     @POST
-    @Path("{other}")
+    @Path("{finding}")
     @Operation(
             summary = "Say whether it is the same need",
-            description = "Where it is, the worker of this one is told and decides what to do.")
-    public RestResponse<Void> decide(UUID id, UUID other, @Valid @NotNull Deciding body) {
-        idempotency.once(body, () -> inHand.decide(id, other, body.verdict()));
+            description = "Where it is, the workers of both find it on their lists.")
+    public RestResponse<Void> decide(UUID id, UUID finding, @Valid @NotNull Deciding body) {
+        idempotency.once(body, () -> inHand.decide(id, finding, body.verdict()));
         return RestResponse.noContent();
     }
 }

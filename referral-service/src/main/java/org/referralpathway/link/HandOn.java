@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.access.Audit;
+import org.referralpathway.access.Refusals;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.need.Needs;
 import org.referralpathway.need.SupportCases;
@@ -19,6 +20,7 @@ import org.referralpathway.sharing.NamedPeople;
 @ApplicationScoped
 class HandOn {
     private static final Duration AFTER_ERRAND = Duration.ofDays(2);
+    private static final int MOST_TRIES = 5;
     private static final Duration PERSONS = Duration.ofDays(180);
 
     /// @param code told by mouth, never beside the link; null where none is needed
@@ -36,6 +38,7 @@ class HandOn {
     private final NamedPeople named;
     private final SupportCases cases;
     private final Audit audit;
+    private final Refusals refusals;
     private final Caller caller;
     private final InstantSource clock;
 
@@ -47,6 +50,7 @@ class HandOn {
             NamedPeople named,
             SupportCases cases,
             Audit audit,
+            Refusals refusals,
             Caller caller,
             InstantSource clock) {
         this.links = links;
@@ -56,6 +60,7 @@ class HandOn {
         this.named = named;
         this.cases = cases;
         this.audit = audit;
+        this.refusals = refusals;
         this.caller = caller;
         this.clock = clock;
     }
@@ -70,7 +75,8 @@ class HandOn {
         if (need.sensitive()) {
             throw new SignInNeeded();
         }
-        if (!named.mayGo(need.id(), volunteer)) {
+        if (triedTooOften(referral) || !named.mayGo(need.id(), volunteer)) {
+            refusals.of(referral);
             throw new NotForThisNeed();
         }
         var late = planned.isBefore(now) ? now : planned;
@@ -79,6 +85,11 @@ class HandOn {
                 links.handOn(new Links.Errand(referral, delivery), Duration.between(now, until));
         audit.note(need.person(), List.of("identity"), "hand-on", "deliver-help", referral);
         return new Made(token, null, until);
+    }
+
+    /// Nobody finds out by trying whom somebody does not want.
+    private boolean triedTooOften(UUID referral) {
+        return audit.refusedToday(referral) >= MOST_TRIES;
     }
 
     /// @throws SignInNeeded for whoever has a need of a sensitive kind: the sheet may be found

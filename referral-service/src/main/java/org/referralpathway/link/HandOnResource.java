@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,9 @@ class HandOnResource {
             @NotNull UUID delivery,
             @NotBlank(message = "Enter the name of whoever goes")
                     @Size(max = 100, message = "Use at most 100 characters")
+                    @Pattern(
+                            regexp = "\\s*\\S+\\s+\\S.*",
+                            message = "Enter the first and the last name of whoever goes")
                     String volunteer) {
         @Override
         public String toString() {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,8 @@ import org.referralpathway.sharing.Clearances;
 public class FindMatches {
     private static final String ABOUT =
             """
-            select n.id, array(select distinct r.service from referral r where r.need = n.id and r.status = 'DECLINED'),
+            select n.id, array(select distinct r.service from referral r where r.need = n.id and r.status = 'DECLINED'
+                          and r.status_reason <> 'service-paused'),
                    never_offered(n.id), needs_safeguarding(n.id)
             from need n where n.id = any (?1)\
             """;
@@ -57,14 +59,31 @@ public class FindMatches {
     @Transactional
     public Matches of(UUID need) {
         var found = needs.require(need, caller.organization(), clock.instant());
-        return Objects.requireNonNull(of(found.partnership(), List.of(found)).get(need));
+        return Matching.match(
+                facts(List.of(found)).getFirst(),
+                snapshot.offers(found.partnership(), today(), clock.instant()));
     }
 
-    /// The same for several needs of one partnership, with as few questions as for one.
-    public Map<UUID, Matches> of(UUID partnership, List<Need> several) {
+    /// The candidates for several needs of one partnership, with as few questions as for one; who
+    /// does not do that kind of thing at all is not looked at.
+    public Map<UUID, List<Matches.Candidate>> candidates(UUID partnership, List<Need> several) {
         var offers = snapshot.offers(partnership, today(), clock.instant());
+        var ofKind = new HashMap<String, List<Offer>>();
         return facts(several).stream()
-                .collect(Collectors.toMap(NeedFacts::need, facts -> Matching.match(facts, offers)));
+                .collect(
+                        Collectors.toMap(
+                                NeedFacts::need,
+                                facts ->
+                                        Matching.match(
+                                                        facts,
+                                                        ofKind.computeIfAbsent(
+                                                                facts.kind(),
+                                                                kind -> ofKind(offers, kind)))
+                                                .candidates()));
+    }
+
+    private static List<Offer> ofKind(List<Offer> offers, String kind) {
+        return offers.stream().filter(offer -> offer.kinds().contains(kind)).toList();
     }
 
     /// What matching says of one service: asked again when a referral is sent, so that nothing is

@@ -20,14 +20,13 @@ public class Snapshot {
                    cast(s.admission as text) as admission, o.safeguarded_until, s.latitudes, s.longitudes, s.languages, s.access,
                    s.minimum_age, s.maximum_age, s.assured_date, p.status as capacity, p.maximum,
                    coalesce(p.reserved, 0) as reserved, coalesce(p.valid_until <= ?4, false) as stale,
-                   busy.organization is not null as busy, case when g.away_until > ?2 then g.away_until end as away_until
+                   case when most_open_of(g) is not null then unanswered(s.organization) >= most_open_of(g) else false end as busy, case when g.away_until > ?2 then g.away_until end as away_until
             from service_copy s
             join organization_copy o on o.id = s.organization and o.status = 'active'
             left join lateral (
                 select p.status, p.maximum, p.reserved, p.valid_until from pool p where p.service = s.id
                 order by p.maximum is null, p.id limit 1) p on true
             left join group_terms g on g.organization = s.organization
-            left join busy_groups(?1) busy on busy.organization = s.organization
             where exists (
                 select 1 from partnership_member m
                 where m.partnership = ?1 and m.organization = s.organization

@@ -80,8 +80,8 @@ public class Vault {
         }
     }
 
-    /// Makes the key of a new person.
-    Seal create(UUID person) {
+    /// Makes the key of a new person, or of something that is sealed by itself.
+    public Seal create(UUID person) {
         try {
             var master = masters.present();
             var keys = master.generate();

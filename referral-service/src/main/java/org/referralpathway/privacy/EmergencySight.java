@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.access.Audit;
+import org.referralpathway.access.Refusals;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.id.Codes;
 import org.referralpathway.kit.id.Uuid7;
@@ -47,6 +48,7 @@ class EmergencySight {
     private final Vault vault;
     private final Tasks tasks;
     private final Audit audit;
+    private final Refusals refusals;
     private final Caller caller;
     private final Uuid7 ids;
     private final InstantSource clock;
@@ -58,6 +60,7 @@ class EmergencySight {
             Vault vault,
             Tasks tasks,
             Audit audit,
+            Refusals refusals,
             Caller caller,
             Uuid7 ids,
             InstantSource clock) {
@@ -67,6 +70,7 @@ class EmergencySight {
         this.vault = vault;
         this.tasks = tasks;
         this.audit = audit;
+        this.refusals = refusals;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -101,7 +105,7 @@ class EmergencySight {
         var now = clock.instant();
         var need = needs.require(needId, caller.organization(), now);
         if (by(needId, caller.organization(), now).equals(NOBODY)) {
-            throw new NotFound();
+            throw refusals.of(needId);
         }
         var id = ids.next();
         entities.createNativeQuery(
@@ -134,7 +138,7 @@ class EmergencySight {
             return id;
         }
         var now = clock.instant();
-        var need = needs.require(entry.need(), caller.organization(), now);
+        var need = needs.requireLocked(entry.need(), caller.organization(), now);
         var by = by(entry.need(), entry.organization(), now);
         if (by.equals(NOBODY) || entry.askedAt().plus(OPEN).isBefore(now)) {
             throw new NotFound();
@@ -142,16 +146,20 @@ class EmergencySight {
         if (by.equals(OWNER) && !caller.organization().equals(need.organization())) {
             throw new InvalidField("", "Somebody of the organisation whose case it is vouches");
         }
-        entities.createNativeQuery(
-                        """
-                        update emergency_sight set approved_by = ?2, approved_at = ?3, valid_until = ?4
-                        where id = ?1 and approved_by is null\
-                        """)
-                .setParameter(1, id)
-                .setParameter(2, caller.user())
-                .setParameter(3, now)
-                .setParameter(4, now.plus(OPEN))
-                .executeUpdate();
+        var first =
+                entities.createNativeQuery(
+                                """
+                                update emergency_sight set approved_by = ?2, approved_at = ?3, valid_until = ?4
+                                where id = ?1 and approved_by is null\
+                                """)
+                        .setParameter(1, id)
+                        .setParameter(2, caller.user())
+                        .setParameter(3, now)
+                        .setParameter(4, now.plus(OPEN))
+                        .executeUpdate();
+        if (first == 0) {
+            return id;
+        }
         tasks.open(Tasks.Kind.EMERGENCY_SIGHT, need, null, now);
         needs.emergencySight(need, now);
         audit.disclosedInEmergency(need.person(), SHOWN, entry.organization());

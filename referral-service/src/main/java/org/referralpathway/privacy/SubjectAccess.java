@@ -52,6 +52,13 @@ class SubjectAccess {
             where n.person = ?1 and n.organization = ?2 and r.reason_note is not null
             union all
             select 'team', w.at from team_words(?1) w
+            union all
+            select 'minute', w.at from minuted(?1) w
+            union all
+            select 'draft', d.at from begun(?1) d
+            union all
+            select 'other-people', b.recorded_at from sharing_basis b
+            where b.person = ?1 and b.organization = ?2 and b.never_people is not null
             order by 2 limit 500\
             """;
     private static final String MESSAGES =

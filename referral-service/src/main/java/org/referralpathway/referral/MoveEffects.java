@@ -30,6 +30,7 @@ class MoveEffects {
     private final Audit audit;
     private final Tasks tasks;
     private final Timers timers;
+    private final Lines lines;
 
     MoveEffects(
             Needs needs,
@@ -40,7 +41,8 @@ class MoveEffects {
             Disclosure disclosure,
             Audit audit,
             Tasks tasks,
-            Timers timers) {
+            Timers timers,
+            Lines lines) {
         this.needs = needs;
         this.referrals = referrals;
         this.outcomes = outcomes;
@@ -50,6 +52,7 @@ class MoveEffects {
         this.audit = audit;
         this.tasks = tasks;
         this.timers = timers;
+        this.lines = lines;
     }
 
     void follow(
@@ -61,6 +64,7 @@ class MoveEffects {
         places(referral, before, at);
         sight(referral, need, before, at);
         need(referral, need, before, reason, at);
+        line(referral, reason, at);
         timers.follow(referral, need, before, at);
     }
 
@@ -103,6 +107,20 @@ class MoveEffects {
                     told.categories().stream().sorted().toList(),
                     referral.organization(),
                     referral.id());
+        }
+    }
+
+    /// Whether the next of a line is asked, where one after another is.
+    private void line(Referral referral, @Nullable ReasonCode reason, Instant at) {
+        var ends =
+                switch (referral.status()) {
+                    case ACCEPTED -> "accepted";
+                    case WITHDRAWN, ERROR -> "stopped";
+                    case DECLINED, EXPIRED -> reason != null && reason.goesOn() ? null : "stopped";
+                    default -> null;
+                };
+        if (ends != null) {
+            lines.end(referral.need(), ends, at);
         }
     }
 

@@ -5,19 +5,26 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Date;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.kit.problem.InvalidField;
+import org.referralpathway.kit.problem.NotFound;
 
 /// Asks the next group where the one before said no or did not answer. What somebody withdrew goes
 /// on to nobody by itself.
 @ApplicationScoped
 class NextInLine {
     private static final Logger LOG = Logger.getLogger(NextInLine.class);
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final String DUE =
             """
             select c.need, c.organization, c.by_user from cascade c join need n on n.id = c.need
@@ -28,11 +35,20 @@ class NextInLine {
     private final AgroalDataSource system;
     private final OfferPlan plan;
     private final Caller caller;
+    private final Uuid7 ids;
+    private final InstantSource clock;
 
-    NextInLine(@DataSource("system") AgroalDataSource system, OfferPlan plan, Caller caller) {
+    NextInLine(
+            @DataSource("system") AgroalDataSource system,
+            OfferPlan plan,
+            Caller caller,
+            Uuid7 ids,
+            InstantSource clock) {
         this.system = system;
         this.plan = plan;
         this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
     }
 
     private record Due(UUID need, UUID organization, UUID user) {}
@@ -46,12 +62,36 @@ class NextInLine {
             try {
                 plan.next(due.need());
             } catch (RuntimeException e) {
-                if (e instanceof InvalidField || e instanceof NotOffered) {
-                    plan.skip(due.need());
-                } else {
-                    LOG.errorf("The next is asked later: %s", e.getClass().getName());
-                }
+                afterFailure(due, e);
             }
+        }
+    }
+
+    /// What lies on one group leaves it out; what lies on the need, or on whoever asks, ends the
+    /// line.
+    private void afterFailure(Due due, RuntimeException failure) throws SQLException {
+        switch (failure) {
+            case MoveRefused refused when refused.why() == MoveRefused.Why.NOTHING_AGREED ->
+                    stop(due.need());
+            case NotFound _ -> stop(due.need());
+            case InvalidField _, NotOffered _ -> plan.skip(due.need());
+            default -> LOG.errorf("The next is asked later: %s", failure.getClass().getName());
+        }
+    }
+
+    private void stop(UUID need) throws SQLException {
+        try (var connection = system.getConnection();
+                var end =
+                        connection.prepareStatement(
+                                "select end_line(?, 'stopped', ?), open_task(?, ?, null, 'nobody-left', ?, ?)")) {
+            var now = clock.instant();
+            end.setObject(1, need);
+            end.setTimestamp(2, Timestamp.from(now));
+            end.setObject(3, ids.next());
+            end.setObject(4, need);
+            end.setDate(5, Date.valueOf(now.atZone(ZONE).toLocalDate()));
+            end.setTimestamp(6, Timestamp.from(now));
+            end.execute();
         }
     }
 

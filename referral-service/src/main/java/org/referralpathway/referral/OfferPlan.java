@@ -30,6 +30,7 @@ public class OfferPlan {
     private final OfferReferral offers;
     private final CallerParties callers;
     private final Tasks tasks;
+    private final Lines lines;
     private final EntityManager entities;
     private final Caller caller;
     private final InstantSource clock;
@@ -39,6 +40,7 @@ public class OfferPlan {
             Needs needs,
             OfferReferral offers,
             Tasks tasks,
+            Lines lines,
             EntityManager entities,
             Caller caller,
             InstantSource clock) {
@@ -46,6 +48,7 @@ public class OfferPlan {
         this.offers = offers;
         this.callers = callers;
         this.tasks = tasks;
+        this.lines = lines;
         this.entities = entities;
         this.caller = caller;
         this.clock = clock;
@@ -64,8 +67,8 @@ public class OfferPlan {
     }
 
     /// @param left whom nobody has asked yet, in their order
-    /// @param ended why it goes on no more: `exhausted`, `stopped` or `replaced`; null while it
-    ///   does
+    /// @param ended why it goes on no more: `accepted`, `exhausted`, `stopped` or `replaced`; null
+    ///   while it does
     public record Line(List<UUID> left, Instant madeAt, @Nullable String ended) {}
 
     /// @throws InvalidField for a service that does not fit now, naming which
@@ -88,7 +91,7 @@ public class OfferPlan {
         }
         var first = parties.stream().sorted().findFirst().orElseThrow();
         keep(need, services, first, at);
-        offers.offer(needId, services.getFirst());
+        offers.inLine(need, services.getFirst(), By.caller(first, caller), at);
         return needId;
     }
 
@@ -137,10 +140,12 @@ public class OfferPlan {
                 .executeUpdate();
     }
 
-    /// Who is next, for those who see the need.
+    /// Who is next, for those who ask.
     @Transactional
     public Optional<Line> line(UUID need) {
-        needs.require(need, caller.organization(), clock.instant());
+        if (callers.of(needs.require(need, caller.organization(), clock.instant())).isEmpty()) {
+            return Optional.empty();
+        }
         @SuppressWarnings("unchecked")
         List<Tuple> rows =
                 entities.createNativeQuery(
@@ -166,19 +171,10 @@ public class OfferPlan {
     @Transactional
     public void stop(UUID needId) {
         var need = needs.requireLocked(needId, caller.organization(), clock.instant());
-        if (callers.of(need).isEmpty() || !end(needId, "stopped")) {
+        if (callers.of(need).isEmpty() || running(needId) == null) {
             throw new NotFound();
         }
-    }
-
-    private boolean end(UUID need, String reason) {
-        return entities.createNativeQuery(
-                                "update cascade set ended_at = ?2, end_reason = ?3 where need = ?1 and ended_at is null")
-                        .setParameter(1, need)
-                        .setParameter(2, clock.instant())
-                        .setParameter(3, reason)
-                        .executeUpdate()
-                > 0;
+        lines.end(needId, "stopped", clock.instant());
     }
 
     /// Asks the next, and remembers that in the same transaction.
@@ -196,7 +192,7 @@ public class OfferPlan {
             return;
         }
         if (running.asked() >= running.services().size()) {
-            end(needId, "exhausted");
+            lines.end(needId, "exhausted", at);
             tasks.open(Tasks.Kind.NOBODY_LEFT, need, null, at);
             return;
         }

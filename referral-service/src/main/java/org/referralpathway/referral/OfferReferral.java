@@ -35,6 +35,7 @@ public class OfferReferral {
     private final Timers timers;
     private final Households households;
     private final GroupTerms terms;
+    private final Lines lines;
     private final Outbox outbox;
     private final Caller caller;
     private final Uuid7 ids;
@@ -51,6 +52,7 @@ public class OfferReferral {
             Timers timers,
             Households households,
             GroupTerms terms,
+            Lines lines,
             Outbox outbox,
             Caller caller,
             Uuid7 ids,
@@ -65,6 +67,7 @@ public class OfferReferral {
         this.timers = timers;
         this.households = households;
         this.terms = terms;
+        this.lines = lines;
         this.outbox = outbox;
         this.caller = caller;
         this.ids = ids;
@@ -79,6 +82,7 @@ public class OfferReferral {
         if (parties.isEmpty()) {
             throw new MoveRefused(MoveRefused.Why.NOT_YOURS_TO_DECIDE);
         }
+        lines.end(needId, "replaced", at);
         return offer(need, service, parties, null, at);
     }
 
@@ -90,6 +94,7 @@ public class OfferReferral {
         var at = clock.instant();
         var need = requireOpen(needId, at);
         var by = new By(Party.COORDINATOR, user, caller.organization());
+        lines.end(needId, "replaced", at);
         return offer(need, service, Set.of(Party.COORDINATOR), by, at);
     }
 
@@ -100,6 +105,7 @@ public class OfferReferral {
 
     private UUID offer(Need need, UUID service, Set<Party> parties, @Nullable By by, Instant at) {
         var fitting = requireFits(need, service);
+        takeTurn(fitting.organization(), at);
         var referral = draft(need, service, fitting.organization(), at);
         return send(referral, need, Action.OFFER, parties, by, at);
     }
@@ -137,6 +143,7 @@ public class OfferReferral {
     void takeOver(MoveReferral.Locked locked, UUID service, By by) {
         var need = locked.need();
         var organization = requireFits(need, service).organization();
+        takeTurn(organization, locked.at());
         var referral = draft(need, service, organization, locked.at());
         referral.takesOverFrom(locked.referral());
         send(referral, need, Action.OFFER, Set.of(Party.REFERRER), by, locked.at());
@@ -156,7 +163,6 @@ public class OfferReferral {
             @Nullable By by,
             Instant at) {
         agreed.requireOfferable(need.id(), referral.organization(), at);
-        takeTurn(referral.organization(), at);
         var reason = action == Action.OVERRIDE ? ReasonCode.TALKED_OVER : null;
         var from = referral.status();
         referral.move(action, parties, reason, at);
@@ -172,7 +178,8 @@ public class OfferReferral {
         return referral.id();
     }
 
-    /// The database decides who gets the last of a group's places for unanswered requests.
+    /// The database decides who gets the last of a group's places for unanswered requests. A group
+    /// that is asked again what it was asked before needs none.
     private void takeTurn(UUID group, Instant at) {
         terms.takeTurn(group, at)
                 .ifPresent(obstacle -> {

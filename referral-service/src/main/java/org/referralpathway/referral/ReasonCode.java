@@ -83,6 +83,15 @@ public enum ReasonCode {
         return of;
     }
 
+    /// Whether another group may be asked after it by itself: it lay on the group, and says nothing
+    /// of the need.
+    boolean goesOn() {
+        return switch (next) {
+            case OFFER_AGAIN, SET_PLACES, MEND_LISTING -> true;
+            case ASK_REFERRER, STILL_NEEDED, NOTHING -> false;
+        };
+    }
+
     boolean fits(Action action) {
         return of.contains(action);
     }

@@ -113,10 +113,12 @@ class Timers {
         insert(referral, clock, steps);
     }
 
-    /// A group's clocks run on the days on which it answers.
+    /// The time for a group's answer runs on the days on which it answers; what keeps a person safe
+    /// after that does not wait for them.
     private WorkingTime working(Clock clock, Referral referral, Need need) {
         var working = holidays.of(need.partnership());
-        return clock.isGroups(referral)
+        var answers = clock == Clock.RESPONSE || clock == Clock.ANSWER;
+        return answers && clock.isGroups(referral)
                 ? working.on(terms.answerDays(referral.organization()))
                 : working;
     }

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.access.Audit;
 import org.referralpathway.matching.FindMatches;
 import org.referralpathway.matching.Matches;
 import org.referralpathway.need.Need;
@@ -37,6 +39,7 @@ class Agenda {
     private final FindMatches matches;
     private final Pathways pathways;
     private final Vault vault;
+    private final Audit audit;
     private final InstantSource clock;
 
     Agenda(
@@ -45,12 +48,14 @@ class Agenda {
             FindMatches matches,
             Pathways pathways,
             Vault vault,
+            Audit audit,
             InstantSource clock) {
         this.entities = entities;
         this.needs = needs;
         this.matches = matches;
         this.pathways = pathways;
         this.vault = vault;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -95,7 +100,20 @@ class Agenda {
 
     @Transactional
     List<Item> of(Sessions.Session session) {
-        var rows = rows(session.id());
+        return items(session, rows(session.id()), session.closedAt() == null);
+    }
+
+    /// One need of it, as it was just decided.
+    @Transactional
+    List<Item> of(Sessions.Session session, UUID need) {
+        var rows =
+                rows(session.id()).stream()
+                        .filter(row -> row.get(0, UUID.class).equals(need))
+                        .toList();
+        return items(session, rows, false);
+    }
+
+    private List<Item> items(Sessions.Session session, List<Tuple> rows, boolean rank) {
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -106,7 +124,17 @@ class Agenda {
         var labels =
                 pathways.kinds().stream()
                         .collect(Collectors.toMap(Pathways.Kind::code, Pathways.Kind::label));
-        var ranked = ranked(session, known);
+        var minuted =
+                rows.stream()
+                        .filter(row -> row.get(5) != null || row.get(6) != null)
+                        .flatMap(row -> Stream.ofNullable(known.get(row.get(0, UUID.class))))
+                        .map(Need::person)
+                        .distinct()
+                        .toList();
+        if (!minuted.isEmpty()) {
+            audit.note(minuted, List.of("need"), "read", "arrange-help", null);
+        }
+        var ranked = rank ? ranked(session, known) : Map.<UUID, List<Candidate>>of();
         return rows.stream()
                 .filter(row -> known.containsKey(row.get(0, UUID.class)))
                 .map(row -> {
@@ -123,20 +151,17 @@ class Agenda {
 
     /// Ranked anew at each look while the session is open; what was decided is not.
     private Map<UUID, List<Candidate>> ranked(Sessions.Session session, Map<UUID, Need> known) {
-        if (session.closedAt() != null) {
-            return Map.of();
-        }
         var open = known.values().stream().filter(need -> need.status().live()).toList();
         var confirmed = confirmed(session.partnership());
-        return matches.of(session.partnership(), open).entrySet().stream()
+        return matches.candidates(session.partnership(), open).entrySet().stream()
                 .collect(
                         Collectors.toMap(
                                 Map.Entry::getKey,
                                 found -> candidates(found.getValue(), confirmed)));
     }
 
-    private static List<Candidate> candidates(Matches found, List<UUID> confirmed) {
-        return found.candidates().stream()
+    private static List<Candidate> candidates(List<Matches.Candidate> found, List<UUID> confirmed) {
+        return found.stream()
                 .limit(SHOWN)
                 .map(c ->
                         new Candidate(

@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.access.Audit;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.id.Codes;
 import org.referralpathway.kit.problem.InvalidField;
@@ -25,6 +27,7 @@ class Decisions {
     private final Needs needs;
     private final OfferReferral offers;
     private final Vault vault;
+    private final Audit audit;
     private final Caller caller;
     private final InstantSource clock;
 
@@ -34,6 +37,7 @@ class Decisions {
             Needs needs,
             OfferReferral offers,
             Vault vault,
+            Audit audit,
             Caller caller,
             InstantSource clock) {
         this.entities = entities;
@@ -41,6 +45,7 @@ class Decisions {
         this.needs = needs;
         this.offers = offers;
         this.vault = vault;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -87,6 +92,7 @@ class Decisions {
             offers.requireFits(need, decision.service());
         }
         var seal = vault.of(need.person());
+        audit.note(need.person(), List.of("need"), "record", "arrange-help", null);
         var known =
                 entities.createNativeQuery(
                                 """

@@ -83,14 +83,17 @@ class SessionResource {
     @Path("{id}/needs/{need}")
     @Operation(
             summary = "Decide what is done about a need",
-            description = "In the place of what was decided before; nothing leaves before the end.")
+            description =
+                    "In the place of what was decided before; nothing leaves before the end. The"
+                            + " answer holds this need only.")
     public View decide(UUID id, UUID need, @Valid @NotNull Deciding body) {
         decisions.decide(
                 id,
                 need,
                 new Decisions.Decision(
                         body.decision(), body.service(), body.minute(), body.dissent()));
-        return view(id);
+        var session = sessions.require(id);
+        return new View(session, agenda.of(session, need));
     }
 
     @POST

@@ -72,6 +72,12 @@ public class KeepGround {
         var unwanted = unwanted(of, ground);
         end(of.id(), "replaced", at);
         insert(of, ground, unwanted, at);
+        if (ground.neverPeople() != null && !ground.neverPeople().isEmpty()) {
+            entities.createNativeQuery("select cast(revoke_volunteers(?1, ?2) as text)")
+                    .setParameter(1, of.id())
+                    .setParameter(2, at)
+                    .getSingleResult();
+        }
         audit.note(of.person(), List.of("consent"), "record", "arrange-help", null);
         return of.id();
     }

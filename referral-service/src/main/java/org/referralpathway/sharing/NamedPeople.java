@@ -57,15 +57,11 @@ public class NamedPeople {
                 .noneMatch(unwanted -> same(unwanted, name));
     }
 
-    static boolean same(String one, String other) {
-        var first = words(one);
-        var second = words(other);
-        return first.size() < second.size() ? contains(second, first) : contains(first, second);
-    }
-
-    /// One word alone is no name of somebody.
-    private static boolean contains(Set<String> more, Set<String> fewer) {
-        return more.equals(fewer) || (fewer.size() > 1 && more.containsAll(fewer));
+    /// In doubt they are the same: somebody else can go.
+    static boolean same(String unwanted, String name) {
+        var first = words(unwanted);
+        var second = words(name);
+        return second.containsAll(first) || (second.size() > 1 && first.containsAll(second));
     }
 
     private static Set<String> words(String name) {

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,7 +17,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.referralpathway.kit.testing.ServiceTestResource;
@@ -95,11 +95,24 @@ class KeptSafeTest {
                 .statusCode(409)
                 .body("type", endsWith("not-available"))
                 .body(not(containsString("Canaryfoe")));
-        volunteer(group, referral, delivery, "Joan Smith").statusCode(200);
+        volunteer(group, referral, delivery, "Joan").statusCode(400);
+        String token =
+                volunteer(group, referral, delivery, "Joan Smith")
+                        .statusCode(200)
+                        .extract()
+                        .path("token");
+        ByLink.byLink("volunteer-links/read", token, "").statusCode(200);
+        world.agree(opened, World.CONSENT.replace("}", ",\"neverPeople\":[\"Joan\"]}"));
+        ByLink.byLink("volunteer-links/read", token, "").statusCode(404);
+        volunteer(group, referral, delivery, "Joan Smith").statusCode(409);
+        for (var i = 0; i < 3; i++) {
+            volunteer(group, referral, delivery, "Joan Brown").statusCode(409);
+        }
+        volunteer(group, referral, delivery, "Peter Pan").statusCode(409);
         world.worker()
                 .get("/v1/cases/" + opened + "/sharing")
                 .then()
-                .body("items[0].neverPeople", contains("Joan Canaryfoe"));
+                .body("items[1].neverPeople", contains("Joan Canaryfoe"));
         assertThat(
                         Copied.rows(
                                 "select 1 from sharing_basis where position('Canaryfoe'::bytea in never_people) > 0"))
@@ -150,26 +163,53 @@ class KeptSafeTest {
         var second = inAnotherHand(world);
         var at = "/v1/needs/" + second + "/in-hand";
 
-        world.coordinator()
-                .get(at)
-                .then()
-                .statusCode(200)
-                .body("items.other", hasItem(first.toString()))
-                .body("items.since", hasItem(LocalDate.now(ZoneOffset.UTC).toString()))
-                .body(not(containsString("Canary")));
+        String finding =
+                world.coordinator()
+                        .get(at)
+                        .then()
+                        .statusCode(200)
+                        .body(
+                                "items.since",
+                                contains(LocalDate.now(ZoneId.of("Europe/London")).toString()))
+                        .body(not(containsString("Canary")))
+                        .body(not(containsString(first.toString())))
+                        .extract()
+                        .path("items[0].finding");
         world.worker().get(at).then().statusCode(403);
         World.as(world.worker, world.council, "coordinator").get(at).then().statusCode(404);
-        assertThat(
-                        Copied.rows(
-                                "select count(distinct person) from audit where user_id = '%s' and act = 'compare'"
-                                        .formatted(world.coordinator)))
-                .containsExactly("2");
+        assertThat(seenBy(world.council, personOf(first))).contains("compare");
 
-        decide(world, at + "/" + first, "same").statusCode(204);
-        decide(world, at + "/" + first, "different").statusCode(404);
+        decide(world, at + "/" + first, "same").statusCode(404);
+        decide(world, at + "/" + finding, "same").statusCode(204);
+        decide(world, at + "/" + finding, "different").statusCode(404);
         world.coordinator().get(at).then().body("items", empty());
-        assertThat(Copied.rows("select kind from task where need = '%s'".formatted(second)))
-                .containsExactly("same-need");
+        assertThat(tasks(first)).containsExactly("same-need");
+        assertThat(tasks(second)).containsExactly("same-need");
+    }
+
+    /// The limit is the same for whom there is somebody to find and for whom there is not.
+    @Test
+    void nobodyComparesPeopleByTheHundred() {
+        var world = World.luton();
+        world.need("shopping");
+        var found = inAnotherHand(world);
+        var alone = world.need("food-parcel");
+        Copied.change(
+                """
+                insert into audit (id, person, categories, act, purpose, user_id, organization, at)
+                select gen_random_uuid(), gen_random_uuid(), '{identity}', 'compare', 'arrange-help', '%s', '%s', now()
+                from generate_series(1, 60)\
+                """
+                        .formatted(world.coordinator, world.hub));
+
+        for (var need : List.of(found, alone)) {
+            world.coordinator()
+                    .get("/v1/needs/" + need + "/in-hand")
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", "3600")
+                    .body("type", endsWith("too-many-comparisons"));
+        }
     }
 
     @Test
@@ -177,15 +217,32 @@ class KeptSafeTest {
         var world = World.luton();
         var first = world.need("shopping");
         var second = inAnotherHand(world);
-        Copied.change(
-                "update person set at_risk = true where id = '%s'".formatted(personOf(first)));
+        for (var need : List.of(first, second)) {
+            Copied.change(
+                    "update person set at_risk = (id = '%s') where id in ('%s', '%s')"
+                            .formatted(personOf(need), personOf(first), personOf(second)));
 
-        world.coordinator()
-                .get("/v1/needs/" + second + "/in-hand")
-                .then()
-                .statusCode(200)
-                .body("items", empty());
-        decide(world, "/v1/needs/" + second + "/in-hand/" + first, "same").statusCode(404);
+            world.coordinator()
+                    .get("/v1/needs/" + second + "/in-hand")
+                    .then()
+                    .statusCode(200)
+                    .body("items", empty());
+        }
+    }
+
+    @Test
+    void aProposalThatNobodyDecidedIsOnTheList() {
+        var world = World.luton();
+        var group = world.group("shopping", 9);
+        var need = world.need("shopping", 3);
+        var referral = world.send(need, group);
+        World.move(group::member, referral, "accept-part", "{\"quantity\":1}").statusCode(200);
+        Copied.asOwner(
+                "update proposal set expires_at = now() - interval '1 hour' where referral = '%s'"
+                        .formatted(referral));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> tasks(need).equals(List.of("proposal-expired")));
     }
 
     @Test
@@ -214,11 +271,11 @@ class KeptSafeTest {
                 Copied.rows("select id from task where need = '%s'".formatted(need)).getFirst();
         World.post(world.worker(), "/v1/tasks/" + task + "/done", "{}").statusCode(204);
         await().pollDelay(Duration.ofMillis(900))
-                .until(() -> tasks(need).equals(java.util.List.of("still-all-right")));
+                .until(() -> tasks(need).equals(List.of("still-all-right")));
         world.worker().get("/v1/needs/" + need).then().body("status", equalTo("OWN_NETWORK"));
     }
 
-    private static java.util.List<String> tasks(UUID need) {
+    private static List<String> tasks(UUID need) {
         return Copied.rows("select kind from task where need = '%s'".formatted(need));
     }
 
@@ -280,6 +337,13 @@ class KeptSafeTest {
                 "/v1/links/volunteer",
                 "{\"referral\":\"%s\",\"delivery\":\"%s\",\"volunteer\":\"%s\"}"
                         .formatted(referral, delivery, name));
+    }
+
+    private static List<String> seenBy(UUID organization, String person) {
+        return Copied.rows(
+                "referral_app",
+                "select set_config('pathway.organization', '%s', true)".formatted(organization),
+                "select act from seen_by('%s', 50)".formatted(person));
     }
 
     private static String personOf(UUID need) {

@@ -96,6 +96,50 @@ class OfferModesTest {
                 .until(() -> asked(need).size() == 1 && asked(other).size() == 1);
     }
 
+    /// A no that lies on the need, an acceptance, and a direct offer each end the line.
+    @Test
+    void aLineEndsWhenTheNextWouldBeAskedForNothing() {
+        var unsafe = world.need("shopping");
+        ask(unsafe, "cascade", first, second).statusCode(204);
+        World.move(
+                        first::member,
+                        referralOf(first, unsafe),
+                        "decline",
+                        "{\"reason\":\"unsafe-for-staff\"}")
+                .statusCode(200);
+        var helped = world.need("shopping");
+        ask(helped, "cascade", first, second).statusCode(204);
+        World.move(first::member, referralOf(first, helped), "accept", "{}").statusCode(200);
+        var direct = world.need("shopping");
+        ask(direct, "cascade", first, second).statusCode(204);
+        assertThat(send(direct, world.group("shopping", null))).isEqualTo(201);
+
+        assertThat(ended(unsafe)).isEqualTo("stopped");
+        assertThat(ended(helped)).isEqualTo("accepted");
+        assertThat(ended(direct)).isEqualTo("replaced");
+        first.member().get("/v1/needs/" + helped + "/offers").then().statusCode(403);
+        World.as(first.user(), first.organization(), "referrer")
+                .get("/v1/needs/" + helped + "/offers")
+                .then()
+                .statusCode(404);
+    }
+
+    /// Nobody agrees any more, or whoever asks coordinates no more: the line ends and a person
+    /// looks.
+    @Test
+    void aLineThatNobodyMayGoOnWithEndsAndSaysSo() {
+        var need = world.need("shopping");
+        ask(need, "cascade", first, second).statusCode(204);
+        String opened = world.worker().get("/v1/needs/" + need).then().extract().path("case");
+        Copied.asOwner(
+                "update sharing_basis set ended_at = now(), ended_by = recorded_by, end_reason = 'withdrawn' where support_case = '%s'"
+                        .formatted(opened));
+        decline(first, need);
+        await().atMost(Duration.ofSeconds(20)).until(() -> "stopped".equals(ended(need)));
+        assertThat(Copied.rows("select kind from task where need = '%s'".formatted(need)))
+                .containsExactly("nobody-left");
+    }
+
     @Test
     void ofThoseAskedAtOnceTheFirstHasIt() {
         var need = world.need("shopping");
@@ -111,11 +155,12 @@ class OfferModesTest {
         ask(world.need("hiv"), "broadcast", refuge)
                 .statusCode(400)
                 .body("errors.pointer", contains("/mode"));
-        ask(world.need("shopping"), "broadcast", first, refuge)
+        var other = world.need("shopping");
+        ask(other, "broadcast", first, refuge)
                 .statusCode(400)
                 .body("errors.pointer", contains("/services/1"));
-        ask(world.need("shopping"), "cascade", first, first).statusCode(400);
-        assertThat(asked(world.need("shopping"))).isEmpty();
+        ask(other, "cascade", first, first).statusCode(400);
+        assertThat(asked(other)).isEmpty();
     }
 
     @Test
@@ -189,6 +234,28 @@ class OfferModesTest {
                 .get("/v1/needs/" + other + "/matches")
                 .then()
                 .body("excluded.rule", hasItem("group-away"));
+        say(first, USUAL).statusCode(200);
+        decline(second, need);
+        world.worker()
+                .get("/v1/needs/" + need + "/matches")
+                .then()
+                .body("candidates.service", contains(first.service().toString()));
+    }
+
+    /// What was asked before is asked again whatever else waits for the group meanwhile.
+    @Test
+    void aMisheardAnswerIsTakenBackThoughTheGroupIsBusyByNow() {
+        say(first, "\"mostOpen\":1," + USUAL).statusCode(200);
+        var need = world.need("shopping");
+        assertThat(send(need, first)).isEqualTo(201);
+        var referral = referralOf(first, need);
+        World.move(world::coordinator, referral, "spoken-answer", "{\"reason\":\"no-capacity\"}")
+                .statusCode(200);
+        assertThat(send(world.need("shopping"), first)).isEqualTo(201);
+
+        World.move(first::member, referral, "spoken-answer/undo", "{}").statusCode(200);
+
+        assertThat(open(first)).isEqualTo(2);
     }
 
     /// A group that answers on Saturdays only has until a Saturday.
@@ -245,6 +312,13 @@ class OfferModesTest {
     private static void awaitAsked(UUID need, World.Group... groups) {
         var services = Arrays.stream(groups).map(group -> group.service().toString()).toList();
         await().atMost(Duration.ofSeconds(20)).until(() -> asked(need).equals(services));
+    }
+
+    private static String ended(UUID need) {
+        return Copied.rows(
+                        "select coalesce(end_reason, 'running') from cascade where need = '%s'"
+                                .formatted(need))
+                .getFirst();
     }
 
     private static boolean full(World.Group group) {

@@ -227,9 +227,13 @@ class ReferralLifecycleTest {
     }
 
     static void valid(String json) {
+        valid("referral.referral.v1", json);
+    }
+
+    static void valid(String topic, String json) {
         try (var schema =
                 ReferralLifecycleTest.class.getResourceAsStream(
-                        "/events/referral.referral.v1.schema.json")) {
+                        "/events/" + topic + ".schema.json")) {
             var rules =
                     JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                             .getSchema(schema);

@@ -82,11 +82,14 @@ class SessionTest {
         Copied.change(
                 "update service_copy set assured_date = current_date - 6 where id = '%s'"
                         .formatted(group.service()));
-        open().body("items[0].candidates.confirmed", contains(true));
+        String session =
+                open().body("items[0].candidates.confirmed", contains(true))
+                        .extract()
+                        .path("session.id");
         Copied.change(
                 "update service_copy set assured_date = current_date - 8 where id = '%s'"
                         .formatted(group.service()));
-        world.coordinator().get("/v1/sessions").then().body("items.size()", equalTo(1));
+        get(session).body("items[0].candidates.confirmed", contains(false));
     }
 
     @Test
@@ -98,6 +101,7 @@ class SessionTest {
 
         decide(session, first, offer(group, "\"Canary: rang them\"", "\"Too far, says the hub\""))
                 .statusCode(200)
+                .body("items.need", contains(first.toString()))
                 .body("items[0].minute", equalTo("Canary: rang them"))
                 .body("items[0].dissent", equalTo("Too far, says the hub"));
         decide(session, second, offer(group, "null", "null")).statusCode(200);
@@ -136,6 +140,8 @@ class SessionTest {
                 .body("type", endsWith("session-closed"));
         open().statusCode(201).body("items.need", contains(third.toString()));
         assertThat(offered(first)).isEqualTo(1);
+        var sent = Copied.rows("select id from referral where need = '%s'".formatted(first));
+        assertThat(ReferralLifecycleTest.eventsOf(UUID.fromString(sent.getFirst()), 1)).hasSize(1);
     }
 
     @Test
@@ -153,6 +159,7 @@ class SessionTest {
                 .then()
                 .statusCode(404);
         decide(session, stranger.need("shopping"), "{\"decision\":\"carry-over\"}").statusCode(404);
+        decide(session, world.need("shopping"), "{\"decision\":\"carry-over\"}").statusCode(404);
         world.worker().get("/v1/sessions/" + session).then().statusCode(403);
         group.member().get("/v1/sessions/" + session).then().statusCode(403);
     }

@@ -52,6 +52,8 @@ class StrangersTest {
                     "/v1/cases",
                     "/v1/colleagues/{user}/open-work",
                     "/v1/emergency-sight",
+                    "/v1/enquiries",
+                    "/v1/enquiries/figures",
                     "/v1/kinds",
                     "/v1/need-drafts",
                     "/v1/needs",
@@ -96,7 +98,7 @@ class StrangersTest {
                     Map.entry("links-person", "{\"supportCase\":\"{case}\"}"),
                     Map.entry(
                             "links-volunteer",
-                            "{\"referral\":\"{referral}\",\"delivery\":\"{delivery}\",\"volunteer\":\"Ann\"}"),
+                            "{\"referral\":\"{referral}\",\"delivery\":\"{delivery}\",\"volunteer\":\"Ann Friend\"}"),
                     Map.entry("handovers", "{\"from\":\"{worker}\",\"to\":\"{stranger}\"}"),
                     Map.entry(
                             "needs",
@@ -139,8 +141,14 @@ class StrangersTest {
                     Map.entry("{need}", "{\"decision\":\"carry-over\"}"),
                     Map.entry("offers", "{\"mode\":\"cascade\",\"services\":[\"{service}\"]}"),
                     Map.entry("own-terms", "{\"answerDays\":[\"MO\"]}"),
+                    Map.entry(
+                            "enquiries",
+                            "{\"partnership\":\"{partnership}\",\"subject\":\"A\",\"text\":\"B\"}"),
+                    Map.entry("pass-on", "{\"desk\":\"{stranger}\"}"),
+                    Map.entry("enquiries-answer", "{\"text\":\"B\"}"),
+                    Map.entry("ask-again", "{\"text\":\"B\"}"),
                     Map.entry("need-draft", "{\"fields\":{\"kind\":[\"shopping\"]}}"),
-                    Map.entry("{other}", "{\"verdict\":\"same\"}"),
+                    Map.entry("{finding}", "{\"verdict\":\"same\"}"),
                     Map.entry("conversation", "{\"wants\":\"Canary\"}"),
                     Map.entry("holder", "{\"holder\":\"{member}\"}"),
                     Map.entry("withdraw", "{\"reason\":\"not-wanted\"}"),
@@ -206,6 +214,7 @@ class StrangersTest {
         var asked =
                 switch (operation.path()) {
                     case "/v1/cases" -> "?person={person}";
+                    case "/v1/enquiries/figures" -> "?partnership={partnership}";
                     case "/v1/intakes" -> "?pathway={pathway}";
                     default -> "";
                 };
@@ -287,13 +296,25 @@ class StrangersTest {
                 Map.entry("organization", group.organization().toString()),
                 Map.entry("partnership", world.partnership.toString()),
                 Map.entry("kind", "hiv"),
-                Map.entry("other", need.toString()),
+                Map.entry("finding", need.toString()),
                 Map.entry("sessions", session(world)),
+                Map.entry("enquiries", enquiry(world, group)),
                 Map.entry("emergency-sight", sight(world, need)),
                 Map.entry("recordClass", "helped"),
                 Map.entry("pathway", world.pathway.toString()),
                 Map.entry("soon", LocalDate.now(ZoneOffset.UTC).plusDays(7).toString()),
                 Map.entry("stranger", UUID.randomUUID().toString()));
+    }
+
+    private static String enquiry(World world, World.Group group) {
+        return World.post(
+                        group.member(),
+                        "/v1/enquiries",
+                        "{\"partnership\":\"%s\",\"subject\":\"Canary\",\"text\":\"Canary\"}"
+                                .formatted(world.partnership))
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static String session(World world) {

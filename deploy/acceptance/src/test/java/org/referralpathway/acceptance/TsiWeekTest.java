@@ -8,16 +8,20 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.cloudevents.CloudEvent;
+import io.restassured.http.ContentType;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.referralpathway.local.demo.Area;
@@ -86,17 +90,22 @@ class TsiWeekTest {
                     .allSatisfy(service -> OpenData.offers(service, need.kind()));
         }
 
-        // They are offered; two groups decline, and the next in line is asked
+        // The week's session shows all of them, and nobody's name; what was decided leaves when it
+        // closes, each once
+        var left = decided(coordinator, needs);
+
+        // Two groups decline, the next agenda holds only those, and somebody else is asked
         var sent = new HashMap<Need, String>();
         var asked = new HashMap<String, Integer>();
         for (var need : needs) {
-            var first = candidates(need.worker(), need).getFirst();
-            var referral = send(need, first);
+            var referral = String.valueOf(left.get(need.id()));
+            String first = need.worker().get("/v1/referrals/" + referral).extract().path("service");
             if (sent.size() < DECLINED) {
                 var group = groupOf(referral, need.worker(), steward);
                 group.move(referral, "decline", Map.of("reason", "no-capacity")).statusCode(200);
                 asked.put(referral, 2);
                 awaitMails(referral, need, group, coordinator, List.of(1, 6));
+                assertThat(nextAgenda(coordinator, needs)).containsExactly(need.id());
                 var next = candidates(need.worker(), need);
                 assertThat(next).isNotEmpty().doesNotContain(first);
                 referral = send(need, next.getFirst());
@@ -185,6 +194,75 @@ class TsiWeekTest {
                         .extract()
                         .path("id");
         return new Need(need, kind, worker);
+    }
+
+    /// Each goes to the best fit; the ids of what was sent, by need.
+    private static Map<String, String> decided(Actor coordinator, List<Need> needs) {
+        String session = open(coordinator);
+        var items = agenda(coordinator, session);
+        assertThat(items.keySet())
+                .containsAll(needs.stream().map(Need::id).collect(Collectors.toSet()));
+        for (var need : needs) {
+            coordinator
+                    .referral()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("decision", "offer", "service", best(items.get(need.id()))))
+                    .put("/v1/sessions/" + session + "/needs/" + need.id())
+                    .then()
+                    .statusCode(200);
+        }
+        coordinator.post("/v1/sessions/" + session + "/close", Map.of()).statusCode(200);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        needs.stream()
+                                .allMatch(need -> sent(coordinator, session, need.id()) != null));
+        return needs.stream()
+                .collect(
+                        Collectors.toMap(
+                                Need::id,
+                                need -> String.valueOf(sent(coordinator, session, need.id()))));
+    }
+
+    private static @Nullable String sent(Actor coordinator, String session, String need) {
+        return (String)
+                Objects.requireNonNull(agenda(coordinator, session).get(need)).get("referral");
+    }
+
+    private static String best(@Nullable Map<String, Object> item) {
+        var candidates =
+                (List<?>) Objects.requireNonNull(Objects.requireNonNull(item).get("candidates"));
+        assertThat(candidates).isNotEmpty();
+        var first = (Map<?, ?>) candidates.getFirst();
+        assertThat((List<?>) first.get("reasons")).isNotEmpty();
+        return String.valueOf(first.get("service"));
+    }
+
+    /// Those of our needs that the agenda of a session opened now holds; it is closed again.
+    private static List<String> nextAgenda(Actor coordinator, List<Need> needs) {
+        var session = open(coordinator);
+        var held = agenda(coordinator, session).keySet();
+        coordinator.post("/v1/sessions/" + session + "/close", Map.of()).statusCode(200);
+        return needs.stream().map(Need::id).filter(held::contains).toList();
+    }
+
+    private static String open(Actor coordinator) {
+        return coordinator
+                .post("/v1/sessions", Map.of("partnership", Ids.partnership(AREA)))
+                .statusCode(201)
+                .extract()
+                .path("session.id");
+    }
+
+    private static Map<String, Map<String, Object>> agenda(Actor coordinator, String session) {
+        List<Map<String, Object>> items =
+                coordinator
+                        .get("/v1/sessions/" + session)
+                        .statusCode(200)
+                        .body(not(containsString("Canary")))
+                        .extract()
+                        .path("items");
+        return items.stream()
+                .collect(Collectors.toMap(item -> String.valueOf(item.get("need")), item -> item));
     }
 
     private static List<String> candidates(Actor actor, Need need) {

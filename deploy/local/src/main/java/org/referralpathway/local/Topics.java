@@ -34,6 +34,7 @@ public final class Topics {
                     "referral.need.v1",
                     "referral.referral.v1",
                     "referral.outcome.v1",
+                    "referral.enquiry.v1",
                     "notification.delivery.v1");
 
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");

@@ -29,7 +29,7 @@ class ReferralEventsConsumer implements EventHandler {
 
     @Override
     public Set<String> topics() {
-        return Set.of("referral.referral.v1", "referral.need.v1");
+        return Set.of("referral.referral.v1", "referral.need.v1", "referral.enquiry.v1");
     }
 
     @Override

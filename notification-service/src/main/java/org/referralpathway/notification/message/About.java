@@ -23,7 +23,9 @@ public record About(Kind kind, UUID id) {
         /// The code by which a group learns whom it helps; it has no page of its own.
         CODE,
         /// An officer's list of who learned somebody's name in an emergency.
-        EMERGENCIES;
+        EMERGENCIES,
+        /// A question to a public body.
+        ENQUIRY;
 
         public String code() {
             return Codes.of(this);
@@ -45,6 +47,7 @@ public record About(Kind kind, UUID id) {
             case SIGNATURE -> "/sign/";
             case ANSWER -> "/answer/";
             case CODE -> "/";
+            case ENQUIRY -> "/enquiries/" + id;
             case EMERGENCIES -> "/privacy/looks/emergencies";
         };
     }
@@ -63,6 +66,10 @@ public record About(Kind kind, UUID id) {
 
     static About emergencies(UUID need) {
         return new About(Kind.EMERGENCIES, need);
+    }
+
+    static About enquiry(UUID id) {
+        return new About(Kind.ENQUIRY, id);
     }
 
     static About need(UUID id) {

@@ -36,6 +36,11 @@ public record Audience(Kind kind, UUID id, @Nullable String role) {
         return new Audience(Kind.ORGANIZATION, organization, "privacy");
     }
 
+    /// Whoever works with partners for a public body.
+    public static Audience partnersOf(UUID organization) {
+        return new Audience(Kind.ORGANIZATION, organization, "partner");
+    }
+
     public static Audience coordinatorsOf(UUID partnership) {
         return new Audience(Kind.PARTNERSHIP, partnership, "coordinator");
     }

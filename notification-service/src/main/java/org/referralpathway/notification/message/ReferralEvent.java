@@ -1,6 +1,8 @@
 package org.referralpathway.notification.message;
 
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What this service hears of needs and referrals, with only the fields that decide who is told.
 /// All else in the producer's events is none of its business.
@@ -83,6 +85,20 @@ public sealed interface ReferralEvent {
     /// Two people have agreed that one of them learns in an emergency who somebody is.
     record EmergencySight(UUID need, UUID referrerUser, UUID referrerOrganization)
             implements ReferralEvent {}
+
+    /// A question to a public body waits for whoever has it.
+    ///
+    /// @param again whether half of the time is over
+    record EnquiryWaits(UUID enquiry, UUID partnership, Holder holder, boolean again)
+            implements ReferralEvent {}
+
+    record EnquiryAnswered(UUID enquiry, UUID askedBy) implements ReferralEvent {}
+
+    record EnquiryLate(UUID enquiry, UUID askedBy, UUID partnership, Holder holder)
+            implements ReferralEvent {}
+
+    /// Who has a question: those who sit at a desk, else the body, else those who coordinate.
+    record Holder(@Nullable UUID body, List<UUID> staff) {}
 
     record NeedOpened(UUID need, UUID partnership) implements ReferralEvent {}
 }

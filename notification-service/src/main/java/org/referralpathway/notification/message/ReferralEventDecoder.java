@@ -1,6 +1,7 @@
 package org.referralpathway.notification.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import org.referralpathway.notification.message.ReferralEvent.Accepted;
@@ -15,8 +16,12 @@ import org.referralpathway.notification.message.ReferralEvent.Declined;
 import org.referralpathway.notification.message.ReferralEvent.Delivered;
 import org.referralpathway.notification.message.ReferralEvent.DeliveryMissed;
 import org.referralpathway.notification.message.ReferralEvent.EmergencySight;
+import org.referralpathway.notification.message.ReferralEvent.EnquiryAnswered;
+import org.referralpathway.notification.message.ReferralEvent.EnquiryLate;
+import org.referralpathway.notification.message.ReferralEvent.EnquiryWaits;
 import org.referralpathway.notification.message.ReferralEvent.Expired;
 import org.referralpathway.notification.message.ReferralEvent.Held;
+import org.referralpathway.notification.message.ReferralEvent.Holder;
 import org.referralpathway.notification.message.ReferralEvent.Late;
 import org.referralpathway.notification.message.ReferralEvent.NeedOpened;
 import org.referralpathway.notification.message.ReferralEvent.NotDelivered;
@@ -100,6 +105,19 @@ public final class ReferralEventDecoder {
                             new Expired(
                                     in.referral(), in.referrer(), in.provider(), in.partnership());
                     case "referral.code-wanted.v1" -> new CodeWanted(in.referral(), in.provider());
+                    case "enquiry.asked.v1", "enquiry.routed.v1", "enquiry.asked-again.v1" ->
+                            new EnquiryWaits(
+                                    in.id("enquiry"), in.partnership(), in.holder(), false);
+                    case "enquiry.reminder.v1" ->
+                            new EnquiryWaits(in.id("enquiry"), in.partnership(), in.holder(), true);
+                    case "enquiry.answered.v1" ->
+                            new EnquiryAnswered(in.id("enquiry"), in.id("askedBy"));
+                    case "enquiry.late.v1" ->
+                            new EnquiryLate(
+                                    in.id("enquiry"),
+                                    in.id("askedBy"),
+                                    in.partnership(),
+                                    in.holder());
                     case "need.emergency-sight.v1" ->
                             new EmergencySight(
                                     in.need(), in.referrer(), in.id("referrerOrganization"));
@@ -142,9 +160,18 @@ public final class ReferralEventDecoder {
             return id("partnership");
         }
 
-        /// `UUID.fromString` alone takes "1-2-3-4-5" for an id.
+        Holder holder() {
+            var staff = new ArrayList<UUID>();
+            data.path("staff").forEach(one -> staff.add(id(one.asText(), "staff")));
+            return new Holder(data.path("body").isTextual() ? id("body") : null, staff);
+        }
+
         private UUID id(String field) {
-            var text = data.path(field).asText();
+            return id(data.path(field).asText(), field);
+        }
+
+        /// `UUID.fromString` alone takes "1-2-3-4-5" for an id.
+        private static UUID id(String text, String field) {
             try {
                 var id = UUID.fromString(text);
                 if (id.toString().equalsIgnoreCase(text)) {

@@ -2,15 +2,18 @@ package org.referralpathway.notification.message;
 
 import static org.referralpathway.notification.message.About.answer;
 import static org.referralpathway.notification.message.About.emergencies;
+import static org.referralpathway.notification.message.About.enquiry;
 import static org.referralpathway.notification.message.About.need;
 import static org.referralpathway.notification.message.About.referral;
 import static org.referralpathway.notification.message.Audience.coordinatorsOf;
 import static org.referralpathway.notification.message.Audience.officersOf;
+import static org.referralpathway.notification.message.Audience.partnersOf;
 import static org.referralpathway.notification.message.Audience.providersOf;
 import static org.referralpathway.notification.message.Audience.user;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.referralpathway.notification.message.ReferralEvent.Accepted;
 import org.referralpathway.notification.message.ReferralEvent.AnswerRecorded;
 import org.referralpathway.notification.message.ReferralEvent.AnswerUndone;
@@ -23,6 +26,9 @@ import org.referralpathway.notification.message.ReferralEvent.Declined;
 import org.referralpathway.notification.message.ReferralEvent.Delivered;
 import org.referralpathway.notification.message.ReferralEvent.DeliveryMissed;
 import org.referralpathway.notification.message.ReferralEvent.EmergencySight;
+import org.referralpathway.notification.message.ReferralEvent.EnquiryAnswered;
+import org.referralpathway.notification.message.ReferralEvent.EnquiryLate;
+import org.referralpathway.notification.message.ReferralEvent.EnquiryWaits;
 import org.referralpathway.notification.message.ReferralEvent.Expired;
 import org.referralpathway.notification.message.ReferralEvent.Held;
 import org.referralpathway.notification.message.ReferralEvent.Late;
@@ -125,6 +131,27 @@ public final class ReferralMessages {
                                     referral(id)));
             case CodeWanted(var id, var group) ->
                     List.of(new Message(providersOf(group), Template.GROUP_CODE, About.code(id)));
+            case EnquiryWaits(var id, var partnership, var holder, var again) ->
+                    toHolder(
+                            holder,
+                            partnership,
+                            again ? Template.ENQUIRY_REMINDER : Template.ENQUIRY_ASKED,
+                            id);
+            case EnquiryAnswered(var id, var user) ->
+                    List.of(new Message(user(user), Template.ENQUIRY_ANSWERED, enquiry(id)));
+            case EnquiryLate(var id, var user, var partnership, var holder) ->
+                    Stream.of(
+                                    toHolder(holder, partnership, Template.ENQUIRY_LATE, id),
+                                    List.of(
+                                            new Message(
+                                                    user(user), Template.ENQUIRY_LATE, enquiry(id)),
+                                            new Message(
+                                                    coordinatorsOf(partnership),
+                                                    Template.ENQUIRY_LATE,
+                                                    enquiry(id))))
+                            .flatMap(List::stream)
+                            .distinct()
+                            .toList();
             case EmergencySight(var id, var user, var organization) ->
                     List.of(
                             new Message(user(user), Template.EMERGENCY_SIGHT, need(id)),
@@ -137,6 +164,21 @@ public final class ReferralMessages {
                             new Message(
                                     coordinatorsOf(partnership), Template.NEED_OPENED, need(id)));
         };
+    }
+
+    /// Those who sit at the desk; where nobody is known to, whoever reads for the body.
+    private static List<Message> toHolder(
+            ReferralEvent.Holder holder, UUID partnership, Template template, UUID id) {
+        var body = holder.body();
+        if (body == null) {
+            return List.of(new Message(coordinatorsOf(partnership), template, enquiry(id)));
+        }
+        if (holder.staff().isEmpty()) {
+            return List.of(new Message(partnersOf(body), template, enquiry(id)));
+        }
+        return holder.staff().stream()
+                .map(one -> new Message(user(one), template, enquiry(id)))
+                .toList();
     }
 
     /// What a group answers, or works on, by a link that needs no sign-in.

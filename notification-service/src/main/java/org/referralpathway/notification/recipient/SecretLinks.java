@@ -37,7 +37,7 @@ public class SecretLinks {
                             referrals
                                     .mint(new ReferralLinks.Wanted(about.id(), audience.id()))
                                     .token());
-            case REFERRAL, NEED, QUIET_LISTINGS, AGREEMENT, CODE, EMERGENCIES -> "";
+            case REFERRAL, NEED, QUIET_LISTINGS, AGREEMENT, CODE, EMERGENCIES, ENQUIRY -> "";
         };
     }
 

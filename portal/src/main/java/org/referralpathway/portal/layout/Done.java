@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 public enum Done {
     PERSON_RECORDED("The person is recorded. Now post what they need."),
     PERSON_CHANGED("The details are changed."),
+    ENQUIRY_ASKED("Sent. We will email you when it is answered, or when the time for it is over."),
+    ENQUIRY_KEPT("Kept. Whoever is next has been told."),
+    STOPPED_ASKING("Nobody else is asked by itself. Who has been asked may still answer."),
+    TERMS_KEPT("Kept. It holds from now on."),
     DECISION_MINUTED("Kept. It is sent when the session is closed."),
     SESSION_CLOSED("Closed. What was decided is on its way; reload this page to see it."),
     NEED_SAVED("Saved. Nobody else sees it. Go on with it from here."),
     DRAFT_FORGOTTEN("Thrown away."),
-    SAME_NEED_DECIDED(
-            "Your decision is kept. The worker of this need has been told if it is the same."),
+    SAME_NEED_DECIDED("Your decision is kept. Both workers have been told if it is the same."),
     EMERGENCY_VOUCHED("Vouched for. They can see who it is for an hour."),
     RULE_KEPT("Kept. It holds from tonight."),
     BREACH_KEPT("Kept."),

@@ -95,6 +95,9 @@ public class Viewer {
         if (isOfOrganization()) {
             links.add(link("/who-to-ask", "Who to ask"));
         }
+        if (isSender() || isProvider() || is(Roles.PARTNER)) {
+            links.add(link("/enquiries", "Questions"));
+        }
         links.add(link("/directory", "Directory"));
         return links;
     }

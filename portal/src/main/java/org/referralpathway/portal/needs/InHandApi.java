@@ -19,17 +19,18 @@ import org.referralpathway.portal.api.ApiProblems;
 @RegisterRestClient(configKey = "referral")
 @RegisterProvider(ApiProblems.class)
 public interface InHandApi {
+    /// @param finding stands for the other need, and does not name it
     /// @param live whether help is still being looked for or given
-    record Since(UUID other, LocalDate since, boolean live) {}
+    record Since(UUID finding, LocalDate since, boolean live) {}
 
     @GET
     NeedsApi.Items<Since> of(@PathParam("id") UUID need);
 
     @POST
-    @Path("{other}")
+    @Path("{finding}")
     void decide(
             @PathParam("id") UUID need,
-            @PathParam("other") UUID other,
+            @PathParam("finding") UUID finding,
             @HeaderParam("Idempotency-Key") UUID key,
             Map<String, String> verdict);
 }

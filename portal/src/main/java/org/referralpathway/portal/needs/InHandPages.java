@@ -18,7 +18,7 @@ import org.referralpathway.portal.security.Posted;
 import org.referralpathway.portal.security.Roles;
 
 /// A coordinator says whether two needs are one.
-@Path("/needs/{need}/in-hand/{other}")
+@Path("/needs/{need}/in-hand/{finding}")
 @RunOnVirtualThread
 @RolesAllowed(Roles.COORDINATOR)
 @Produces(MediaType.TEXT_HTML)
@@ -33,9 +33,9 @@ public class InHandPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response decide(UUID need, UUID other) {
+    public Response decide(UUID need, UUID finding) {
         var form = posted.form(Fields.of("verdict"));
-        inHand.decide(need, other, form.key(), Map.of("verdict", form.value("verdict")));
+        inHand.decide(need, finding, form.key(), Map.of("verdict", form.value("verdict")));
         return Pages.seeOther("/needs/" + need, Done.SAME_NEED_DECIDED);
     }
 }

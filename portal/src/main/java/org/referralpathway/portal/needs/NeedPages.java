@@ -35,13 +35,15 @@ public class NeedPages {
                 NeedView need,
                 @Nullable Matches matches,
                 @Nullable Ground ground,
-                List<InHandApi.Since> inHand);
+                @Nullable List<InHandApi.Since> inHand,
+                SeveralApi.@Nullable Line line);
     }
 
     private final NeedsApi needs;
     private final SharingApi sharing;
     private final DraftsApi drafts;
     private final InHandApi inHand;
+    private final SeveralApi several;
     private final Viewer viewer;
 
     NeedPages(
@@ -49,11 +51,13 @@ public class NeedPages {
             @RestClient SharingApi sharing,
             @RestClient DraftsApi drafts,
             @RestClient InHandApi inHand,
+            @RestClient SeveralApi several,
             Viewer viewer) {
         this.needs = needs;
         this.sharing = sharing;
         this.drafts = drafts;
         this.inHand = inHand;
+        this.several = several;
         this.viewer = viewer;
     }
 
@@ -71,7 +75,8 @@ public class NeedPages {
                 need,
                 need.status().isLooking() ? matches(id) : null,
                 ground(need),
-                need.status().isLooking() && viewer.isCoordinator() ? inHand(id) : List.of());
+                need.status().isLooking() && viewer.isCoordinator() ? inHand(id) : List.of(),
+                need.status().isLooking() && !need.referrals().isEmpty() ? line(id) : null);
     }
 
     /// Null where nothing was agreed, and for those whose case it is not.
@@ -85,6 +90,15 @@ public class NeedPages {
                 .orElse(null);
     }
 
+    /// Null where nobody stands in line.
+    private SeveralApi.@Nullable Line line(UUID id) {
+        try {
+            return several.line(id);
+        } catch (ApiProblem | ProcessingException _) {
+            return null;
+        }
+    }
+
     /// What was begun is worth less than the list itself.
     private List<DraftsApi.Begun> begun() {
         try {
@@ -94,11 +108,12 @@ public class NeedPages {
         }
     }
 
-    private List<InHandApi.Since> inHand(UUID id) {
+    /// Null where the service does not say: that is not the same as none.
+    private @Nullable List<InHandApi.Since> inHand(UUID id) {
         try {
             return inHand.of(id).items();
         } catch (ApiProblem | ProcessingException _) {
-            return List.of();
+            return null;
         }
     }
 

@@ -79,6 +79,9 @@ final class PrivacyWords {
                     "outcome", "what a group wrote about the outcome",
                     "proposal", "what was written with a proposal",
                     "team", "what a member of their team wrote",
+                    "minute", "what was minuted about their need",
+                    "draft", "a need that somebody has begun to write",
+                    "other-people", "names of other people that they gave",
                     "reason", "what was written with a reason");
 
     private PrivacyWords() {}

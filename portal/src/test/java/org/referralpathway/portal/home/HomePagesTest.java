@@ -48,7 +48,14 @@ class HomePagesTest {
                         "/referrals/" + World.REFERRAL);
         assertThat(page.text()).contains("Did not come: find out how the person is");
         assertThat(page.page().select("nav a").eachText())
-                .containsExactly("Home", "People", "Needs", "Referrals", "Who to ask", "Directory");
+                .containsExactly(
+                        "Home",
+                        "People",
+                        "Needs",
+                        "Referrals",
+                        "Who to ask",
+                        "Questions",
+                        "Directory");
         assertThat(page.first("nav a[aria-current]").text()).isEqualTo("Home");
     }
 
@@ -59,7 +66,13 @@ class HomePagesTest {
         assertThat(page.heading()).isEqualTo("What is waiting for your group");
         assertThat(page.first("main h3 a").attr("href")).isEqualTo("/referrals/" + World.REFERRAL);
         assertThat(page.page().select("nav a").eachText())
-                .containsExactly("Home", "Referrals", "Our listings", "Who to ask", "Directory");
+                .containsExactly(
+                        "Home",
+                        "Referrals",
+                        "Our listings",
+                        "Who to ask",
+                        "Questions",
+                        "Directory");
     }
 
     @ParameterizedTest

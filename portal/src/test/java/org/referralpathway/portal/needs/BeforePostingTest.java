@@ -103,7 +103,7 @@ class BeforePostingTest {
                         "GET /v1/needs/" + World.NEED + "/in-hand",
                         200,
                         World.list(
-                                "{\"other\": \"%s\", \"since\": \"2026-11-02\", \"live\": true}"
+                                "{\"finding\": \"%s\", \"since\": \"2026-11-02\", \"live\": true}"
                                         .formatted(World.id("other need"))))
                 .answer("POST /v1" + at, 204, "");
         assertThat(alice.get("/needs/" + World.NEED).text()).doesNotContain("Already in hand");

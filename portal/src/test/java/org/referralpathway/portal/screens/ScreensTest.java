@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.referralpathway.portal.testing.Enquiries;
 import org.referralpathway.portal.testing.Officer;
 import org.referralpathway.portal.testing.Referral;
 import org.referralpathway.portal.testing.Services;
@@ -124,6 +125,12 @@ class ScreensTest {
                     asked             | referrer    | /people/PERSON/request
                     privacy           | privacy     | /privacy
                     privacy-request   | privacy     | /privacy/REQUEST
+                    several           | referrer    | /needs/NEED/several
+                    our-terms         | provider    | /our-listings/terms
+                    enquiries         | partner     | /enquiries
+                    enquiry-ask       | provider    | /enquiries/new
+                    enquiry           | partner     | /enquiries/ENQUIRY
+                    enquiry-figures   | provider    | /enquiries/figures
                     sessions          | coordinator | /sessions
                     session           | coordinator | /sessions/SESSION
                     session-decide    | coordinator | /sessions/SESSION/needs/NEED
@@ -254,7 +261,8 @@ class ScreensTest {
     }
 
     private static String address(String path) {
-        return path.replace("SESSION", Sessions.SESSION.toString())
+        return path.replace("ENQUIRY", Enquiries.ENQUIRY.toString())
+                .replace("SESSION", Sessions.SESSION.toString())
                 .replace("EMERGENCY", Officer.EMERGENCY.toString())
                 .replace("REQUEST", World.REQUEST.toString())
                 .replace("PERSON", World.PERSON.toString())

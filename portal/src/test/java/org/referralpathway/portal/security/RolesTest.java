@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.referralpathway.portal.testing.Browser;
+import org.referralpathway.portal.testing.Enquiries;
 import org.referralpathway.portal.testing.Officer;
 import org.referralpathway.portal.testing.Referral;
 import org.referralpathway.portal.testing.Services;
@@ -114,6 +115,12 @@ class RolesTest {
                     /people/PERSON/request       | referrer coordinator
                     /privacy                     | privacy
                     /privacy/REQUEST             | privacy
+                    /needs/NEED/several          | referrer coordinator
+                    /our-listings/terms          | provider
+                    /enquiries                   | provider referrer coordinator partner
+                    /enquiries/new               | provider referrer coordinator partner
+                    /enquiries/figures           | provider referrer coordinator partner
+                    /enquiries/ENQUIRY           | provider referrer coordinator partner
                     /sessions                    | coordinator
                     /sessions/SESSION            | coordinator
                     /sessions/SESSION/needs/NEED | coordinator
@@ -208,6 +215,11 @@ class RolesTest {
                     /sessions/SESSION/needs/NEED | coordinator
                     /sessions/SESSION/confirmed/SERVICE | coordinator
                     /sessions/SESSION/close      | coordinator
+                    /enquiries/new               | provider referrer coordinator partner
+                    /enquiries/ENQUIRY/answer    | provider referrer coordinator partner
+                    /needs/NEED/several          | referrer coordinator
+                    /needs/NEED/several/stop     | referrer coordinator
+                    /our-listings/terms          | provider
                     /privacy/holds/PERSON/lift   | privacy
                     /privacy/keeping             | privacy
                     /privacy/breaches            | privacy
@@ -230,7 +242,8 @@ class RolesTest {
     }
 
     private static String address(String path) {
-        return path.replace("SESSION", Sessions.SESSION.toString())
+        return path.replace("ENQUIRY", Enquiries.ENQUIRY.toString())
+                .replace("SESSION", Sessions.SESSION.toString())
                 .replace("EMERGENCY", Officer.EMERGENCY.toString())
                 .replace("REQUEST", World.REQUEST.toString())
                 .replace("PERSON", World.PERSON.toString())

@@ -20,6 +20,7 @@ public final class Rights {
     static void fill(Stub stub) {
         Officer.fill(stub);
         Sessions.fill(stub);
+        Enquiries.fill(stub);
         stub.answer(
                         "GET /v1/cases/" + CASE + "/conversation",
                         200,

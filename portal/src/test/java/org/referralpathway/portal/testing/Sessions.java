@@ -7,7 +7,7 @@ import static org.referralpathway.portal.testing.World.list;
 
 import java.util.UUID;
 
-/// A weekly session, in the words of the referral service.
+/// A weekly session, and how much a group takes, in the words of the referral service.
 public final class Sessions {
     public static final UUID SESSION = id("session");
     private static final String AT = "/v1/sessions";
@@ -21,9 +21,17 @@ public final class Sessions {
                 .answer("GET " + one, 200, view("null", UNDECIDED))
                 .answer("PUT " + one + "/needs/" + NEED, 200, view("null", UNDECIDED))
                 .answer("POST " + one + "/close", 200, view("null", UNDECIDED))
-                .answer("PUT /v1/confirmations", 200, "{}");
+                .answer("PUT /v1/confirmations", 200, "{}")
+                .answer("GET /v1/own-terms", 200, TERMS)
+                .answer("PUT /v1/own-terms", 200, TERMS)
+                .answer("POST /v1/needs/" + NEED + "/offers", 204, "")
+                .answer("DELETE /v1/needs/" + NEED + "/offers", 204, "");
     }
 
+    private static final String TERMS =
+            """
+            {"mostOpen": 4, "paidStaff": false, "answerDays": ["TU", "TH"], "awayUntil": "2999-03-31"}
+            """;
     private static final String UNDECIDED = "\"decision\": null";
 
     /// @param more what was decided about the one need

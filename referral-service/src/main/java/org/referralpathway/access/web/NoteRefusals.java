@@ -25,7 +25,7 @@ import org.referralpathway.kit.id.Uuid7;
 /// a refusal is rolled back, so this has one of its own.
 class NoteRefusals {
     private static final Logger LOG = Logger.getLogger(NoteRefusals.class);
-    private static final Set<Integer> REFUSALS = Set.of(400, 403, 404);
+    private static final Set<Integer> REFUSALS = Set.of(400, 403, 404, 409);
     private static final UUID NOWHERE = new UUID(0, 0);
     private final AgroalDataSource system;
     private final Refusals refusals;
@@ -54,7 +54,7 @@ class NoteRefusals {
             return Uni.createFrom().voidItem();
         }
         var targets = new LinkedHashSet<>(refusals.asked());
-        if (answer.getStatus() != 400) {
+        if (answer.getStatus() == 403) {
             targets.addAll(named(uri));
         }
         var by = by();

@@ -25,7 +25,8 @@ import org.referralpathway.kit.problem.InvalidField;
 @RolesAllowed(Roles.SERVICE)
 @Tag(name = "Internal")
 class AddressResource {
-    private static final Set<String> OF_ORGANIZATION = Set.of(Roles.PROVIDER, Roles.PRIVACY);
+    private static final Set<String> OF_ORGANIZATION =
+            Set.of(Roles.PROVIDER, Roles.PRIVACY, Roles.PARTNER);
     private final FindAddresses find;
 
     AddressResource(FindAddresses find) {
@@ -38,7 +39,7 @@ class AddressResource {
     @Operation(
             summary = "Whom a message goes to, now",
             description =
-                    "Exactly one of `user`, `organization` (with role `provider` or `privacy`) and"
+                    "Exactly one of `user`, `organization` (with role `provider`, `privacy` or `partner`) and"
                             + " `partnership` (with role `coordinator`). Never keep the answer.")
     public Addresses find(
             @QueryParam("user") @Nullable Id user,

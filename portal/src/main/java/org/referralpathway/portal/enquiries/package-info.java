@@ -1,0 +1,5 @@
+/// Questions to public bodies.
+@NullMarked
+package org.referralpathway.portal.enquiries;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.referralpathway.portal.testing;
+
+import static org.referralpathway.portal.testing.World.id;
+import static org.referralpathway.portal.testing.World.list;
+
+import java.util.UUID;
+
+/// Questions to public bodies, in the words of the referral service.
+public final class Enquiries {
+    public static final UUID ENQUIRY = id("enquiry");
+    private static final String AT = "/v1/enquiries";
+
+    private Enquiries() {}
+
+    static void fill(Stub stub) {
+        var one = AT + "/" + ENQUIRY;
+        stub.answer("GET " + AT, 200, list(enquiry("OPEN", true, true)))
+                .answer("POST " + AT, 201, enquiry("OPEN", true, false))
+                .answer("GET " + one, 200, enquiry("OPEN", false, true))
+                .answer("GET " + AT + "/figures", 200, list(FIGURES))
+                .answer("POST " + one + "/answer", 200, enquiry("ANSWERED", false, false))
+                .answer("POST " + one + "/pass-on", 200, enquiry("OPEN", false, false))
+                .answer("POST " + one + "/ask-again", 200, enquiry("OPEN", true, false))
+                .answer("POST " + one + "/close", 200, enquiry("CLOSED", true, false));
+    }
+
+    private static final String FIGURES =
+            """
+            {"body": "%s", "name": "Example Council", "asked": 9, "answered": 7, "inTime": 5, "openLate": 1,
+             "medianMinutes": 750.0}
+            """
+                    .formatted(World.GROUP);
+
+    public static String enquiry(String state, boolean mine, boolean toAnswer) {
+        return """
+        {"id": "%s", "partnership": "%s", "subject": "Rent arrears", "askedByName": "Larch Court Neighbours",
+         "desk": "%s", "deskName": "Housing benefit", "bodyName": "Example Council", "state": "%s",
+         "askedAt": "2026-11-18T09:00:00Z", "dueAt": "2026-11-23T09:00:00Z", "late": false, "askedAgain": 0,
+         "mine": %s, "toAnswer": %s, "version": 3, "entries": [
+           {"kind": "asked", "text": "How long does it take?", "by": "Larch Court Neighbours", "at": "2026-11-18T09:00:00Z"}]}
+        """
+                .formatted(ENQUIRY, id("partnership"), World.CLAIM, state, mine, toAnswer);
+    }
+}

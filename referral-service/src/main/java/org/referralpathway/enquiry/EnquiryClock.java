@@ -1,0 +1,114 @@
+package org.referralpathway.enquiry;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.referralpathway.kit.caller.Caller;
+
+/// Reminds whoever has a question at half of its time, says that it is late when it is over, and
+/// closes what was answered and not asked again. Due times are rows; any number of processes look.
+@ApplicationScoped
+class EnquiryClock {
+    private static final Logger LOG = Logger.getLogger(EnquiryClock.class);
+    private static final Duration ANSWERED_STAYS = Duration.ofDays(28);
+    private static final String DUE =
+            """
+            select id, organization from enquiry where remind_at <= ?
+            union select id, organization from enquiry where due_at <= ? and not late
+            union select id, organization from enquiry where state = 'ANSWERED' and answered_at <= ?
+            limit 200\
+            """;
+    private final AgroalDataSource system;
+    private final One one;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    EnquiryClock(
+            @DataSource("system") AgroalDataSource system,
+            One one,
+            Caller caller,
+            InstantSource clock) {
+        this.system = system;
+        this.one = one;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    private record Due(UUID enquiry, UUID organization) {}
+
+    @Scheduled(
+            every = "${pathway.enquiries.every:30s}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void look() throws SQLException {
+        for (var due : due()) {
+            caller.actsFor(due.enquiry(), due.organization(), "clock");
+            try {
+                one.fire(due.enquiry());
+            } catch (RuntimeException e) {
+                LOG.errorf("A question is looked at again: %s", e.getClass().getName());
+            }
+        }
+    }
+
+    private List<Due> due() throws SQLException {
+        var now = Timestamp.from(clock.instant());
+        try (var connection = system.getConnection();
+                var query = connection.prepareStatement(DUE)) {
+            query.setTimestamp(1, now);
+            query.setTimestamp(2, now);
+            query.setTimestamp(3, Timestamp.from(clock.instant().minus(ANSWERED_STAYS)));
+            var found = new ArrayList<Due>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(
+                            new Due(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class)));
+                }
+            }
+            return found;
+        }
+    }
+
+    /// One question in one transaction, looked at again under its lock.
+    @ApplicationScoped
+    static class One {
+        private final Enquiries enquiries;
+        private final Ask ask;
+        private final InstantSource clock;
+
+        One(Enquiries enquiries, Ask ask, InstantSource clock) {
+            this.enquiries = enquiries;
+            this.ask = ask;
+            this.clock = clock;
+        }
+
+        @Transactional
+        void fire(UUID id) {
+            var enquiry = enquiries.requireLocked(id);
+            var at = clock.instant();
+            var answered = enquiry.answeredAt();
+            if (enquiry.isDue(at)) {
+                enquiry.nowLate();
+                ask.say(enquiry, "late", at);
+            } else if (enquiry.isToRemind(at)) {
+                enquiry.reminded();
+                ask.say(enquiry, "reminder", at);
+            } else if (enquiry.state() == Enquiry.State.ANSWERED
+                    && answered != null
+                    && !answered.plus(ANSWERED_STAYS).isAfter(at)) {
+                enquiry.closed(at);
+                ask.say(enquiry, "closed", at);
+            }
+        }
+    }
+}
