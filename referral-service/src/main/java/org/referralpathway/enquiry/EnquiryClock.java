@@ -1,19 +1,16 @@
 package org.referralpathway.enquiry;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.referralpathway.access.SystemRows;
 import org.referralpathway.kit.caller.Caller;
 
 /// Reminds whoever has a question at half of its time, says that it is late when it is over, and
@@ -29,17 +26,13 @@ class EnquiryClock {
             union select id, organization from enquiry where state = 'ANSWERED' and answered_at <= ?
             limit 200\
             """;
-    private final AgroalDataSource system;
+    private final SystemRows rows;
     private final One one;
     private final Caller caller;
     private final InstantSource clock;
 
-    EnquiryClock(
-            @DataSource("system") AgroalDataSource system,
-            One one,
-            Caller caller,
-            InstantSource clock) {
-        this.system = system;
+    EnquiryClock(SystemRows rows, One one, Caller caller, InstantSource clock) {
+        this.rows = rows;
         this.one = one;
         this.caller = caller;
         this.clock = clock;
@@ -50,7 +43,7 @@ class EnquiryClock {
     @Scheduled(
             every = "${pathway.enquiries.every:30s}",
             concurrentExecution = ConcurrentExecution.SKIP)
-    void look() throws SQLException {
+    void look() {
         for (var due : due()) {
             caller.actsFor(due.enquiry(), due.organization(), "clock");
             try {
@@ -61,22 +54,14 @@ class EnquiryClock {
         }
     }
 
-    private List<Due> due() throws SQLException {
+    private List<Due> due() {
         var now = Timestamp.from(clock.instant());
-        try (var connection = system.getConnection();
-                var query = connection.prepareStatement(DUE)) {
-            query.setTimestamp(1, now);
-            query.setTimestamp(2, now);
-            query.setTimestamp(3, Timestamp.from(clock.instant().minus(ANSWERED_STAYS)));
-            var found = new ArrayList<Due>();
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    found.add(
-                            new Due(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class)));
-                }
-            }
-            return found;
-        }
+        return rows.list(
+                DUE,
+                row -> new Due(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                now,
+                now,
+                Timestamp.from(clock.instant().minus(ANSWERED_STAYS)));
     }
 
     /// One question in one transaction, looked at again under its lock.

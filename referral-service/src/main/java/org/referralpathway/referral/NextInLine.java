@@ -1,19 +1,16 @@
 package org.referralpathway.referral;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Date;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.referralpathway.access.SystemRows;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.kit.problem.InvalidField;
@@ -32,19 +29,14 @@ class NextInLine {
               and (select r.status from referral r where r.need = n.id order by r.id desc limit 1) in ('DECLINED', 'EXPIRED')
             order by c.need limit 100\
             """;
-    private final AgroalDataSource system;
+    private final SystemRows rows;
     private final OfferPlan plan;
     private final Caller caller;
     private final Uuid7 ids;
     private final InstantSource clock;
 
-    NextInLine(
-            @DataSource("system") AgroalDataSource system,
-            OfferPlan plan,
-            Caller caller,
-            Uuid7 ids,
-            InstantSource clock) {
-        this.system = system;
+    NextInLine(SystemRows rows, OfferPlan plan, Caller caller, Uuid7 ids, InstantSource clock) {
+        this.rows = rows;
         this.plan = plan;
         this.caller = caller;
         this.ids = ids;
@@ -56,7 +48,7 @@ class NextInLine {
     @Scheduled(
             every = "${pathway.cascade.every:5s}",
             concurrentExecution = ConcurrentExecution.SKIP)
-    void ask() throws SQLException {
+    void ask() {
         for (var due : due()) {
             caller.actsFor(due.user(), due.organization(), "clock");
             try {
@@ -69,7 +61,7 @@ class NextInLine {
 
     /// What lies on one group leaves it out; what lies on the need, or on whoever asks, ends the
     /// line.
-    private void afterFailure(Due due, RuntimeException failure) throws SQLException {
+    private void afterFailure(Due due, RuntimeException failure) {
         switch (failure) {
             case MoveRefused refused when refused.why() == MoveRefused.Why.NOTHING_AGREED ->
                     stop(due.need());
@@ -79,35 +71,26 @@ class NextInLine {
         }
     }
 
-    private void stop(UUID need) throws SQLException {
-        try (var connection = system.getConnection();
-                var end =
-                        connection.prepareStatement(
-                                "select end_line(?, 'stopped', ?), open_task(?, ?, null, 'nobody-left', ?, ?)")) {
-            var now = clock.instant();
-            end.setObject(1, need);
-            end.setTimestamp(2, Timestamp.from(now));
-            end.setObject(3, ids.next());
-            end.setObject(4, need);
-            end.setDate(5, Date.valueOf(now.atZone(ZONE).toLocalDate()));
-            end.setTimestamp(6, Timestamp.from(now));
-            end.execute();
-        }
+    private void stop(UUID need) {
+        var now = clock.instant();
+        rows.list(
+                "select end_line(?, 'stopped', ?), open_task(?, ?, null, 'nobody-left', ?, ?)",
+                _ -> need,
+                need,
+                Timestamp.from(now),
+                ids.next(),
+                need,
+                Date.valueOf(now.atZone(ZONE).toLocalDate()),
+                Timestamp.from(now));
     }
 
-    private List<Due> due() throws SQLException {
-        try (var connection = system.getConnection();
-                var query = connection.prepareStatement(DUE);
-                var rows = query.executeQuery()) {
-            var found = new ArrayList<Due>();
-            while (rows.next()) {
-                found.add(
+    private List<Due> due() {
+        return rows.list(
+                DUE,
+                row ->
                         new Due(
-                                rows.getObject(1, UUID.class),
-                                rows.getObject(2, UUID.class),
-                                rows.getObject(3, UUID.class)));
-            }
-            return found;
-        }
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, UUID.class),
+                                row.getObject(3, UUID.class)));
     }
 }

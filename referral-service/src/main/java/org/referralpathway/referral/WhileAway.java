@@ -1,20 +1,17 @@
 package org.referralpathway.referral;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Date;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.referralpathway.access.SystemRows;
 import org.referralpathway.kit.caller.Caller;
 
 /// What waits for the answer of a group that is away goes on to others, without a mark: the group
@@ -23,17 +20,13 @@ import org.referralpathway.kit.caller.Caller;
 class WhileAway {
     private static final Logger LOG = Logger.getLogger(WhileAway.class);
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
-    private final AgroalDataSource system;
+    private final SystemRows rows;
     private final One one;
     private final Caller caller;
     private final InstantSource clock;
 
-    WhileAway(
-            @DataSource("system") AgroalDataSource system,
-            One one,
-            Caller caller,
-            InstantSource clock) {
-        this.system = system;
+    WhileAway(SystemRows rows, One one, Caller caller, InstantSource clock) {
+        this.rows = rows;
         this.one = one;
         this.caller = caller;
         this.clock = clock;
@@ -42,7 +35,7 @@ class WhileAway {
     private record Waiting(UUID referral, UUID organization, UUID saidBy) {}
 
     @Scheduled(every = "${pathway.away.every:20s}", concurrentExecution = ConcurrentExecution.SKIP)
-    void moveOn() throws SQLException {
+    void moveOn() {
         for (var waiting : waiting()) {
             caller.actsFor(waiting.saidBy(), waiting.organization(), "clock");
             try {
@@ -53,28 +46,19 @@ class WhileAway {
         }
     }
 
-    private List<Waiting> waiting() throws SQLException {
-        try (var connection = system.getConnection();
-                var query =
-                        connection.prepareStatement(
-                                """
-                                select r.id, r.organization, g.set_by from group_terms g
-                                join referral r on r.organization = g.organization and r.status in ('OFFERED', 'RECEIVED', 'QUERY')
-                                where g.away_until > ? order by r.id limit 200\
-                                """)) {
-            query.setDate(1, Date.valueOf(clock.instant().atZone(ZONE).toLocalDate()));
-            var found = new ArrayList<Waiting>();
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    found.add(
-                            new Waiting(
-                                    rows.getObject(1, UUID.class),
-                                    rows.getObject(2, UUID.class),
-                                    rows.getObject(3, UUID.class)));
-                }
-            }
-            return found;
-        }
+    private List<Waiting> waiting() {
+        return rows.list(
+                """
+                select r.id, r.organization, g.set_by from group_terms g
+                join referral r on r.organization = g.organization and r.status in ('OFFERED', 'RECEIVED', 'QUERY')
+                where g.away_until > ? order by random() limit 200\
+                """,
+                row ->
+                        new Waiting(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, UUID.class),
+                                row.getObject(3, UUID.class)),
+                Date.valueOf(clock.instant().atZone(ZONE).toLocalDate()));
     }
 
     /// One referral in one transaction.

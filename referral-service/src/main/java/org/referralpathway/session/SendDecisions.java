@@ -1,15 +1,12 @@
 package org.referralpathway.session;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.referralpathway.access.SystemRows;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.problem.InvalidField;
 import org.referralpathway.kit.problem.NotFound;
@@ -21,13 +18,12 @@ import org.referralpathway.referral.NotOffered;
 class SendDecisions {
     private static final Logger LOG = Logger.getLogger(SendDecisions.class);
     private static final int BATCH = 200;
-    private final AgroalDataSource system;
+    private final SystemRows rows;
     private final Decisions decisions;
     private final Caller caller;
 
-    SendDecisions(
-            @DataSource("system") AgroalDataSource system, Decisions decisions, Caller caller) {
-        this.system = system;
+    SendDecisions(SystemRows rows, Decisions decisions, Caller caller) {
+        this.rows = rows;
         this.decisions = decisions;
         this.caller = caller;
     }
@@ -37,7 +33,7 @@ class SendDecisions {
     @Scheduled(
             every = "${pathway.sessions.every:5s}",
             concurrentExecution = ConcurrentExecution.SKIP)
-    void send() throws SQLException {
+    void send() {
         for (var due : due()) {
             caller.actsFor(due.by(), due.organization(), "clock");
             try {
@@ -54,31 +50,22 @@ class SendDecisions {
         }
     }
 
-    private List<Due> due() throws SQLException {
-        try (var connection = system.getConnection();
-                var query =
-                        connection.prepareStatement(
-                                """
-                                select i.session, i.need, i.service, i.decided_by, s.organization
-                                from session_item i join session s on s.id = i.session
-                                where i.decision = 'offer' and i.referral is null and i.problem is null
-                                  and s.closed_at is not null
-                                order by i.session, i.position limit ?\
-                                """)) {
-            query.setInt(1, BATCH);
-            var found = new ArrayList<Due>();
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    found.add(
-                            new Due(
-                                    rows.getObject(1, UUID.class),
-                                    rows.getObject(2, UUID.class),
-                                    rows.getObject(3, UUID.class),
-                                    rows.getObject(4, UUID.class),
-                                    rows.getObject(5, UUID.class)));
-                }
-            }
-            return found;
-        }
+    private List<Due> due() {
+        return rows.list(
+                """
+                select i.session, i.need, i.service, i.decided_by, s.organization
+                from session_item i join session s on s.id = i.session
+                where i.decision = 'offer' and i.referral is null and i.problem is null
+                  and s.closed_at is not null
+                order by i.session, i.position limit ?\
+                """,
+                row ->
+                        new Due(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, UUID.class),
+                                row.getObject(3, UUID.class),
+                                row.getObject(4, UUID.class),
+                                row.getObject(5, UUID.class)),
+                BATCH);
     }
 }

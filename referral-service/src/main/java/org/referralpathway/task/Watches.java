@@ -1,18 +1,15 @@
 package org.referralpathway.task;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.access.SystemRows;
 import org.referralpathway.kit.caller.Caller;
 
 /// Puts on somebody's list what time alone has made due: help from a person's own network a month
@@ -22,17 +19,13 @@ import org.referralpathway.kit.caller.Caller;
 class Watches {
     private static final Logger LOG = Logger.getLogger(Watches.class);
     private static final int BATCH = 100;
-    private final AgroalDataSource system;
+    private final SystemRows rows;
     private final OpenWatch one;
     private final Caller caller;
     private final InstantSource clock;
 
-    Watches(
-            @DataSource("system") AgroalDataSource system,
-            OpenWatch one,
-            Caller caller,
-            InstantSource clock) {
-        this.system = system;
+    Watches(SystemRows rows, OpenWatch one, Caller caller, InstantSource clock) {
+        this.rows = rows;
         this.one = one;
         this.caller = caller;
         this.clock = clock;
@@ -45,7 +38,7 @@ class Watches {
     @Scheduled(
             every = "${pathway.watches.every:60s}",
             concurrentExecution = ConcurrentExecution.SKIP)
-    void look() throws SQLException {
+    void look() {
         for (var due : due()) {
             try {
                 caller.actsFor(due.subject(), due.organization(), "clock");
@@ -56,26 +49,17 @@ class Watches {
         }
     }
 
-    private List<Due> due() throws SQLException {
-        try (var connection = system.getConnection();
-                var query =
-                        connection.prepareStatement(
-                                "select kind, subject, need, referral, organization from due_watches(?, ?)")) {
-            query.setTimestamp(1, Timestamp.from(clock.instant()));
-            query.setInt(2, BATCH);
-            var found = new ArrayList<Due>();
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    found.add(
-                            new Due(
-                                    Tasks.Kind.of(rows.getString(1)),
-                                    rows.getObject(2, UUID.class),
-                                    rows.getObject(3, UUID.class),
-                                    rows.getObject(4, UUID.class),
-                                    rows.getObject(5, UUID.class)));
-                }
-            }
-            return found;
-        }
+    private List<Due> due() {
+        return rows.list(
+                "select kind, subject, need, referral, organization from due_watches(?, ?)",
+                row ->
+                        new Due(
+                                Tasks.Kind.of(row.getString(1)),
+                                row.getObject(2, UUID.class),
+                                row.getObject(3, UUID.class),
+                                row.getObject(4, UUID.class),
+                                row.getObject(5, UUID.class)),
+                Timestamp.from(clock.instant()),
+                BATCH);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public enum Done {
     PERSON_RECORDED("The person is recorded. Now post what they need."),
     PERSON_CHANGED("The details are changed."),
+    HANDED_OVER("Handed over. Messages go to them from now on."),
     ENQUIRY_ASKED("Sent. We will email you when it is answered, or when the time for it is over."),
     ENQUIRY_KEPT("Kept. Whoever is next has been told."),
     STOPPED_ASKING("Nobody else is asked by itself. Who has been asked may still answer."),

@@ -126,4 +126,26 @@ class ColleaguePagesTest {
         assertThat(page.submit(LIST + "/invite", Map.of()).errors())
                 .containsKeys("#firstName", "#lastName", "#email", "#roles");
     }
+
+    @Test
+    void allOfALeaversWorkGoesToAColleagueInOneStep() {
+        var at = "/colleagues/%s/%s/work".formatted(World.GROUP, World.COLLEAGUE);
+        Stub.get()
+                .answer(
+                        "GET /v1/organizations/" + World.GROUP + "/people",
+                        200,
+                        World.staff().replace("\"enabled\": false", "\"enabled\": true"));
+        var alice = Browser.as("alice", "referrer");
+        var page = alice.get(at);
+        assertThat(page.text()).contains("Needs they answer for 4", "Referrals they sent 2");
+        assertThat(page.submit(at, Map.of()).errors()).containsOnlyKeys("#to");
+
+        var done = alice.get(at).submit(at, Map.of("to", World.OTHER_COLLEAGUE.toString()));
+
+        assertThat(done.location()).endsWith("?done=handed-over");
+        assertThat(Stub.get().posts().getLast().body())
+                .isEqualTo(
+                        "{\"from\":\"%s\",\"to\":\"%s\"}"
+                                .formatted(World.COLLEAGUE, World.OTHER_COLLEAGUE));
+    }
 }

@@ -117,6 +117,7 @@ class RolesTest {
                     /privacy/REQUEST             | privacy
                     /needs/NEED/several          | referrer coordinator
                     /our-listings/terms          | provider
+                    /colleagues/GROUP/COLLEAGUE/work | provider referrer coordinator
                     /enquiries                   | provider referrer coordinator partner
                     /enquiries/new               | provider referrer coordinator partner
                     /enquiries/figures           | provider referrer coordinator partner
@@ -215,6 +216,7 @@ class RolesTest {
                     /sessions/SESSION/needs/NEED | coordinator
                     /sessions/SESSION/confirmed/SERVICE | coordinator
                     /sessions/SESSION/close      | coordinator
+                    /colleagues/GROUP/COLLEAGUE/work | provider referrer coordinator
                     /enquiries/new               | provider referrer coordinator partner
                     /enquiries/ENQUIRY/answer    | provider referrer coordinator partner
                     /needs/NEED/several          | referrer coordinator

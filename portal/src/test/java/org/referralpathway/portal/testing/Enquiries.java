@@ -15,6 +15,11 @@ public final class Enquiries {
     static void fill(Stub stub) {
         var one = AT + "/" + ENQUIRY;
         stub.answer("GET " + AT, 200, list(enquiry("OPEN", true, true)))
+                .answer(
+                        "GET /v1/colleagues/" + World.COLLEAGUE + "/open-work",
+                        200,
+                        "{\"needs\": 4, \"sent\": 2, \"assigned\": 0}")
+                .answer("POST /v1/handovers", 200, "{\"needs\": 0, \"sent\": 0, \"assigned\": 0}")
                 .answer("POST " + AT, 201, enquiry("OPEN", true, false))
                 .answer("GET " + one, 200, enquiry("OPEN", false, true))
                 .answer("GET " + AT + "/figures", 200, list(FIGURES))
