@@ -158,7 +158,7 @@ create function in_hand(need_id uuid, moment timestamptz)
         where n.id = need_id and not n.sensitive and n.status in ('OPEN', 'MATCHED', 'IN_SERVICE', 'ON_HOLD')
           and (o.status in ('OPEN', 'MATCHED', 'IN_SERVICE', 'ON_HOLD')
                or (o.status in ('MET', 'PARTLY_MET', 'OWN_NETWORK') and o.status_changed_at > moment - interval '90 days'))
-          and not exists (select 1 from same_need s where s.need = n.id and s.other = o.id)
+          and not exists (select 1 from same_need s where (s.need, s.other) in ((n.id, o.id), (o.id, n.id)))
           and 2 = (select count(distinct a.need) from case_access a
                    where a.need in (n.id, o.id) and a.organization = current_organization() and a.why = 'coordinator'
                      and a.valid_from <= moment and (a.valid_until is null or a.valid_until > moment))

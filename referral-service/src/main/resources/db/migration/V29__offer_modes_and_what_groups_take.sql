@@ -84,7 +84,40 @@ create function end_line(need_id uuid, why text, moment timestamptz) returns voi
         update cascade set ended_at = moment, end_reason = why where need = need_id and ended_at is null;
     end;
 revoke execute on function end_line(uuid, text, timestamptz) from public;
-grant execute on function end_line(uuid, text, timestamptz) to referral_app, referral_system;
+grant execute on function end_line(uuid, text, timestamptz) to referral_app;
+
+-- The same where nobody can go on with it: the need first, as every command locks, and a person looks.
+create function stop_line(need_id uuid, made timestamptz, task_id uuid, due date, moment timestamptz) returns void
+    language plpgsql security definer set search_path = public as $$
+begin
+    perform 1 from need where id = need_id for update;
+    update cascade set ended_at = moment, end_reason = 'stopped' where need = need_id and made_at = made and ended_at is null;
+    if found then
+        perform open_task(task_id, need_id, null, 'nobody-left', due, moment);
+    end if;
+end $$;
+revoke execute on function stop_line(uuid, timestamptz, uuid, date, timestamptz) from public;
+grant execute on function stop_line(uuid, timestamptz, uuid, date, timestamptz) to referral_system;
+
+-- What was agreed with other groups only lies on this group; what was not agreed at all lies on the need.
+create or replace function offerable(need_id uuid, to_organization uuid, moment timestamptz) returns text
+    language sql stable security definer set search_path = public
+    return (select case
+                when b.id is null or b.valid_until < (moment at time zone 'Europe/London')::date then 'nothing-agreed'
+                when b.organizations is not null and not to_organization = any (b.organizations) then 'others-agreed'
+                when to_organization = any (b.never) then 'not-available'
+                when n.sensitive and not exists (
+                    select 1 from clearance c
+                    where c.partnership = n.partnership and c.organization = to_organization and c.kind = n.kind)
+                    then 'not-available'
+                when p.at_risk and to_organization <> n.organization and not exists (
+                    select 1 from organization_copy o
+                    where o.id = to_organization and o.safeguarded_until > (moment at time zone 'Europe/London')::date)
+                    then 'not-available'
+            end
+            from need n join person p on p.id = n.person
+            left join sharing_basis b on b.support_case = n.support_case and b.ended_at is null
+            where n.id = need_id);
 
 alter table task drop constraint task_kind_check,
     add constraint task_kind_check check (kind in ('missed-delivery', 'concern', 'still-needed', 'sharing-ended', 'emergency-sight',

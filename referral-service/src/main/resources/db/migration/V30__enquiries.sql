@@ -16,8 +16,6 @@ create table enquiry (
     organization uuid   not null,
     asked_by     uuid   not null,
     partnership  uuid   not null,
-    referral     uuid references referral,
-    sealed_under uuid   not null,
     subject      bytea  not null,
     desk         uuid,
     body         uuid,
@@ -30,6 +28,7 @@ create table enquiry (
     late         boolean not null,
     answered_at  timestamptz,
     closed_at    timestamptz,
+    forgotten_at timestamptz,
     reopened     int    not null,
     sequence     bigint not null,
     version      bigint not null,
@@ -50,11 +49,14 @@ create table enquiry_entry (
     organization uuid  not null,
     by_user      uuid  not null,
     at           timestamptz not null,
-    minutes      int
+    minutes      int,
+    promised     int,
+    check ((minutes is null) = (promised is null))
 );
 create index enquiry_entry_enquiry on enquiry_entry (enquiry, id);
--- Working minutes that an answer took, for the figures of each body.
-create index enquiry_entry_answers on enquiry_entry (organization, at) where kind = 'answered';
+-- How many working minutes a body had it, and how many it had promised, for the figures.
+create index enquiry_entry_held on enquiry_entry (enquiry) where minutes is not null;
+create index enquiry_closed on enquiry (closed_at) where state = 'CLOSED' and forgotten_at is null;
 
 create function coordinates_partnership(of_partnership uuid) returns boolean
     language sql stable security definer set search_path = public
@@ -69,35 +71,41 @@ alter table enquiry force row level security;
 alter table enquiry_entry enable row level security;
 alter table enquiry_entry force row level security;
 create policy enquiry_owner on enquiry to referral_owner using (true) with check (true);
+-- Who asks, who has it, who passed it on, and those who coordinate while nobody has it or the answer is late.
 create policy enquiry_seen on enquiry to referral_app
     using (current_organization() in (organization, body) or current_organization() = any (passed_by)
-           or coordinates_partnership(partnership))
+           or ((desk is null or late) and coordinates_partnership(partnership)))
     with check (current_organization() in (organization, body) or current_organization() = any (passed_by)
-                or coordinates_partnership(partnership));
+                or ((desk is null or late) and coordinates_partnership(partnership)));
 create policy enquiry_entry_owner on enquiry_entry to referral_owner using (true) with check (true);
 create policy enquiry_entry_seen on enquiry_entry to referral_app
     using (exists (select 1 from enquiry e where e.id = enquiry)) with check (organization = current_organization());
 revoke delete on enquiry, enquiry_entry from referral_app, referral_system;
 revoke update on enquiry_entry from referral_app, referral_system;
 
--- How quickly each body answers, for everybody of the partnership; questions of fewer than five are told by nobody.
-create function enquiry_figures(of_partnership uuid, since timestamptz, today timestamptz)
+-- How quickly each body answers, for everybody of the partnership: whoever had a question counts, though it passed it on.
+create function enquiry_figures(of_partnership uuid, since timestamptz)
     returns table (body uuid, name text, asked bigint, answered bigint, in_time bigint, open_late bigint, median_minutes float)
     language sql stable security definer set search_path = public
     begin atomic
-        select e.body, coalesce(o.name, ''), count(distinct e.id),
-               count(a.id), count(a.id) filter (where a.minutes <= d.answers_within * 480),
-               count(distinct e.id) filter (where e.state = 'OPEN' and e.due_at < today),
-               percentile_cont(0.5) within group (order by a.minutes)
-        from enquiry e
-        left join organization_copy o on o.id = e.body
-        left join desk_copy d on d.id = e.desk
-        left join enquiry_entry a on a.enquiry = e.id and a.kind = 'answered' and a.organization = e.body
-        where e.partnership = of_partnership and e.asked_at >= since and e.body is not null
-          and (coordinates_partnership(of_partnership)
-               or exists (select 1 from partnership_member m
-                          where m.partnership = of_partnership and m.organization = current_organization()))
-        group by e.body, o.name order by o.name;
+        with held as (
+            select a.organization as body, e.id, a.kind, a.minutes, a.promised
+            from enquiry e join enquiry_entry a on a.enquiry = e.id and a.minutes is not null
+            where e.partnership = of_partnership and e.asked_at >= since
+            union all
+            select e.body, e.id, case when e.late then 'late' else 'had' end, null, null
+            from enquiry e where e.partnership = of_partnership and e.asked_at >= since and e.body is not null)
+        select h.body, coalesce(o.name, ''), count(distinct h.id), count(*) filter (where h.kind = 'answered'),
+               count(*) filter (where h.kind = 'answered' and h.minutes <= h.promised),
+               count(*) filter (where h.kind = 'late'),
+               percentile_cont(0.5) within group (order by h.minutes) filter (where h.kind = 'answered')
+        from held h left join organization_copy o on o.id = h.body
+        where coordinates_partnership(of_partnership)
+           or exists (select 1 from partnership_member m
+                      where m.partnership = of_partnership and m.organization = current_organization()
+                        and m.valid_from <= (current_moment() at time zone 'Europe/London')::date
+                        and (m.valid_until is null or m.valid_until > (current_moment() at time zone 'Europe/London')::date))
+        group by h.body, o.name order by o.name;
     end;
-revoke execute on function enquiry_figures(uuid, timestamptz, timestamptz) from public;
-grant execute on function enquiry_figures(uuid, timestamptz, timestamptz) to referral_app;
+revoke execute on function enquiry_figures(uuid, timestamptz) from public;
+grant execute on function enquiry_figures(uuid, timestamptz) to referral_app;

@@ -3,6 +3,8 @@ package org.referralpathway.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.problem.NotFound;
@@ -20,19 +22,25 @@ public class Coordination {
         this.clock = clock;
     }
 
-    /// @throws NotFound where the caller's organisation does not coordinate it
-    public void require(UUID partnership) {
-        var mine =
+    /// All of them.
+    public Set<UUID> mine() {
+        @SuppressWarnings("unchecked")
+        List<UUID> mine =
                 entities.createNativeQuery(
                                 """
-                                select 1 from coordination where organization = ?1 and partnership = ?2
-                                  and valid_from <= ?3 and (valid_until is null or valid_until > ?3)\
-                                """)
+                                select distinct partnership from coordination where organization = ?1
+                                  and valid_from <= ?2 and (valid_until is null or valid_until > ?2)\
+                                """,
+                                UUID.class)
                         .setParameter(1, caller.organization())
-                        .setParameter(2, partnership)
-                        .setParameter(3, clock.instant())
+                        .setParameter(2, clock.instant())
                         .getResultList();
-        if (mine.isEmpty()) {
+        return Set.copyOf(mine);
+    }
+
+    /// @throws NotFound where the caller's organisation does not coordinate it
+    public void require(UUID partnership) {
+        if (!mine().contains(partnership)) {
             throw new NotFound();
         }
     }

@@ -12,22 +12,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.access.Coordination;
 import org.referralpathway.clock.BankHolidays;
+import org.referralpathway.clock.WorkingTime;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.kit.outbox.Outbox;
 import org.referralpathway.kit.problem.InvalidField;
-import org.referralpathway.kit.problem.NotFound;
 import org.referralpathway.person.Vault;
-import org.referralpathway.referral.Errands;
 
 /// What can be done with a question, and by whom: whoever asked asks again or is content, whoever
 /// has it answers or passes it on.
 @ApplicationScoped
 class Ask {
+    /// Those who coordinate pass it on within two working days, as any question is answered
+    /// (MISSION C 4c).
+    static final int TO_PASS_ON = 2;
+
     private static final Duration TO_ASK_AGAIN = Duration.ofDays(28);
     private final Enquiries enquiries;
-    private final Errands errands;
     private final Coordination coordination;
     private final BankHolidays holidays;
     private final Vault vault;
@@ -39,7 +41,6 @@ class Ask {
 
     Ask(
             Enquiries enquiries,
-            Errands errands,
             Coordination coordination,
             BankHolidays holidays,
             Vault vault,
@@ -49,7 +50,6 @@ class Ask {
             Uuid7 ids,
             InstantSource clock) {
         this.enquiries = enquiries;
-        this.errands = errands;
         this.coordination = coordination;
         this.holidays = holidays;
         this.vault = vault;
@@ -61,12 +61,7 @@ class Ask {
     }
 
     /// @param desk null where whoever asks knows none: those who coordinate pass it on
-    record Question(
-            UUID partnership,
-            @Nullable UUID desk,
-            @Nullable UUID referral,
-            String subject,
-            String text) {
+    record Question(UUID partnership, @Nullable UUID desk, String subject, String text) {
         @Override
         public String toString() {
             return "Question[not shown]";
@@ -79,21 +74,18 @@ class Ask {
         var at = clock.instant();
         var holder = question.desk() == null ? null : desk(question.desk());
         var id = ids.next();
-        var sealedUnder = question.referral() == null ? id : person(question.referral());
-        var seal = sealedUnder.equals(id) ? vault.create(id) : vault.of(sealedUnder);
+        var seal = vault.create(id);
         var enquiry =
                 new Enquiry(
                         id,
                         caller.organization(),
                         caller.user(),
                         question.partnership(),
-                        question.referral(),
-                        sealedUnder,
                         Objects.requireNonNull(seal.close(id, "subject", question.subject())),
                         at);
         enquiry.asked(holder, at, holidays.of(question.partnership()));
         enquiries.persistAndFlush(enquiry);
-        entry(enquiry, "asked", question.text(), null, at);
+        entry(enquiry, "asked", question.text(), at);
         say(enquiry, "asked", at);
         return id;
     }
@@ -105,7 +97,10 @@ class Ask {
         requireHolder(enquiry);
         var at = clock.instant();
         var next = desk(desk);
-        entry(enquiry, "routed", null, null, at);
+        if (next.desk().equals(enquiry.desk())) {
+            throw new InvalidField("/desk", "Choose another desk: this one has it");
+        }
+        entry(enquiry, "routed", null, at);
         enquiry.pass(next, caller.organization(), at, holidays.of(enquiry.partnership()));
         say(enquiry, "routed", at);
         return id;
@@ -116,8 +111,8 @@ class Ask {
         var enquiry = open(id, version);
         requireHolder(enquiry);
         var at = clock.instant();
-        var took = enquiry.answered(at, holidays.of(enquiry.partnership()));
-        entry(enquiry, "answered", text, took, at);
+        entry(enquiry, "answered", text, at);
+        enquiry.answered(caller.organization(), at);
         say(enquiry, "answered", at);
         return id;
     }
@@ -134,11 +129,8 @@ class Ask {
             throw new EnquiryRefused(EnquiryRefused.Why.NOT_ANSWERED);
         }
         var desk = enquiry.desk();
-        var days =
-                desk == null
-                        ? 2
-                        : enquiries.desk(desk).map(Enquiry.Holder::answersWithin).orElse(2);
-        entry(enquiry, "asked-again", text, null, at);
+        var days = desk == null ? TO_PASS_ON : enquiries.promised(desk);
+        entry(enquiry, "asked-again", text, at);
         enquiry.askedAgain(days, at, holidays.of(enquiry.partnership()));
         say(enquiry, "asked-again", at);
         return id;
@@ -163,27 +155,39 @@ class Ask {
         outbox.append(EnquiryEvent.of(enquiry, fact, staff, at).toOutbox());
     }
 
-    private void entry(
-            Enquiry enquiry,
-            String kind,
-            @Nullable String text,
-            @Nullable Duration took,
-            Instant at) {
+    private void entry(Enquiry enquiry, String kind, @Nullable String text, Instant at) {
         var id = ids.next();
+        var held = kind.equals("routed") || kind.equals("answered") ? held(enquiry, at) : null;
         entities.createNativeQuery(
                         """
-                        insert into enquiry_entry (id, enquiry, kind, text, organization, by_user, at, minutes)
-                        values (?1, ?2, ?3, cast(?4 as bytea), ?5, ?6, ?7, cast(?8 as int))\
+                        insert into enquiry_entry (id, enquiry, kind, text, organization, by_user, at, minutes, promised)
+                        values (?1, ?2, ?3, cast(?4 as bytea), ?5, ?6, ?7, cast(?8 as int), cast(?9 as int))\
                         """)
                 .setParameter(1, id)
                 .setParameter(2, enquiry.id())
                 .setParameter(3, kind)
-                .setParameter(4, vault.of(enquiry.sealedUnder()).close(id, "text", text))
+                .setParameter(
+                        4, text == null ? null : vault.of(enquiry.id()).close(id, "text", text))
                 .setParameter(5, caller.organization())
                 .setParameter(6, caller.user())
                 .setParameter(7, at)
-                .setParameter(8, took == null ? null : (int) took.toMinutes())
+                .setParameter(8, held == null ? null : held.minutes())
+                .setParameter(9, held == null ? null : held.promised())
                 .executeUpdate();
+    }
+
+    /// In working minutes.
+    private record Held(int minutes, int promised) {}
+
+    /// Null where those who coordinate had it, or it is they who act for a body that is late.
+    private @Nullable Held held(Enquiry enquiry, Instant at) {
+        var desk = enquiry.desk();
+        if (desk == null || !caller.organization().equals(enquiry.body())) {
+            return null;
+        }
+        var promised = enquiries.promised(desk) * (int) WorkingTime.DAY.toMinutes();
+        var had = enquiry.held(at, holidays.of(enquiry.partnership()));
+        return new Held((int) had.toMinutes(), promised);
     }
 
     private Enquiry open(UUID id, IfMatch version) {
@@ -204,14 +208,18 @@ class Ask {
         return enquiry;
     }
 
-    /// Anybody of the body that has it: desks are small, and people are away.
+    /// Anybody of the body that has it: desks are small, and people are away. Once it is late,
+    /// those who coordinate too.
     private void requireHolder(Enquiry enquiry) {
         var body = enquiry.body();
-        if (body == null) {
-            coordination.require(enquiry.partnership());
-        } else if (!body.equals(caller.organization())) {
-            throw new EnquiryRefused(EnquiryRefused.Why.NOT_YOURS);
+        if (body != null && body.equals(caller.organization())) {
+            return;
         }
+        if ((body == null || enquiry.late())
+                && coordination.mine().contains(enquiry.partnership())) {
+            return;
+        }
+        throw new EnquiryRefused(EnquiryRefused.Why.NOT_YOURS);
     }
 
     private void requirePart(UUID partnership) {
@@ -219,8 +227,8 @@ class Ask {
                 entities.createNativeQuery(
                                 """
                                 select 1 from partnership_member
-                                where partnership = ?1 and organization = ?2 and valid_from <= current_date
-                                  and (valid_until is null or valid_until > current_date)\
+                                where partnership = ?1 and organization = ?2 and valid_from <= cast(current_moment() at time zone 'Europe/London' as date)
+                                  and (valid_until is null or valid_until > cast(current_moment() at time zone 'Europe/London' as date))\
                                 """)
                         .setParameter(1, partnership)
                         .setParameter(2, caller.organization())
@@ -234,10 +242,5 @@ class Ask {
         return enquiries
                 .desk(id)
                 .orElseThrow(() -> new InvalidField("/desk", "Choose a desk of the directory"));
-    }
-
-    /// @throws NotFound for a referral that the caller has no part in
-    private UUID person(UUID referral) {
-        return errands.personOf(referral);
     }
 }

@@ -46,6 +46,16 @@ class Enquiries implements PanacheRepositoryBase<Enquiry, UUID> {
                                 row.get(2, Integer.class)));
     }
 
+    /// Within how many working days it answers, though it may be asked no more.
+    int promised(UUID desk) {
+        return (int)
+                getEntityManager()
+                        .createNativeQuery(
+                                "select answers_within from desk_copy where id = ?1", Integer.class)
+                        .setParameter(1, desk)
+                        .getSingleResult();
+    }
+
     /// Who sits at a desk today.
     @SuppressWarnings("unchecked")
     List<UUID> staff(UUID desk) {
@@ -53,8 +63,8 @@ class Enquiries implements PanacheRepositoryBase<Enquiry, UUID> {
                 .createNativeQuery(
                         """
                         select m.user_id from member_copy m join desk_copy d on d.id = ?1 and d.organization = m.organization
-                        where cast(?1 as text) = any (m.desks) and m.valid_from <= current_date
-                          and (m.valid_until is null or m.valid_until > current_date)
+                        where cast(?1 as text) = any (m.desks) and m.valid_from <= cast(current_moment() at time zone 'Europe/London' as date)
+                          and (m.valid_until is null or m.valid_until > cast(current_moment() at time zone 'Europe/London' as date))
                         order by m.user_id limit ?2\
                         """,
                         UUID.class)

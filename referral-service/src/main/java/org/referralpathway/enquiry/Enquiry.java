@@ -20,16 +20,10 @@ import org.referralpathway.clock.WorkingTime;
 /// the partnership; the clock runs against whoever has it.
 @Entity
 public class Enquiry {
-    /// Those who coordinate pass it on within two working days, as any question is answered
-    /// (MISSION C 4c).
-    private static final int TO_PASS_ON = 2;
-
     @Id private UUID id;
     private UUID organization;
     private UUID askedBy;
     private UUID partnership;
-    private @Nullable UUID referral;
-    private UUID sealedUnder;
     private byte[] subject;
     private @Nullable UUID desk;
     private @Nullable UUID body;
@@ -47,29 +41,24 @@ public class Enquiry {
     private boolean late;
     private @Nullable Instant answeredAt;
     private @Nullable Instant closedAt;
+    private @Nullable Instant forgottenAt;
     private int reopened;
     private long sequence;
     @Version private long version;
 
     protected Enquiry() {}
 
-    /// @param sealedUnder whose key its words are sealed under: the person's, where it is about a
-    ///   referral, else its own
     Enquiry(
             UUID id,
             UUID organization,
             UUID askedBy,
             UUID partnership,
-            @Nullable UUID referral,
-            UUID sealedUnder,
             byte[] subject,
             Instant at) {
         this.id = id;
         this.organization = organization;
         this.askedBy = askedBy;
         this.partnership = partnership;
-        this.referral = referral;
-        this.sealedUnder = sealedUnder;
         this.subject = subject;
         this.passedBy = List.of();
         this.state = State.OPEN;
@@ -94,18 +83,23 @@ public class Enquiry {
         goesTo(holder, at, working);
     }
 
-    /// The clock begins anew for whoever has it now.
+    /// The clock begins anew for whoever has it now; within one body it runs on.
     ///
     /// @param by who passes it on, and still sees how it stands
     void pass(Holder holder, UUID by, Instant at, WorkingTime working) {
-        passedBy = Stream.concat(passedBy.stream(), Stream.of(by)).distinct().toList();
-        goesTo(holder, at, working);
+        sees(by);
+        if (holder.organization().equals(body)) {
+            desk = holder.desk();
+            sequence++;
+        } else {
+            goesTo(holder, at, working);
+        }
     }
 
     private void goesTo(@Nullable Holder holder, Instant at, WorkingTime working) {
         desk = holder == null ? null : holder.desk();
         body = holder == null ? null : holder.organization();
-        runs(holder == null ? TO_PASS_ON : holder.answersWithin(), at, working);
+        runs(holder == null ? Ask.TO_PASS_ON : holder.answersWithin(), at, working);
     }
 
     private void runs(int days, Instant at, WorkingTime working) {
@@ -117,12 +111,23 @@ public class Enquiry {
         sequence++;
     }
 
-    /// @return how much working time it took whoever had it
-    Duration answered(Instant at, WorkingTime working) {
+    private void sees(UUID organization) {
+        passedBy = Stream.concat(passedBy.stream(), Stream.of(organization)).distinct().toList();
+    }
+
+    /// How much working time whoever has it has had it.
+    Duration held(Instant at, WorkingTime working) {
+        return working.between(heldSince, at);
+    }
+
+    /// @param by who answers it: whoever has it, or those who coordinate for a body that is late
+    void answered(UUID by, Instant at) {
+        if (!by.equals(body)) {
+            sees(by);
+        }
         state = State.ANSWERED;
         answeredAt = at;
         stopped();
-        return working.between(heldSince, at);
     }
 
     void askedAgain(int days, Instant at, WorkingTime working) {
@@ -142,6 +147,22 @@ public class Enquiry {
         dueAt = null;
         late = false;
         sequence++;
+    }
+
+    /// Nothing of what was written can be read from now on.
+    void forgotten(Instant at) {
+        forgottenAt = at;
+    }
+
+    boolean isToForget(Instant before) {
+        return state == State.CLOSED
+                && forgottenAt == null
+                && closedAt != null
+                && !closedAt.isAfter(before);
+    }
+
+    boolean wasPassedBy(UUID organization) {
+        return passedBy.contains(organization);
     }
 
     void reminded() {
@@ -169,14 +190,6 @@ public class Enquiry {
 
     UUID partnership() {
         return partnership;
-    }
-
-    @Nullable UUID referral() {
-        return referral;
-    }
-
-    UUID sealedUnder() {
-        return sealedUnder;
     }
 
     byte[] subject() {

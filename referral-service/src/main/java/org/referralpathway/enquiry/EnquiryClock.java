@@ -12,18 +12,22 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.referralpathway.access.SystemRows;
 import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.person.Vault;
 
 /// Reminds whoever has a question at half of its time, says that it is late when it is over, and
-/// closes what was answered and not asked again. Due times are rows; any number of processes look.
+/// closes what was answered and not asked again, and forgets the words a year later. Due times are
+/// rows; any number of processes look.
 @ApplicationScoped
 class EnquiryClock {
     private static final Logger LOG = Logger.getLogger(EnquiryClock.class);
     private static final Duration ANSWERED_STAYS = Duration.ofDays(28);
+    private static final Duration CLOSED_STAYS = Duration.ofDays(365);
     private static final String DUE =
             """
             select id, organization from enquiry where remind_at <= ?
             union select id, organization from enquiry where due_at <= ? and not late
             union select id, organization from enquiry where state = 'ANSWERED' and answered_at <= ?
+            union select id, organization from enquiry where state = 'CLOSED' and forgotten_at is null and closed_at <= ?
             limit 200\
             """;
     private final SystemRows rows;
@@ -61,7 +65,8 @@ class EnquiryClock {
                 row -> new Due(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
                 now,
                 now,
-                Timestamp.from(clock.instant().minus(ANSWERED_STAYS)));
+                Timestamp.from(clock.instant().minus(ANSWERED_STAYS)),
+                Timestamp.from(clock.instant().minus(CLOSED_STAYS)));
     }
 
     /// One question in one transaction, looked at again under its lock.
@@ -69,11 +74,13 @@ class EnquiryClock {
     static class One {
         private final Enquiries enquiries;
         private final Ask ask;
+        private final Vault vault;
         private final InstantSource clock;
 
-        One(Enquiries enquiries, Ask ask, InstantSource clock) {
+        One(Enquiries enquiries, Ask ask, Vault vault, InstantSource clock) {
             this.enquiries = enquiries;
             this.ask = ask;
+            this.vault = vault;
             this.clock = clock;
         }
 
@@ -93,6 +100,9 @@ class EnquiryClock {
                     && !answered.plus(ANSWERED_STAYS).isAfter(at)) {
                 enquiry.closed(at);
                 ask.say(enquiry, "closed", at);
+            } else if (enquiry.isToForget(at.minus(CLOSED_STAYS))) {
+                vault.destroy(id, at);
+                enquiry.forgotten(at);
             }
         }
     }

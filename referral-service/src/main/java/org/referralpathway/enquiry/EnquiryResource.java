@@ -38,7 +38,6 @@ class EnquiryResource {
     record Asking(
             @NotNull(message = "Choose a partnership") UUID partnership,
             @Nullable UUID desk,
-            @Nullable UUID referral,
             @NotBlank(message = "Say what it is about")
                     @Size(max = 100, message = "Use at most 100 characters")
                     String subject,
@@ -102,7 +101,6 @@ class EnquiryResource {
                                         new Ask.Question(
                                                 body.partnership(),
                                                 body.desk(),
-                                                body.referral(),
                                                 body.subject(),
                                                 body.text())));
         return RestResponse.ResponseBuilder.<EnquiryView>created(

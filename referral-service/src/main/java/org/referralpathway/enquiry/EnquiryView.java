@@ -5,12 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.access.Coordination;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.Cursor;
@@ -28,7 +30,6 @@ import org.referralpathway.person.Vault;
 public record EnquiryView(
         UUID id,
         UUID partnership,
-        @Nullable UUID referral,
         String subject,
         String askedByName,
         @Nullable UUID desk,
@@ -75,21 +76,21 @@ public record EnquiryView(
         private static final UUID LAST = new UUID(-1, -1);
         private final Enquiries enquiries;
         private final Vault vault;
+        private final Coordination coordination;
         private final EntityManager entities;
         private final Caller caller;
-        private final InstantSource clock;
 
         Reader(
                 Enquiries enquiries,
                 Vault vault,
+                Coordination coordination,
                 EntityManager entities,
-                Caller caller,
-                InstantSource clock) {
+                Caller caller) {
             this.enquiries = enquiries;
             this.vault = vault;
+            this.coordination = coordination;
             this.entities = entities;
             this.caller = caller;
-            this.clock = clock;
         }
 
         @Transactional
@@ -108,13 +109,18 @@ public record EnquiryView(
                             ? enquiries.find(
                                     "organization = ?1 and id < ?2 order by id desc", own, after)
                             : enquiries.find(
-                                    "(body = ?1 or (desk is null and ?4 = true)) and state = ?3 and id < ?2 order by id desc",
+                                    "(body = ?1 or ((desk is null or late = true) and partnership in ?4)) and state = ?3 and id < ?2 order by id desc",
                                     own,
                                     after,
                                     Enquiry.State.OPEN,
-                                    caller.has(Roles.COORDINATOR));
+                                    mine());
             var page = Page.of(found.range(0, limit.value()).list(), limit, Enquiry::id);
             return new Page<>(views(page.items(), List.of()), page.next());
+        }
+
+        /// Those that the caller's organisation coordinates.
+        private Set<UUID> mine() {
+            return caller.has(Roles.COORDINATOR) ? coordination.mine() : Set.of();
         }
 
         /// Empty for whoever is not of the partnership.
@@ -125,12 +131,11 @@ public record EnquiryView(
                     entities.createNativeQuery(
                                     """
                                     select body, name, asked, answered, in_time, open_late, median_minutes
-                                    from enquiry_figures(?1, ?2, ?3)\
+                                    from enquiry_figures(?1, ?2)\
                                     """,
                                     Tuple.class)
                             .setParameter(1, partnership)
                             .setParameter(2, since)
-                            .setParameter(3, clock.instant())
                             .getResultList();
             return rows.stream()
                     .map(row ->
@@ -145,8 +150,10 @@ public record EnquiryView(
                     .toList();
         }
 
+        /// Whoever passed it on sees how it stands, and not what is said from then on; whoever
+        /// asked sees answers, and not through whose hands it went.
         private List<Entry> entries(Enquiry enquiry) {
-            var seal = vault.of(enquiry.sealedUnder());
+            var seal = vault.of(enquiry.id());
             @SuppressWarnings("unchecked")
             List<Tuple> rows =
                     entities.createNativeQuery(
@@ -158,30 +165,43 @@ public record EnquiryView(
                                     Tuple.class)
                             .setParameter(1, enquiry.id())
                             .getResultList();
-            return rows.stream()
-                    .map(row ->
+            var own = caller.organization();
+            var passed =
+                    enquiry.wasPassedBy(own)
+                            && !own.equals(enquiry.body())
+                            && !own.equals(enquiry.organization());
+            var shown = new ArrayList<Entry>();
+            for (var row : rows) {
+                var kind = row.get(1, String.class);
+                var later = passed && shown.stream().anyMatch(e -> e.kind().equals("routed"));
+                if (!kind.equals("routed") || !own.equals(enquiry.organization())) {
+                    shown.add(
                             new Entry(
-                                    row.get(1, String.class),
-                                    seal.open(
-                                            row.get(0, UUID.class),
-                                            "text",
-                                            row.get(2, byte[].class)),
+                                    kind,
+                                    later
+                                            ? null
+                                            : seal.open(
+                                                    row.get(0, UUID.class),
+                                                    "text",
+                                                    row.get(2, byte[].class)),
                                     row.get(3, String.class),
-                                    row.get(4, Instant.class)))
-                    .toList();
+                                    row.get(4, Instant.class)));
+                }
+            }
+            return shown;
         }
 
         private List<EnquiryView> views(List<Enquiry> shown, List<Entry> entries) {
-            var seals = vault.ofAll(shown.stream().map(Enquiry::sealedUnder).distinct().toList());
+            var seals = vault.ofAll(shown.stream().map(Enquiry::id).toList());
             var names = names(shown);
             var own = caller.organization();
+            var mine = mine();
             return shown.stream()
                     .map(e -> {
-                        var seal = java.util.Objects.requireNonNull(seals.get(e.sealedUnder()));
+                        var seal = java.util.Objects.requireNonNull(seals.get(e.id()));
                         return new EnquiryView(
                                 e.id(),
                                 e.partnership(),
-                                e.referral(),
                                 seal.opened(e.id(), "subject", e.subject()),
                                 names.getOrDefault(e.organization(), ""),
                                 e.desk(),
@@ -195,8 +215,8 @@ public record EnquiryView(
                                 own.equals(e.organization()),
                                 e.state() == Enquiry.State.OPEN
                                         && (own.equals(e.body())
-                                                || (e.body() == null
-                                                        && caller.has(Roles.COORDINATOR))),
+                                                || ((e.body() == null || e.late())
+                                                        && mine.contains(e.partnership()))),
                                 e.version(),
                                 entries);
                     })

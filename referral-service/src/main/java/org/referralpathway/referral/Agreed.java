@@ -21,9 +21,11 @@ class Agreed {
                 .obstacle(need, organization, at)
                 .ifPresent(obstacle -> {
                     throw new MoveRefused(
-                            obstacle.equals("not-available")
-                                    ? MoveRefused.Why.NOT_AVAILABLE
-                                    : MoveRefused.Why.NOTHING_AGREED);
+                            switch (obstacle) {
+                                case "not-available" -> MoveRefused.Why.NOT_AVAILABLE;
+                                case "others-agreed" -> MoveRefused.Why.OTHERS_AGREED;
+                                default -> MoveRefused.Why.NOTHING_AGREED;
+                            });
                 });
     }
 

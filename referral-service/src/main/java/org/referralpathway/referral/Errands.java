@@ -160,14 +160,6 @@ public class Errands {
                 .orElseThrow(NotFound::new);
     }
 
-    /// Whom a referral is about, for whoever has part in it.
-    @Transactional
-    public UUID personOf(UUID referral) {
-        var at = clock.instant();
-        var need = referrals.require(referral, caller.organization(), at).need();
-        return needs.require(need, caller.organization(), at).person();
-    }
-
     /// The need that a referral answers.
     @Transactional
     public UUID needOf(UUID referral) {

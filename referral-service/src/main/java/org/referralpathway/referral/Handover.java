@@ -33,7 +33,8 @@ class Handover {
     /// @param needs whose worker somebody is
     /// @param sent referrals they sent that still run
     /// @param assigned referrals to their own organisation that they do
-    public record Work(long needs, long sent, long assigned) {}
+    /// @param questions to public bodies that they asked and are not closed
+    public record Work(long needs, long sent, long assigned, long questions) {}
 
     @Transactional
     UUID assign(UUID id, IfMatch version, @Nullable UUID user) {
@@ -58,14 +59,20 @@ class Handover {
                                                (select count(*) from referral where referrer_organization = ?1
                                                     and referrer_user = ?2 and status not in %1$s),
                                                (select count(*) from referral where organization = ?1
-                                                    and assigned_to = ?2 and status not in %1$s)\
+                                                    and assigned_to = ?2 and status not in %1$s),
+                                               (select count(*) from enquiry where organization = ?1
+                                                    and asked_by = ?2 and state <> 'CLOSED')\
                                         """
                                                 .formatted(ENDED, LIVE),
                                         Tuple.class)
                                 .setParameter(1, caller.organization())
                                 .setParameter(2, user)
                                 .getSingleResult();
-        return new Work(row.get(0, Long.class), row.get(1, Long.class), row.get(2, Long.class));
+        return new Work(
+                row.get(0, Long.class),
+                row.get(1, Long.class),
+                row.get(2, Long.class),
+                row.get(3, Long.class));
     }
 
     /// Needs first, then referrals: the lock order of every command.
@@ -88,6 +95,11 @@ class Handover {
                 "update referral set assigned_to = ?3, version = version + 1"
                         + " where organization = ?1 and assigned_to = ?2 and status not in "
                         + ENDED,
+                from,
+                to);
+        update(
+                "update enquiry set asked_by = ?3, version = version + 1"
+                        + " where organization = ?1 and asked_by = ?2 and state <> 'CLOSED'",
                 from,
                 to);
         return to;

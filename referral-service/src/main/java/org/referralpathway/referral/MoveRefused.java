@@ -27,6 +27,9 @@ final class MoveRefused extends RuntimeException implements NotOffered {
                 "This group has as many unanswered requests as it takes at once",
                 "Choose another group, or wait until it has answered one"),
         NOT_AVAILABLE("This need is no longer available", "There is nothing more to do"),
+        OTHERS_AGREED(
+                "The person agreed to other groups only",
+                "Ask them again, or choose another group"),
         NOTHING_AGREED(
                 "Nobody has recorded on what ground this may be shared",
                 "Record what the person agreed to, or another lawful basis, and send again");

@@ -24,7 +24,7 @@ class NextInLine {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final String DUE =
             """
-            select c.need, c.organization, c.by_user from cascade c join need n on n.id = c.need
+            select c.need, c.organization, c.by_user, c.asked, c.made_at from cascade c join need n on n.id = c.need
             where c.ended_at is null and n.status = 'OPEN'
               and (select r.status from referral r where r.need = n.id order by r.id desc limit 1) in ('DECLINED', 'EXPIRED')
             order by c.need limit 100\
@@ -43,7 +43,7 @@ class NextInLine {
         this.clock = clock;
     }
 
-    private record Due(UUID need, UUID organization, UUID user) {}
+    private record Due(UUID need, UUID organization, UUID user, int asked, Timestamp madeAt) {}
 
     @Scheduled(
             every = "${pathway.cascade.every:5s}",
@@ -64,22 +64,21 @@ class NextInLine {
     private void afterFailure(Due due, RuntimeException failure) {
         switch (failure) {
             case MoveRefused refused when refused.why() == MoveRefused.Why.NOTHING_AGREED ->
-                    stop(due.need());
-            case NotFound _ -> stop(due.need());
-            case InvalidField _, NotOffered _ -> plan.skip(due.need());
+                    stop(due);
+            case NotFound _ -> stop(due);
+            case InvalidField _, NotOffered _ -> plan.skip(due.need(), due.asked());
             default -> LOG.errorf("The next is asked later: %s", failure.getClass().getName());
         }
     }
 
-    private void stop(UUID need) {
+    private void stop(Due due) {
         var now = clock.instant();
         rows.list(
-                "select end_line(?, 'stopped', ?), open_task(?, ?, null, 'nobody-left', ?, ?)",
-                _ -> need,
-                need,
-                Timestamp.from(now),
+                "select stop_line(?, ?, ?, ?, ?)",
+                _ -> due.need(),
+                due.need(),
+                due.madeAt(),
                 ids.next(),
-                need,
                 Date.valueOf(now.atZone(ZONE).toLocalDate()),
                 Timestamp.from(now));
     }
@@ -91,6 +90,8 @@ class NextInLine {
                         new Due(
                                 row.getObject(1, UUID.class),
                                 row.getObject(2, UUID.class),
-                                row.getObject(3, UUID.class)));
+                                row.getObject(3, UUID.class),
+                                row.getInt(4),
+                                row.getTimestamp(5)));
     }
 }

@@ -30,6 +30,7 @@ public class OfferPlan {
     private final OfferReferral offers;
     private final CallerParties callers;
     private final Tasks tasks;
+    private final Agreed agreed;
     private final Lines lines;
     private final EntityManager entities;
     private final Caller caller;
@@ -40,6 +41,7 @@ public class OfferPlan {
             Needs needs,
             OfferReferral offers,
             Tasks tasks,
+            Agreed agreed,
             Lines lines,
             EntityManager entities,
             Caller caller,
@@ -48,6 +50,7 @@ public class OfferPlan {
         this.offers = offers;
         this.callers = callers;
         this.tasks = tasks;
+        this.agreed = agreed;
         this.lines = lines;
         this.entities = entities;
         this.caller = caller;
@@ -75,7 +78,7 @@ public class OfferPlan {
     @Transactional
     public UUID offer(UUID needId, Mode mode, List<UUID> services) {
         var at = clock.instant();
-        var need = needs.requireLocked(needId, caller.organization(), at);
+        var need = offers.requireOpen(needId, at);
         var parties = callers.of(need);
         if (parties.isEmpty()) {
             throw new MoveRefused(MoveRefused.Why.NOT_YOURS_TO_DECIDE);
@@ -84,7 +87,7 @@ public class OfferPlan {
         if (mode == Mode.BROADCAST) {
             requireFewAndHarmless(need, services);
         }
-        requireAllFit(need, services);
+        requireAllFit(need, services, at);
         if (mode == Mode.BROADCAST) {
             services.forEach(service -> offers.offer(needId, service));
             return needId;
@@ -111,10 +114,13 @@ public class OfferPlan {
         }
     }
 
-    private void requireAllFit(Need need, List<UUID> services) {
+    private void requireAllFit(Need need, List<UUID> services, Instant at) {
         for (var i = 0; i < services.size(); i++) {
             try {
-                offers.requireFits(need, services.get(i));
+                var group = offers.requireFits(need, services.get(i)).organization();
+                if (!agreed.isOfferable(need.id(), group, at)) {
+                    throw new InvalidField("", "Nothing has been agreed that covers this group");
+                }
             } catch (InvalidField e) {
                 throw new InvalidField("/services/" + i, e.error().detail());
             }
@@ -200,9 +206,17 @@ public class OfferPlan {
         offers.inLine(need, running.services().get(running.asked()), running.by(), at);
     }
 
+    /// Leaves out the one that could not be asked, if that is still whose turn it is.
+    ///
+    /// @param asked how many had been asked when it failed
     @Transactional
-    void skip(UUID need) {
-        advance(need);
+    void skip(UUID needId, int asked) {
+        needs.requireLocked(needId, caller.organization(), clock.instant());
+        entities.createNativeQuery(
+                        "update cascade set asked = asked + 1 where need = ?1 and asked = ?2 and ended_at is null")
+                .setParameter(1, needId)
+                .setParameter(2, asked)
+                .executeUpdate();
     }
 
     private void advance(UUID need) {

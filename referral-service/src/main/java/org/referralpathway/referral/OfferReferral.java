@@ -110,7 +110,8 @@ public class OfferReferral {
         return send(referral, need, Action.OFFER, parties, by, at);
     }
 
-    private Need requireOpen(UUID id, Instant at) {
+    /// Locked, and waiting for a group.
+    Need requireOpen(UUID id, Instant at) {
         var need = needs.requireLocked(id, caller.organization(), at);
         if (need.status() != NeedStatus.OPEN && need.status() != NeedStatus.MATCHED) {
             throw new NeedNotOpen(need.status());

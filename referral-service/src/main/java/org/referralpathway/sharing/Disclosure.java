@@ -51,7 +51,8 @@ public class Disclosure {
         return new Told(row.get(0, String.class), Set.of(row.get(1, String[].class)));
     }
 
-    /// Why a need may not be offered to this organisation: `nothing-agreed` or `not-available`.
+    /// Why a need may not be offered to this organisation: `nothing-agreed`, `others-agreed` or
+    /// `not-available`.
     public Optional<String> obstacle(UUID need, UUID organization, Instant at) {
         @SuppressWarnings("unchecked")
         List<String> found =

@@ -125,6 +125,15 @@ class EnquiryTest {
                 .body("deskName", equalTo("Discharge"));
         act(this::officer, id, "answer", "{\"text\":\"Not ours\"}").statusCode(409);
         act(this::nurse, id, "answer", "{\"text\":\"Tomorrow at nine\"}").statusCode(200);
+        group.member()
+                .get(AT + "/" + id)
+                .then()
+                .body("entries.kind", contains("asked", "answered"));
+        officer()
+                .get(AT + "/" + id)
+                .then()
+                .body("state", equalTo("ANSWERED"))
+                .body(not(containsString("Tomorrow at nine")));
         awaitFacts(id, "asked", "routed", "routed", "answered");
     }
 
@@ -152,44 +161,99 @@ class EnquiryTest {
     }
 
     @Test
-    void strangersAskNothingReadNothingAndAQuestionAboutAPersonDiesWithTheirKey() {
+    void strangersAskNothingAndReadNothingAndTheWordsAreForgottenAYearLater() {
         var stranger = World.luton();
-        World.post(stranger.worker(), AT, body("\"%s\"".formatted(desk), "null")).statusCode(404);
-        var referral = world.send(world.need("shopping"), group);
-        String id =
-                World.post(
-                                group.member(),
-                                AT,
-                                body("\"%s\"".formatted(desk), "\"" + referral + "\""))
-                        .statusCode(201)
-                        .extract()
-                        .path("id");
-        var person =
-                Copied.rows(
-                                "select n.person from need n join referral r on r.need = n.id where r.id = '%s'"
-                                        .formatted(referral))
-                        .getFirst();
-
-        stranger.worker().get(AT + "/" + id).then().statusCode(404);
-        stranger.coordinator().get(AT + "?asked=false").then().body("items", empty());
-        World.as(UUID.randomUUID(), nhs, "partner").get(AT + "/" + id).then().statusCode(404);
-        officer().get(AT + "/" + id).then().body(not(containsString("Canaryname")));
-        assertThat(Copied.rows("select sealed_under from enquiry where id = '%s'".formatted(id)))
-                .containsExactly(person);
-        World.post(group.member(), AT, body("\"%s\"".formatted(UUID.randomUUID()), "null"))
+        World.post(stranger.worker(), AT, body("\"%s\"".formatted(desk))).statusCode(404);
+        World.post(group.member(), AT, body("\"%s\"".formatted(UUID.randomUUID())))
                 .statusCode(400)
                 .body("errors.pointer", contains("/desk"));
+        String id = ask("\"%s\"".formatted(desk)).extract().path("id");
+        for (var other :
+                List.of(stranger.worker(), stranger.coordinator(), world.coordinator(), nurse())) {
+            other.get(AT + "/" + id).then().statusCode(404);
+        }
+        act(group::member, id, "close", "{}").statusCode(200);
+        group.member().get(AT + "/" + id).then().body("subject", equalTo("Rent arrears"));
+        Copied.change(
+                "update enquiry set closed_at = closed_at - interval '366 days' where id = '%s'"
+                        .formatted(id));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        group.member()
+                                .get(AT + "/" + id)
+                                .then()
+                                .body("subject", equalTo("erased"))
+                                .body("entries[0].text", equalTo("erased")));
+    }
+
+    @Test
+    void whoeverSitsAtTheDeskIsToldAndALeaversQuestionsGoToAColleague() {
+        var clerk = UUID.randomUUID();
+        World.event(
+                "directory.member.v1",
+                "member.changed",
+                clerk,
+                World.number(),
+                """
+                {"user":"%s","organization":"%s","teams":[],"desks":["%s"],"coordinates":[],
+                 "from":"2020-01-01","until":null}\
+                """
+                        .formatted(clerk, world.council, desk));
+        await().atMost(Duration.ofSeconds(20)).until(() -> Copied.coordinator(clerk));
+        String id = ask("\"%s\"".formatted(desk)).extract().path("id");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        Topics.read("referral.enquiry.v1").stream()
+                                .anyMatch(record ->
+                                        id.equals(record.key())
+                                                && record.value().contains(clerk.toString())));
+        var heir = UUID.randomUUID();
+        world.joins(heir, group.organization());
+        World.post(
+                        group.member(),
+                        "/v1/handovers",
+                        "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(group.user(), heir))
+                .statusCode(200)
+                .body("questions", equalTo(1));
+        assertThat(Copied.rows("select asked_by from enquiry where id = '%s'".formatted(id)))
+                .containsExactly(heir.toString());
+    }
+
+    /// Passing it about within the house is no way to stop the clock.
+    @Test
+    void aBodyThatPassesItToItselfHasHadItAllTheWhile() {
+        var other = UUID.randomUUID();
+        desk(other, world.council, "Council tax", 3);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        !Copied.rows("select 1 from desk_copy where id = '%s'".formatted(other))
+                                .isEmpty());
+        String id = ask("\"%s\"".formatted(desk)).extract().path("id");
+        pass(this::officer, id, desk).statusCode(400);
+        Copied.change(
+                "update enquiry set late = true, remind_at = null where id = '%s'".formatted(id));
+
+        pass(this::officer, id, other)
+                .statusCode(200)
+                .body("late", equalTo(true))
+                .body("deskName", equalTo("Council tax"));
+        world.coordinator().get(AT + "?asked=false").then().body("items.id", contains(id));
+        act(world::coordinator, id, "answer", "{\"text\":\"We rang them: two weeks\"}")
+                .statusCode(200)
+                .body("state", equalTo("ANSWERED"));
+        figures().body("items.answered", contains(0)).body("items.asked", contains(1));
     }
 
     private ValidatableResponse ask(String toDesk) {
-        return World.post(group.member(), AT, body(toDesk, "null"));
+        return World.post(group.member(), AT, body(toDesk));
     }
 
-    private String body(String toDesk, String referral) {
+    private String body(String toDesk) {
         return """
-        {"partnership":"%s","desk":%s,"referral":%s,"subject":"Rent arrears","text":"Canary: how long?"}\
+        {"partnership":"%s","desk":%s,"subject":"Rent arrears","text":"Canary: how long?"}\
         """
-                .formatted(world.partnership, toDesk, referral);
+                .formatted(world.partnership, toDesk);
     }
 
     private ValidatableResponse figures() {

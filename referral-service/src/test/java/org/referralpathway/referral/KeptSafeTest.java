@@ -120,6 +120,42 @@ class KeptSafeTest {
     }
 
     @Test
+    void aGroupSeesWhichOfItsLinksOpenAndTakesOneBack() {
+        var world = World.luton();
+        var group = world.group("shopping", null);
+        var referral = world.send(world.need("shopping"), group);
+        World.move(group::member, referral, "accept", "{}").statusCode(200);
+        World.move(
+                        group::member,
+                        referral,
+                        "deliveries",
+                        "{\"plannedAt\":\"2027-01-01T10:00:00Z\"}")
+                .statusCode(200);
+        String delivery =
+                group.member()
+                        .get("/v1/referrals/" + referral)
+                        .then()
+                        .extract()
+                        .path("deliveries[0].id");
+        String token = volunteer(group, referral, delivery, "Ann Friend").extract().path("token");
+        var at = "/v1/referrals/" + referral + "/links";
+        String link =
+                group.member()
+                        .get(at)
+                        .then()
+                        .body("items.purpose", contains("VOLUNTEER"))
+                        .body(not(containsString(token)))
+                        .extract()
+                        .path("items[0].id");
+        world.group("shopping", null).member().delete(at + "/" + link).then().statusCode(404);
+
+        group.member().delete(at + "/" + link).then().statusCode(204);
+
+        group.member().get(at).then().body("items", empty());
+        ByLink.byLink("volunteer-links/read", token, "").statusCode(404);
+    }
+
+    @Test
     void whatWasBegunIsKeptForWhoeverBeganItAndForNinetyDays() throws SQLException {
         var world = World.luton();
         String person =

@@ -258,6 +258,39 @@ class OfferModesTest {
         assertThat(open(first)).isEqualTo(2);
     }
 
+    /// What has ended, or waits for somebody to look, is nobody's to be asked for.
+    @Test
+    void aNeedThatHasEndedIsOfferedToNobody() {
+        var need = world.need("shopping");
+        World.post(
+                        world.worker().header("If-Match", "\"0\""),
+                        "/v1/needs/" + need + "/end",
+                        "{\"ending\":\"not-wanted\"}")
+                .statusCode(200);
+
+        for (var mode : List.of("cascade", "broadcast")) {
+            ask(need, mode, first, second)
+                    .statusCode(409)
+                    .body("type", org.hamcrest.Matchers.endsWith("need-not-open"));
+        }
+        world.worker().get("/v1/needs/" + need).then().body("status", equalTo("WITHDRAWN"));
+    }
+
+    @Test
+    void whoWasNotAgreedToIsNamedBeforeAnybodyIsAsked() {
+        var opened = world.openCase();
+        world.agree(
+                opened,
+                World.CONSENT.replace(
+                        "}", ",\"organizations\":[\"%s\"]}".formatted(first.organization())));
+        var need = world.need(opened, "shopping", 1);
+
+        ask(need, "cascade", first, second)
+                .statusCode(400)
+                .body("errors.pointer", contains("/services/1"));
+        assertThat(asked(need)).isEmpty();
+    }
+
     /// A group that answers on Saturdays only has until a Saturday.
     @Test
     void itsClocksRunOnItsDaysOnly() {

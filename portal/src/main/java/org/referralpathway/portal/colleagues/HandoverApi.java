@@ -20,9 +20,10 @@ public interface HandoverApi {
     /// @param needs that they answer for
     /// @param sent referrals they sent that still run
     /// @param assigned referrals to their own organisation that they do
-    record Work(long needs, long sent, long assigned) {
+    /// @param questions to public bodies that are not closed
+    record Work(long needs, long sent, long assigned, long questions) {
         public boolean none() {
-            return needs + sent + assigned == 0;
+            return needs + sent + assigned + questions == 0;
         }
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public enum Done {
     PERSON_RECORDED("The person is recorded. Now post what they need."),
     PERSON_CHANGED("The details are changed."),
+    LINK_TAKEN_BACK("Taken back. It opens nothing from now on."),
     HANDED_OVER("Handed over. Messages go to them from now on."),
     ENQUIRY_ASKED("Sent. We will email you when it is answered, or when the time for it is over."),
     ENQUIRY_KEPT("Kept. Whoever is next has been told."),

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.referralpathway.portal.api.ApiProblem;
 import org.referralpathway.portal.form.Fields;
 import org.referralpathway.portal.layout.Done;
 import org.referralpathway.portal.layout.Pages;
@@ -35,7 +36,13 @@ public class InHandPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(UUID need, UUID finding) {
         var form = posted.form(Fields.of("verdict"));
-        inHand.decide(need, finding, form.key(), Map.of("verdict", form.value("verdict")));
+        try {
+            inHand.decide(need, finding, form.key(), Map.of("verdict", form.value("verdict")));
+        } catch (ApiProblem problem) {
+            if (problem.status() != 404) {
+                throw problem;
+            }
+        }
         return Pages.seeOther("/needs/" + need, Done.SAME_NEED_DECIDED);
     }
 }

@@ -77,6 +77,9 @@ public class SeveralPages {
                         .map(UUID::fromString)
                         .limit(MOST)
                         .toList();
+        if (chosen.size() < form.all("services").size()) {
+            form.refuse("services", "One of the groups does not fit any more: look again");
+        }
         if (chosen.isEmpty()) {
             form.refuse("services", "Select at least one group");
         }
@@ -105,7 +108,13 @@ public class SeveralPages {
     @Path("stop")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response stop(UUID need) {
-        several.stop(need);
+        try {
+            several.stop(need);
+        } catch (ApiProblem problem) {
+            if (problem.status() != 404) {
+                throw problem;
+            }
+        }
         return Pages.seeOther("/needs/" + need, Done.STOPPED_ASKING);
     }
 

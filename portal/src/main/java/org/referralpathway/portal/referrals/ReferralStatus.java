@@ -36,8 +36,11 @@ public enum ReferralStatus {
                     IN_PROGRESS,
                     ON_HOLD,
                     DELIVERED);
+
+    /// Whoever declined for good is no candidate of the service any more.
     private static final Set<ReferralStatus> WORTH_ASKING_AGAIN =
-            EnumSet.of(WITHDRAWN, EXPIRED, SUPERSEDED, NOT_DELIVERED, ERROR);
+            EnumSet.of(DECLINED, WITHDRAWN, EXPIRED, SUPERSEDED, NOT_DELIVERED, ERROR);
+
     private static final Set<ReferralStatus> IDENTITY_SHOWN =
             EnumSet.of(ACCEPTED, IN_PROGRESS, ON_HOLD, DELIVERED, NOT_DELIVERED, CLOSED);
 

@@ -123,11 +123,20 @@ public class SessionPages {
         var choices = SessionWords.choices(item);
         var form =
                 posted.form(DECIDE).requireOneOf("decision", choices, "Select what is to be done");
-        return Submission.of(form)
-                .send(
-                        () -> sessions.decide(id, need, said(form)),
-                        _ -> Pages.seeOther("/sessions/" + id, Done.DECISION_MINUTED),
-                        () -> Templates.decide(view.session(), item, form, choices));
+        try {
+            return Submission.of(form)
+                    .send(
+                            () -> sessions.decide(id, need, said(form)),
+                            _ -> Pages.seeOther("/sessions/" + id, Done.DECISION_MINUTED),
+                            () -> Templates.decide(view.session(), item, form, choices));
+        } catch (ApiProblem problem) {
+            if (!problem.is("session-closed")) {
+                throw problem;
+            }
+            form.refuse(
+                    "The session was closed meanwhile. What you wrote is still here: use it next time");
+            return Pages.page(409, Templates.decide(view.session(), item, form, choices));
+        }
     }
 
     /// Somebody has rung, and the listing is right.

@@ -127,6 +127,7 @@ class ScreensTest {
                     privacy-request   | privacy     | /privacy/REQUEST
                     several           | referrer    | /needs/NEED/several
                     our-terms         | provider    | /our-listings/terms
+                    open-links        | provider    | /referrals/REFERRAL/links
                     open-work         | referrer    | /colleagues/GROUP/COLLEAGUE/work
                     enquiries         | partner     | /enquiries
                     enquiry-ask       | provider    | /enquiries/new

@@ -118,6 +118,7 @@ class RolesTest {
                     /needs/NEED/several          | referrer coordinator
                     /our-listings/terms          | provider
                     /colleagues/GROUP/COLLEAGUE/work | provider referrer coordinator
+                    /referrals/REFERRAL/links    | provider
                     /enquiries                   | provider referrer coordinator partner
                     /enquiries/new               | provider referrer coordinator partner
                     /enquiries/figures           | provider referrer coordinator partner
@@ -217,6 +218,7 @@ class RolesTest {
                     /sessions/SESSION/confirmed/SERVICE | coordinator
                     /sessions/SESSION/close      | coordinator
                     /colleagues/GROUP/COLLEAGUE/work | provider referrer coordinator
+                    /referrals/REFERRAL/links/SERVICE | provider
                     /enquiries/new               | provider referrer coordinator partner
                     /enquiries/ENQUIRY/answer    | provider referrer coordinator partner
                     /needs/NEED/several          | referrer coordinator

@@ -99,8 +99,10 @@ class SessionPagesTest {
         assertThat(page.text())
                 .contains(
                         "Ask Larch Court food parcels",
-                        "Against it: Too far",
+                        "Somebody held something against it",
                         "It was not sent. The need had been met or withdrawn meanwhile.");
+        assertThat(page.text()).doesNotContain("Too far");
         assertThat(page.buttons()).isEmpty();
+        assertThat(cora.get(NEED).text()).contains("Held against it Too far");
     }
 }

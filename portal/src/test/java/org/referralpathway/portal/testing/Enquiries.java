@@ -18,8 +18,21 @@ public final class Enquiries {
                 .answer(
                         "GET /v1/colleagues/" + World.COLLEAGUE + "/open-work",
                         200,
-                        "{\"needs\": 4, \"sent\": 2, \"assigned\": 0}")
-                .answer("POST /v1/handovers", 200, "{\"needs\": 0, \"sent\": 0, \"assigned\": 0}")
+                        "{\"needs\": 4, \"sent\": 2, \"assigned\": 0, \"questions\": 1}")
+                .answer(
+                        "GET /v1/referrals/" + World.REFERRAL + "/links",
+                        200,
+                        list(
+                                "{\"id\": \"%s\", \"purpose\": \"VOLUNTEER\", \"madeAt\": \"2026-11-20T14:00:00Z\", \"until\": \"2026-11-25T14:00:00Z\"}"
+                                        .formatted(World.SERVICE)))
+                .answer(
+                        "DELETE /v1/referrals/" + World.REFERRAL + "/links/" + World.SERVICE,
+                        204,
+                        "")
+                .answer(
+                        "POST /v1/handovers",
+                        200,
+                        "{\"needs\": 0, \"sent\": 0, \"assigned\": 0, \"questions\": 0}")
                 .answer("POST " + AT, 201, enquiry("OPEN", true, false))
                 .answer("GET " + one, 200, enquiry("OPEN", false, true))
                 .answer("GET " + AT + "/figures", 200, list(FIGURES))
