@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /// The PostgreSQL of the platform that is up, as its superuser sees it: the bench lets it log what
 /// one operation asks, and runs pgbench against it as the service's own login.
@@ -15,6 +16,7 @@ final class Server {
     static final Path DATA = Path.of(".pathway/pgdata");
     private static final String URL = "jdbc:postgresql://127.0.0.1:5433/referral";
     private final Properties secrets = new Properties();
+    private @Nullable Connection reading;
 
     Server() throws IOException {
         try (var in = Files.newInputStream(Path.of(".pathway/secrets.properties"))) {
@@ -106,7 +108,30 @@ final class Server {
         return Double.parseDouble(said.replaceAll("(?s).*tps = ([0-9.]+).*", "$1"));
     }
 
-    private void run(String... statements) throws SQLException {
+    /// Every offer of a partnership, read and dropped.
+    int offers(String partnership) throws SQLException {
+        if (reading == null) {
+            reading = superuser();
+        }
+        try (var query =
+                reading.prepareStatement(
+                        """
+                        select s.*, o.name from service_copy s join organization_copy o on o.id = s.organization
+                        where exists (select 1 from partnership_member m
+                                      where m.partnership = ?::uuid and m.organization = s.organization)\
+                        """)) {
+            query.setString(1, partnership);
+            var count = 0;
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    count++;
+                }
+            }
+            return count;
+        }
+    }
+
+    void run(String... statements) throws SQLException {
         try (var connection = superuser();
                 var statement = connection.createStatement()) {
             for (var sql : statements) {

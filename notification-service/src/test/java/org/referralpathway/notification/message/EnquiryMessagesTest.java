@@ -70,7 +70,8 @@ class EnquiryMessagesTest {
 
     private static ObjectNode example() throws IOException {
         var file =
-                Path.of("../referral-service/src/main/resources/events/referral.enquiry.v1.example.json");
+                Path.of(
+                        "../referral-service/src/main/resources/events/referral.enquiry.v1.example.json");
         return (ObjectNode) new ObjectMapper().readTree(file.toFile());
     }
 }
