@@ -20,9 +20,14 @@ public record Admission(
         @Nullable List<String> onlyAreas,
         @Nullable List<String> notAreas) {
     static final Admission EVERYBODY = new Admission(null, null, null, null);
+    private static final String NOTHING = "{}";
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /// Most services say nothing, and nothing need be read.
     static Admission of(String json) {
+        if (json.equals(NOTHING)) {
+            return EVERYBODY;
+        }
         try {
             return JSON.readValue(json, Admission.class);
         } catch (JsonProcessingException e) {

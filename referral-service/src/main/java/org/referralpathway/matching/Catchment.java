@@ -12,6 +12,7 @@ import org.referralpathway.place.Place;
 /// @param rings drawn areas: inside a ring, and in no hole of the same part
 public record Catchment(
         List<String> districts, List<String> wards, List<String> outcodes, List<Ring> rings) {
+    private static final String NONE = "[]";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// @param corners longitude and latitude of each
@@ -37,6 +38,9 @@ public record Catchment(
     }
 
     static List<Ring> rings(String json) {
+        if (json.equals(NONE)) {
+            return List.of();
+        }
         try {
             return JSON.readValue(json, new TypeReference<>() {});
         } catch (JsonProcessingException e) {

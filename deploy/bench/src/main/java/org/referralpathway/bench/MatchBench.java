@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 /// Run on a platform that is up and has nothing else to do; the made-up services are taken out
 /// again.
 ///
-/// `./mvnw -pl deploy/bench compile exec:java -Dexec.mainClass=org.referralpathway.bench.MatchBench
+/// `./mvnw -pl deploy/bench compile exec:java -Dbench=org.referralpathway.bench.MatchBench
 /// -Dexec.args="5000 300"`: services, questions.
 public final class MatchBench {
     private static final String REFERRAL = "http://127.0.0.1:8082";
@@ -61,6 +61,7 @@ public final class MatchBench {
         var pathway = bench.worker.get(REFERRAL + "/v1/pathways").path("items").get(0);
         var partnership = pathway.path("partnership").asText();
         var need = bench.need(pathway.path("id").asText());
+        bench.server.run(GONE);
         bench.server.run(OFFERS.formatted(services, partnership, "shopping"));
         try {
             bench.compare(need, partnership, questions);

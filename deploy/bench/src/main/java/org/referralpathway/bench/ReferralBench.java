@@ -21,9 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// clients: what one operation costs the server in processor time, and how many there are a second.
 /// Run on a platform that is up and has nothing else to do; its made-up people stay in it.
 ///
-/// `./mvnw -pl deploy/bench compile exec:java
-/// -Dexec.mainClass=org.referralpathway.bench.ReferralBench -Dexec.args="8 1600"`: clients,
-/// operations of each kind.
+/// `./mvnw -pl deploy/bench compile exec:java -Dbench=org.referralpathway.bench.ReferralBench
+/// -Dexec.args="8 1600"`: clients, operations of each kind.
 public final class ReferralBench {
     private static final String DIRECTORY = "http://127.0.0.1:8081";
     private static final String REFERRAL = "http://127.0.0.1:8082";
