@@ -125,15 +125,20 @@ public class OfferReferral {
         if (!locked.need().status().live()) {
             throw new NeedNotOpen(locked.need().status());
         }
+        takeTurn(declined.organization(), locked.at());
         var referral =
                 draft(locked.need(), declined.service(), declined.organization(), locked.at());
         referral.replacesDeclined(declined);
         send(referral, locked.need(), Action.OVERRIDE, Set.of(by.party()), by, locked.at());
     }
 
-    /// The same group is asked again, since what was written down was not its answer.
+    /// The same group is asked again, since what was written down was not its answer; where it has
+    /// as many requests as it takes by now, the need waits for whoever looks after it.
     void afresh(MoveReferral.Locked locked, By by) {
         var misheard = locked.referral();
+        if (terms.takeTurn(misheard.organization(), locked.at()).isPresent()) {
+            return;
+        }
         var referral =
                 draft(locked.need(), misheard.service(), misheard.organization(), locked.at());
         referral.replaces(misheard);
@@ -179,8 +184,7 @@ public class OfferReferral {
         return referral.id();
     }
 
-    /// The database decides who gets the last of a group's places for unanswered requests. A group
-    /// that is asked again what it was asked before needs none.
+    /// The database decides who gets the last of a group's places for unanswered requests.
     private void takeTurn(UUID group, Instant at) {
         terms.takeTurn(group, at)
                 .ifPresent(obstacle -> {

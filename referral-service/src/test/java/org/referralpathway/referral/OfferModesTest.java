@@ -242,7 +242,8 @@ class OfferModesTest {
                 .body("candidates.service", contains(first.service().toString()));
     }
 
-    /// What was asked before is asked again whatever else waits for the group meanwhile.
+    /// The answer is gone either way; whether the group is asked again is decided by its limit, and
+    /// where it has reached that the need waits for its worker.
     @Test
     void aMisheardAnswerIsTakenBackThoughTheGroupIsBusyByNow() {
         say(first, "\"mostOpen\":1," + USUAL).statusCode(200);
@@ -255,7 +256,31 @@ class OfferModesTest {
 
         World.move(first::member, referral, "spoken-answer/undo", "{}").statusCode(200);
 
-        assertThat(open(first)).isEqualTo(2);
+        assertThat(open(first)).isEqualTo(1);
+        world.worker().get("/v1/needs/" + need).then().body("status", equalTo("OPEN"));
+    }
+
+    @Test
+    void aDeclinedRequestIsTalkedOverWithinTheGroupsLimitToo() {
+        world.pathway("{\"declineReview\":true}");
+        say(first, "\"mostOpen\":1," + USUAL).statusCode(200);
+        var need = world.need("shopping");
+        assertThat(send(need, first)).isEqualTo(201);
+        var referral = referralOf(first, need);
+        decline(first, need);
+        var other = world.need("shopping");
+        assertThat(send(other, first)).isEqualTo(201);
+
+        World.move(world::coordinator, referral, "override", "{\"reason\":\"talked-over\"}")
+                .statusCode(200);
+        World.move(first::member, referral, "proposal/confirm", "{}")
+                .statusCode(409)
+                .body("type", org.hamcrest.Matchers.endsWith("group-busy"));
+        assertThat(open(first)).isEqualTo(1);
+
+        decline(first, other);
+        World.move(first::member, referral, "proposal/confirm", "{}").statusCode(200);
+        assertThat(open(first)).isEqualTo(1);
     }
 
     /// What has ended, or waits for somebody to look, is nobody's to be asked for.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,12 +24,14 @@ import org.referralpathway.kit.testing.ServiceTestResource;
 
 /// Several actors press whatever buttons they find, at the same time, against the real database.
 /// Whatever they try: only declared moves are in the history, one after the other; the places held
-/// are those of the referrals that hold places; and a need has one deliverer.
+/// are those of the referrals that hold places; no group has more unanswered requests than it
+/// takes; and a need has one deliverer.
 @QuarkusTest
 @QuarkusTestResource(
         value = ServiceTestResource.class,
         initArgs = @ResourceArg(name = "service", value = "referral"))
 class RandomCommandsTest {
+    private static final int MOST_OPEN = 2;
     private static final int STEPS = Integer.getInteger("pathway.random.steps", 30);
     private static final List<String> COMMANDS =
             List.of(
@@ -48,6 +51,8 @@ class RandomCommandsTest {
                     "withdraw",
                     "reopen",
                     "transfer",
+                    "spoken-answer",
+                    "spoken-answer/undo",
                     "accept-part",
                     "override",
                     "mark-error",
@@ -75,6 +80,7 @@ class RandomCommandsTest {
         var world = World.luton();
         world.pathway("{\"declineReview\":true}");
         var groups = List.of(world.group("shopping", 2), world.group("shopping", 1));
+        groups.forEach(RandomCommandsTest::takesTwoRequests);
         var needs =
                 List.of(
                         world.need("shopping", 2),
@@ -102,6 +108,15 @@ class RandomCommandsTest {
                                         .formatted(of(needs))))
                 .as("the actors got somewhere")
                 .allSatisfy(moves -> assertThat(Integer.parseInt(moves)).isGreaterThan(6));
+    }
+
+    private static void takesTwoRequests(World.Group group) {
+        group.member()
+                .contentType(ContentType.JSON)
+                .body("{\"mostOpen\":%d,\"answerDays\":[\"MO\"]}".formatted(MOST_OPEN))
+                .put("/v1/own-terms")
+                .then()
+                .statusCode(200);
     }
 
     private static Callable<Integer> anything(
@@ -164,7 +179,7 @@ class RandomCommandsTest {
             case "ask", "answer" -> "{\"text\":\"Something\"}";
             case "waitlist" -> "{\"reviewOn\":\"%s\"}".formatted(day);
             case "hold" -> "{\"reason\":\"service-paused\",\"reviewOn\":\"%s\"}".formatted(day);
-            case "decline", "fail" -> "{\"reason\":\"no-capacity\"}";
+            case "decline", "fail", "spoken-answer" -> "{\"reason\":\"no-capacity\"}";
             case "withdraw" -> "{\"reason\":\"not-wanted\"}";
             case "reopen" -> "{\"reason\":\"still-wanted\"}";
             case "override" -> "{\"reason\":\"talked-over\"}";
@@ -194,6 +209,12 @@ class RandomCommandsTest {
                                             .formatted(group.pool())))
                     .as("places, seed %d step %d", seed, step)
                     .containsExactly("true");
+            assertThat(
+                            Copied.rows(
+                                    "select id from referral where organization = '%s' and status in ('OFFERED', 'RECEIVED', 'QUERY')"
+                                            .formatted(group.organization())))
+                    .as("unanswered requests, seed %d step %d", seed, step)
+                    .hasSizeLessThanOrEqualTo(MOST_OPEN);
             var moves =
                     Copied.rows(
                             """

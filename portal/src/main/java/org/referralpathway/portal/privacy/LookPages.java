@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.api.Listing;
 import org.referralpathway.portal.emergencies.EmergenciesApi;
 import org.referralpathway.portal.security.Roles;
+import org.referralpathway.portal.words.Words;
 
 /// The officer's lists: who looked at whom, and who broke the glass. People and staff stand there
 /// by their number, and never by name.
@@ -29,8 +30,8 @@ public class LookPages {
     record Narrowed(@Nullable UUID person, @Nullable UUID user) {
         /// The address of the next page of the same list.
         public String next(String cursor) {
-            return "/privacy/looks?cursor="
-                    + cursor
+            return "/privacy/looks"
+                    + Words.nextPage(cursor)
                     + (person == null ? "" : "&person=" + person)
                     + (user == null ? "" : "&user=" + user);
         }

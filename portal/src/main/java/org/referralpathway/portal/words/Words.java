@@ -53,7 +53,7 @@ public class Words {
     }
 
     /// The address of the next page of the same list.
-    static String nextPage(String cursor) {
+    public static String nextPage(String cursor) {
         return "?cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
     }
 
