@@ -14,6 +14,7 @@ import org.referralpathway.access.Coordination;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.kit.problem.NotFound;
+import org.referralpathway.task.Tasks;
 
 /// Sessions of those who coordinate a partnership: opened with what still has nobody, closed once,
 /// and then kept as they were. What is urgent waits for none of them, and needs of sensitive kinds
@@ -43,6 +44,7 @@ class Sessions {
 
     private final EntityManager entities;
     private final Coordination coordination;
+    private final Tasks tasks;
     private final Caller caller;
     private final Uuid7 ids;
     private final InstantSource clock;
@@ -50,11 +52,13 @@ class Sessions {
     Sessions(
             EntityManager entities,
             Coordination coordination,
+            Tasks tasks,
             Caller caller,
             Uuid7 ids,
             InstantSource clock) {
         this.entities = entities;
         this.coordination = coordination;
+        this.tasks = tasks;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -99,17 +103,38 @@ class Sessions {
         return id;
     }
 
-    /// From now on what was decided is sent, each by itself. Closing twice is closing once.
+    /// From now on what was decided is sent, each by itself, and whoever asked for what nobody does
+    /// here finds it on their list. Closing twice is closing once.
     @Transactional
     UUID close(UUID id) {
         requireLocked(id);
-        entities.createNativeQuery(
-                        "update session set closed_at = ?2, closed_by = ?3 where id = ?1 and closed_at is null")
-                .setParameter(1, id)
-                .setParameter(2, clock.instant())
-                .setParameter(3, caller.user())
-                .executeUpdate();
+        var at = clock.instant();
+        var closed =
+                entities.createNativeQuery(
+                                "update session set closed_at = ?2, closed_by = ?3 where id = ?1 and closed_at is null")
+                        .setParameter(1, id)
+                        .setParameter(2, at)
+                        .setParameter(3, caller.user())
+                        .executeUpdate();
+        if (closed == 1) {
+            tasks.open(Tasks.Kind.NOBODY_LEFT, nobodyFor(id), at);
+        }
         return id;
+    }
+
+    private List<UUID> nobodyFor(UUID id) {
+        @SuppressWarnings("unchecked")
+        List<UUID> needs =
+                entities.createNativeQuery(
+                                """
+                                select i.need from session_item i join need n on n.id = i.need
+                                where i.session = ?1 and i.decision = 'nobody' and n.status in ('OPEN', 'MATCHED')
+                                order by i.position\
+                                """,
+                                UUID.class)
+                        .setParameter(1, id)
+                        .getResultList();
+        return needs;
     }
 
     /// Newest first.

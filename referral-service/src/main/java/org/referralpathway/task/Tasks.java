@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -64,6 +65,21 @@ public class Tasks {
             UUID worker,
             LocalDate dueOn,
             Instant openedAt) {}
+
+    /// The same for several needs, each for the organisation that asked.
+    public void open(Kind kind, Collection<UUID> needs, Instant at) {
+        entities.createNativeQuery(
+                        """
+                        select cast(open_task(row.id, row.need, null, ?3, ?4, ?5) as text)
+                        from unnest(?1, ?2) as row (id, need)\
+                        """)
+                .setParameter(1, needs.stream().map(_ -> ids.next()).toArray(UUID[]::new))
+                .setParameter(2, needs.toArray(new UUID[0]))
+                .setParameter(3, kind.code())
+                .setParameter(4, at.atZone(ZONE).toLocalDate())
+                .setParameter(5, at)
+                .getResultList();
+    }
 
     /// For the organisation that asked, to be done the same day.
     public void open(Kind kind, Need need, @Nullable UUID referral, Instant at) {

@@ -145,6 +145,29 @@ class SessionTest {
     }
 
     @Test
+    void whoeverAskedForWhatNobodyDoesHereIsToldOnce() {
+        var nobody = world.need("shopping");
+        var later = world.need("shopping");
+        var ended = world.need("shopping");
+        String session = open().extract().path("session.id");
+        decide(session, nobody, "{\"decision\":\"nobody\"}").statusCode(200);
+        decide(session, later, "{\"decision\":\"carry-over\"}").statusCode(200);
+        decide(session, ended, "{\"decision\":\"nobody\"}").statusCode(200);
+        World.post(
+                        world.worker().header("If-Match", "\"0\""),
+                        "/v1/needs/" + ended + "/end",
+                        "{\"ending\":\"not-wanted\"}")
+                .statusCode(200);
+        var tasks = "select need from task where kind = 'nobody-left' and organization = '%s'";
+        assertThat(Copied.rows(tasks.formatted(world.council))).isEmpty();
+
+        close(session).statusCode(200);
+        close(session).statusCode(200);
+
+        assertThat(Copied.rows(tasks.formatted(world.council))).containsExactly(nobody.toString());
+    }
+
+    @Test
     void nobodyElseReadsASessionOrDecidesInIt() {
         var need = world.need("shopping");
         String session = open().extract().path("session.id");

@@ -41,8 +41,7 @@ public interface TasksApi {
                         "Their own people helped a month ago. Is it still all right?";
                 case "sharing-ends" -> "What they agreed to ends within a week: ask again";
                 case "proposal-expired" -> "Nobody decided what was proposed: ring them";
-                case "nobody-left" ->
-                        "Every group in line has said no: choose others, or end the need";
+                case "nobody-left" -> "Nobody is left to ask: choose others, or end the need";
                 case "same-need" ->
                         "Another organisation has the same need in hand: speak with your coordinator";
                 case "sharing-ended" ->
