@@ -137,6 +137,47 @@ class RealmTest {
         assertThat(closed.path("attributes")).isEqualTo(account.path("attributes"));
     }
 
+    /// Whoever sees identities cannot do without: taking it off is being asked to set it up again.
+    @Test
+    void whoeverHasToHaveASecondFactorSetsOneUpBeforeTheyGetIn() throws Exception {
+        var user = id("user/bilal-luton");
+        assertThat(signsIn("bilal-luton").address().toString()).contains("code=");
+        var role = client.get("/admin/realms/pathway/roles/second-factor", admin());
+        var mapping = "/admin/realms/pathway/users/" + user + "/role-mappings/realm";
+        assertThat(client.status("POST", mapping, admin(), "[" + role + "]")).isEqualTo(204);
+
+        var asked = signsIn("bilal-luton");
+
+        assertThat(asked.address().toString()).doesNotContain("code=").contains("CONFIGURE_TOTP");
+        assertThat(
+                        texts(
+                                client.claims(
+                                                client.tokenFor(
+                                                        "pathway",
+                                                        "test-cli",
+                                                        "bilal-luton",
+                                                        "bilal-luton"))
+                                        .at("/realm_access/roles")))
+                .as("the role is for signing in and says nothing to the services")
+                .containsExactly("referrer");
+    }
+
+    private static BrowserFlow.Page signsIn(String name) throws Exception {
+        var portal = settings.http(Port.PORTAL) + "/signed-in";
+        var flow = new BrowserFlow(portal);
+        var page =
+                flow.open(
+                        URI.create(
+                                settings.http(Port.KEYCLOAK)
+                                        + "/realms/pathway/protocol/openid-connect/auth?client_id=portal"
+                                        + "&response_type=code&scope=openid&code_challenge_method=S256"
+                                        + "&code_challenge="
+                                        + "c".repeat(43)
+                                        + "&redirect_uri="
+                                        + URLEncoder.encode(portal, UTF_8)));
+        return flow.send(page.formAction(), Map.of("username", name, "password", name));
+    }
+
     /// As `deploy/docs/identity-providers.md` says.
     @Test
     void aCouncilsStaffSignInWithTheirOwnIdentityProviderAndActForTheCouncil() throws Exception {

@@ -5,11 +5,14 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -22,6 +25,13 @@ public class Accounts {
     /// Who sees whom help is for signs in with a second factor.
     private static final Set<String> SEE_IDENTITIES =
             Set.of("referrer", "provider", "coordinator", "privacy");
+
+    /// What the realm asks for one by, at every sign-in.
+    private static final String SECOND_FACTOR = "second-factor";
+
+    /// The roles that the directory gives and takes; it touches no others.
+    static final Set<String> GIVEN =
+            Set.of("referrer", "provider", "coordinator", "partner", "privacy", "steward");
 
     private static final String OURS = "invitation";
     private static final Duration LINK = Duration.ofDays(7);
@@ -62,7 +72,7 @@ public class Accounts {
     public UUID open(Wanted wanted) {
         return tried(() -> {
             var user = create(wanted);
-            admin.grant(user, wanted.roles().stream().map(admin::role).toList());
+            admin.grant(user, named(inTheRealm(wanted.roles())));
             return user;
         });
     }
@@ -115,22 +125,71 @@ public class Accounts {
 
     private static List<String> actions(List<String> roles) {
         var actions = new ArrayList<>(List.of("VERIFY_EMAIL", "UPDATE_PASSWORD"));
-        if (roles.stream().anyMatch(SEE_IDENTITIES::contains)) {
+        if (inTheRealm(roles).contains(SECOND_FACTOR)) {
             actions.add("CONFIGURE_TOTP");
         }
         return actions;
     }
 
+    private static Set<String> inTheRealm(Collection<String> roles) {
+        var all = new TreeSet<>(roles);
+        if (roles.stream().anyMatch(SEE_IDENTITIES::contains)) {
+            all.add(SECOND_FACTOR);
+        }
+        return all;
+    }
+
+    private List<IdentityAdmin.Role> named(Collection<String> roles) {
+        return roles.stream().map(admin::role).toList();
+    }
+
+    /// From now on an account has these roles, and of the others that the directory gives none.
+    /// Whoever loses one is signed out, so that no token still says it.
+    public void give(UUID user, List<String> roles) {
+        var wanted = inTheRealm(roles);
+        tried(() -> {
+            var held =
+                    admin.roles(user).stream()
+                            .map(IdentityAdmin.Role::name)
+                            .filter(role -> GIVEN.contains(role) || role.equals(SECOND_FACTOR))
+                            .collect(Collectors.toSet());
+            var more = wanted.stream().filter(role -> !held.contains(role)).toList();
+            var less = held.stream().filter(role -> !wanted.contains(role)).sorted().toList();
+            if (!more.isEmpty()) {
+                admin.grant(user, named(more));
+            }
+            if (!less.isEmpty()) {
+                admin.revoke(user, named(less));
+                admin.logout(user);
+            }
+            return user;
+        });
+    }
+
+    /// The account that was closed can be signed in with again.
+    public void reopen(UUID user) {
+        enable(user, true);
+    }
+
     /// Nobody can sign in with it any more, and whoever is signed in is signed out.
     public void close(UUID user) {
-        var account = Identities.ask(() -> admin.account(user));
-        if (account.isPresent()) {
+        if (enable(user, false)) {
             tried(() -> {
-                admin.change(user, account.get().put("enabled", false));
                 admin.logout(user);
                 return user;
             });
         }
+    }
+
+    /// @return whether there is such an account
+    private boolean enable(UUID user, boolean enabled) {
+        var account = Identities.ask(() -> admin.account(user));
+        account.ifPresent(found ->
+                tried(() -> {
+                    admin.change(user, found.put("enabled", enabled));
+                    return user;
+                }));
+        return account.isPresent();
     }
 
     private static UUID tried(Supplier<UUID> act) {

@@ -38,6 +38,15 @@ public class Identities {
                 .orElse(false);
     }
 
+    /// The roles of a user that the directory gives.
+    public List<String> given(UUID user) {
+        return ask(() -> admin.roles(user)).orElse(List.of()).stream()
+                .map(IdentityAdmin.Role::name)
+                .filter(Accounts.GIVEN::contains)
+                .sorted()
+                .toList();
+    }
+
     /// A user who may sign in.
     public Optional<Person> person(UUID user) {
         return ask(() -> admin.user(user))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -111,4 +112,8 @@ interface IdentityAdmin {
     @POST
     @Path("/users/{id}/role-mappings/realm")
     void grant(@PathParam("id") UUID id, List<Role> roles);
+
+    @DELETE
+    @Path("/users/{id}/role-mappings/realm")
+    void revoke(@PathParam("id") UUID id, List<Role> roles);
 }

@@ -45,6 +45,16 @@ public class Leave {
         return member;
     }
 
+    /// They do not leave after all, or are back; saying it twice changes nothing.
+    @Transactional
+    public void stays(UUID user) {
+        var member = held(user);
+        if (member.post().until() != null) {
+            member.set(member.post().until(null), clock.instant());
+            outbox.append(member.event().toOutbox());
+        }
+    }
+
     /// @param absence null for somebody who is back
     @Transactional
     public Member forATime(UUID user, Member.@Nullable Absence absence) {

@@ -83,8 +83,12 @@ public class Member {
             stewards = stewards.stream().distinct().sorted().toList();
         }
 
-        Post until(LocalDate on) {
+        Post until(@Nullable LocalDate on) {
             return new Post(organization, teams, desks, coordinates, stewards, from, on);
+        }
+
+        Post coordinating(List<UUID> partnerships) {
+            return new Post(organization, teams, desks, partnerships, stewards, from, until);
         }
     }
 
@@ -111,6 +115,12 @@ public class Member {
         this.owner = true;
         touch(now);
         return true;
+    }
+
+    /// Others look after the listings and the people.
+    void disown(Instant now) {
+        this.owner = false;
+        touch(now);
     }
 
     /// @param absence null for somebody who is back

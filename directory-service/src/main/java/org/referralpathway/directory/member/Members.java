@@ -2,6 +2,7 @@ package org.referralpathway.directory.member;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -100,6 +101,28 @@ public class Members implements PanacheRepositoryBase<Member, UUID>, CurrentStat
                         "organizationId = :id and owner = true" + HOLDS,
                         Map.of("id", organization, "today", today))
                 > 0;
+    }
+
+    /// Who looks after a member's organisation today, locked in one order, so that two of them do
+    /// not stop at the same moment.
+    List<UUID> ownersLocked(UUID user, LocalDate today) {
+        return find(
+                        "organizationId = (select m.organizationId from Member m where m.userId = :user)"
+                                + " and owner = true"
+                                + HOLDS
+                                + " order by userId",
+                        Map.of("user", user, "today", today))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .map(Member::user)
+                .toList();
+    }
+
+    /// A member of an organisation, who is there, was there, or will be.
+    @Transactional
+    public Optional<Member> in(UUID organization, UUID user) {
+        return findByIdOptional(user)
+                .filter(member -> member.post().organization().equals(organization));
     }
 
     /// Whose accounts have to be closed by today, in the order in which they had to be.

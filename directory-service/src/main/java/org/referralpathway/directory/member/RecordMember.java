@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.calendar.Today;
 import org.referralpathway.directory.organization.Organizations;
 import org.referralpathway.directory.partnership.Partnerships;
 import org.referralpathway.directory.steward.Stewards;
@@ -69,6 +70,34 @@ public class RecordMember {
             members.persist(member);
         }
         if ((owner && member.own(clock.instant())) || held == null) {
+            outbox.append(member.event().toOutbox());
+        }
+    }
+
+    /// What a member does from now on; the roles of their account are not kept here.
+    ///
+    /// @throws InvalidField where nobody would look after the organisation any more
+    @Transactional
+    public void duties(UUID user, List<UUID> coordinates, boolean owner, IfMatch expected) {
+        var owners = members.ownersLocked(user, Today.at(clock));
+        var member = members.findById(user, LockModeType.PESSIMISTIC_WRITE);
+        expected.check(member.sequence());
+        var post = member.post().coordinating(coordinates);
+        var changes = !post.equals(member.post());
+        if (changes) {
+            member.set(post, clock.instant());
+        }
+        if (member.isOwner() && !owner) {
+            if (owners.equals(List.of(user))) {
+                throw new InvalidField(
+                        "/owner", "Make somebody else an owner first: nobody else looks after it");
+            }
+            member.disown(clock.instant());
+            changes = true;
+        } else if (owner) {
+            changes |= member.own(clock.instant());
+        }
+        if (changes) {
             outbox.append(member.event().toOutbox());
         }
     }

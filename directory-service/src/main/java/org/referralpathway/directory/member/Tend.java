@@ -73,7 +73,8 @@ public class Tend {
                 .collect(Collectors.toSet());
     }
 
-    private List<UUID> partnershipsCoordinated() {
+    /// The partnerships that the caller coordinates today.
+    public List<UUID> partnershipsCoordinated() {
         return members.coordinatedBy(caller.user(), Today.at(clock));
     }
 }

@@ -105,6 +105,10 @@ public class Partnership {
                 changedAt);
     }
 
+    public String name() {
+        return name;
+    }
+
     public UUID id() {
         return id;
     }

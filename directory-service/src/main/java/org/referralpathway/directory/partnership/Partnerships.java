@@ -10,12 +10,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.referralpathway.directory.query.State;
+import org.referralpathway.directory.steward.Stewardship;
 import org.referralpathway.kit.outbox.CurrentState;
 import org.referralpathway.kit.outbox.OutboxEvent;
 
 /// Every partnership on this platform.
 @ApplicationScoped
 public class Partnerships implements PanacheRepositoryBase<Partnership, UUID>, CurrentState {
+    private static final int MOST = 200;
+
     /// Those of the ids that name no partnership.
     public Set<UUID> unknown(Collection<UUID> ids) {
         var known =
@@ -35,6 +38,25 @@ public class Partnerships implements PanacheRepositoryBase<Partnership, UUID>, C
     /// The organisations in a partnership on a day.
     public List<UUID> organizationsIn(UUID partnership, LocalDate day) {
         return memberships("p.id = :id", "m.organization", partnership, day);
+    }
+
+    /// Those with a member in the areas of a steward, by name; at most 200.
+    @Transactional
+    public List<Partnership> in(Stewardship where) {
+        return list(
+                        "select distinct p from Partnership p left join p.members m where "
+                                + Stewardship.covers("m.organization")
+                                + " order by p.name, p.id",
+                        where.parameters())
+                .stream()
+                .limit(MOST)
+                .toList();
+    }
+
+    /// Those that an organisation is in on a day, by name.
+    @Transactional
+    public List<Partnership> with(UUID organization, LocalDate day) {
+        return list("id in ?1 order by name, id", of(organization, day));
     }
 
     @Transactional

@@ -65,7 +65,8 @@ class AccountTest {
         assertThat(account.path("mails").asInt()).isEqualTo(1);
         assertThat(account.path("actions").asText())
                 .contains("UPDATE_PASSWORD", "CONFIGURE_TOTP", "VERIFY_EMAIL");
-        assertThat(account.path("roles").asText()).contains("provider");
+        assertThat(account.path("roles").findValuesAsText("name"))
+                .containsExactly("provider", "second-factor");
         var user = UUID.fromString(account.path("id").asText());
         var told = Events.last("directory.member.v1", user, 1);
         assertThat(told.path("organization").asText()).isEqualTo(organization.toString());

@@ -70,15 +70,33 @@ final class FakeAccounts {
                                         + account.at("/attributes/organization_id/0").asText());
     }
 
+    private static Said roles(ObjectNode account, String method, String body) {
+        var held = account.withArray("roles");
+        if (method.equals("GET")) {
+            return Said.ok(held);
+        }
+        for (var role : Hsds.array(body)) {
+            var at = -1;
+            for (var i = 0; i < held.size(); i++) {
+                at = held.get(i).path("name").equals(role.path("name")) ? i : at;
+            }
+            if (method.equals("POST") && at < 0) {
+                held.add(role);
+            } else if (method.equals("DELETE") && at >= 0) {
+                held.remove(at);
+            }
+        }
+        return Said.DONE;
+    }
+
     private Said act(ObjectNode account, String method, String path, String body) {
         if (path.endsWith("/execute-actions-email")) {
             account.put("mails", account.path("mails").asInt() + 1);
             account.put("actions", body);
             return Said.DONE;
         }
-        if (path.endsWith("/role-mappings/realm") && method.equals("POST")) {
-            account.put("roles", body);
-            return Said.DONE;
+        if (path.endsWith("/role-mappings/realm")) {
+            return roles(account, method, body);
         }
         if (path.endsWith("/logout")) {
             account.put("signedOut", true);

@@ -105,6 +105,14 @@ public final class Hsds {
         }
     }
 
+    public static ArrayNode array(String json) {
+        try {
+            return (ArrayNode) JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     private static String id() {
         return UUID.randomUUID().toString();
     }

@@ -169,6 +169,15 @@ public class ColleaguePages {
                         () -> one(form, organization, user));
     }
 
+    @POST
+    @Path("{organization}/{user}/stays")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response stays(UUID organization, UUID user) {
+        posted.form(DAYS);
+        colleagues.departure(organization, user, new ColleaguesApi.Departure(null));
+        return Pages.seeOther("/colleagues/" + organization, Done.STAYS);
+    }
+
     private TemplateInstance list(Form form, UUID organization) {
         var staff = colleagues.staff(organization);
         var asked =

@@ -19,9 +19,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.api.ApiProblems;
 import org.referralpathway.portal.api.Listing;
+import org.referralpathway.portal.form.Choice;
 
 /// Who works for an organisation, asked at the directory with the user's own token.
 @Path("/v1")
@@ -54,6 +56,24 @@ public interface ColleaguesApi {
             @PathParam("organization") UUID organization,
             @PathParam("user") UUID user,
             Departure departure);
+
+    @GET
+    @Path("organizations/{organization}/people/{user}/duties")
+    RestResponse<Duties> duties(
+            @PathParam("organization") UUID organization, @PathParam("user") UUID user);
+
+    @PUT
+    @Path("organizations/{organization}/people/{user}/duties")
+    void change(
+            @PathParam("organization") UUID organization,
+            @PathParam("user") UUID user,
+            @HeaderParam("If-Match") String version,
+            WantedDuties duties);
+
+    /// Those that the user's organisation is in; for stewards those of their areas.
+    @GET
+    @Path("partnerships")
+    Partnerships partnerships();
 
     @POST
     @Path("organizations/{organization}/invitations")
@@ -112,15 +132,37 @@ public interface ColleaguesApi {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Absence(LocalDate from, LocalDate until, @Nullable UUID coveredBy) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Duties(List<String> roles, List<UUID> coordinates, boolean owner, boolean mayChange) {}
+
+    record WantedDuties(List<String> roles, List<UUID> coordinates, boolean owner) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Partnerships(List<Partnership> items) {
+        public List<Choice> choices() {
+            return items.stream().map(p -> Choice.of(p.id().toString(), p.name())).toList();
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Partnership(UUID id, String name, boolean coordinated) {}
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record WantedAbsence(@Nullable Absence away) {}
 
-    record Departure(LocalDate on) {}
+    /// @param on nothing where they stay after all, or are back
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Departure(@Nullable LocalDate on) {}
 
     record StillHere(List<UUID> users) {}
 
     record WantedInvitation(
-            String email, String firstName, String lastName, List<String> roles, boolean owner) {
+            String email,
+            String firstName,
+            String lastName,
+            List<String> roles,
+            List<UUID> coordinates,
+            boolean owner) {
         @Override
         public String toString() {
             return "WantedInvitation";

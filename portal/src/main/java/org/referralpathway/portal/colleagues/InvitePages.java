@@ -31,19 +31,12 @@ import org.referralpathway.portal.security.Roles;
 @Produces(MediaType.TEXT_HTML)
 public class InvitePages {
     private static final Fields FIELDS =
-            Fields.of("firstName", "lastName", "email", "roles", "owner");
-    private static final List<Choice> ROLES =
-            List.of(
-                    new Choice("provider", "Answer referrals for a group", null),
-                    new Choice("referrer", "Post needs and send referrals", null),
-                    new Choice("coordinator", "Coordinate a partnership", null),
-                    new Choice("partner", "See results, never a name", null),
-                    new Choice("privacy", "Look after privacy", null),
-                    new Choice("steward", "Keep the directory", null));
+            Fields.of("firstName", "lastName", "email", "roles", WorkRoles.COORDINATES, "owner");
 
     @CheckedTemplate(basePath = "colleagues")
     static class Templates {
-        static native TemplateInstance invite(Form form, UUID organization, List<Choice> roles);
+        static native TemplateInstance invite(
+                Form form, UUID organization, List<Choice> roles, List<Choice> partnerships);
     }
 
     private final ColleaguesApi colleagues;
@@ -75,6 +68,7 @@ public class InvitePages {
                         form.value("firstName"),
                         form.value("lastName"),
                         form.all("roles"),
+                        WorkRoles.coordinated(form),
                         form.chosen("owner", "yes"));
         return Submission.of(form)
                 .send(
@@ -83,9 +77,11 @@ public class InvitePages {
                         () -> page(form, organization));
     }
 
-    /// An owner's own people answer referrals; anything else is for a steward to give.
     private TemplateInstance page(Form form, UUID organization) {
-        var roles = identity.hasRole(Roles.STEWARD) ? ROLES : ROLES.subList(0, 1);
-        return Templates.invite(form, organization, roles);
+        var partnerships =
+                identity.hasRole(Roles.STEWARD)
+                        ? colleagues.partnerships().choices()
+                        : List.<Choice>of();
+        return Templates.invite(form, organization, WorkRoles.givenBy(identity), partnerships);
     }
 }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public enum Done {
     PERSON_RECORDED("The person is recorded. Now post what they need."),
     PERSON_CHANGED("The details are changed."),
+    DUTIES_CHANGED("Changed. It holds within a minute."),
+    STAYS("They stay. Their account is open again within a minute."),
     LINK_TAKEN_BACK("Taken back. It opens nothing from now on."),
     HANDED_OVER("Handed over. Messages go to them from now on."),
     ENQUIRY_ASKED("Sent. We will email you when it is answered, or when the time for it is over."),

@@ -128,6 +128,58 @@ class ColleaguePagesTest {
     }
 
     @Test
+    void whatAColleagueDoesIsChangedByWhoeverMayGiveIt() {
+        var at = ONE + "/duties";
+        Stub.get()
+                .answer(
+                        "PUT /v1"
+                                + at.replace("colleagues", "organizations")
+                                        .replace(
+                                                World.COLLEAGUE.toString(),
+                                                "people/" + World.COLLEAGUE),
+                        200,
+                        "{}");
+        var steward = Browser.as("stella", "steward");
+        var page = steward.get(at);
+        assertThat(page.text()).contains("Grace Okafor", "Keep the directory", "Luton");
+        assertThat(Browser.as("grace", "provider").get(at).text())
+                .contains("Answer referrals")
+                .doesNotContain("Keep the directory", "Luton");
+        assertThat(page.submit(at, Map.of("owner", "yes", "roles", "")).errors())
+                .containsOnlyKeys("#roles");
+
+        var done =
+                steward.get(at)
+                        .submit(
+                                at,
+                                Map.of(
+                                        "roles",
+                                        "coordinator",
+                                        "coordinates",
+                                        World.CLAIM.toString()));
+
+        assertThat(done.location()).endsWith("?done=duties-changed");
+        var sent = Stub.get().all().getLast();
+        assertThat(sent.header("If-match")).isEqualTo("\"1\"");
+        assertThat(sent.body()).contains("\"roles\":[\"coordinator\"]", World.CLAIM.toString());
+    }
+
+    @Test
+    void whoLeftIsBackByOneButton() {
+        var other = LIST + "/" + World.OTHER_COLLEAGUE;
+        Stub.get()
+                .answer(
+                        "PUT " + PEOPLE + "/" + World.OTHER_COLLEAGUE + "/departure",
+                        200,
+                        World.staff());
+
+        var done = Browser.as("grace", "provider").get(other).submit(other + "/stays", Map.of());
+
+        assertThat(done.location()).endsWith("?done=stays");
+        assertThat(Stub.get().all().getLast().body()).isEqualTo("{}");
+    }
+
+    @Test
     void allOfALeaversWorkGoesToAColleagueInOneStep() {
         var at = "/colleagues/%s/%s/work".formatted(World.GROUP, World.COLLEAGUE);
         Stub.get()

@@ -105,6 +105,7 @@ class ScreensTest {
                     claim             | -           | /directory/SERVICE/claim
                     colleagues        | provider    | /colleagues/GROUP
                     colleague         | provider    | /colleagues/GROUP/COLLEAGUE
+                    duties            | steward     | /colleagues/GROUP/COLLEAGUE/duties
                     invite            | steward     | /colleagues/GROUP/invite
                     imports           | steward     | /imports
                     import            | steward     | /imports/BATCH

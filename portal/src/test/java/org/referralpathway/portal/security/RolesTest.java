@@ -82,6 +82,7 @@ class RolesTest {
                     /colleagues/GROUP          | referrer provider coordinator steward partner privacy
                     /colleagues/GROUP/COLLEAGUE | referrer provider coordinator steward partner privacy
                     /colleagues/GROUP/invite   | provider steward
+                    /colleagues/GROUP/COLLEAGUE/duties | provider steward
                     /imports                   | steward
                     /imports/BATCH             | steward
                     /people                    | referrer coordinator
@@ -169,6 +170,8 @@ class RolesTest {
                     /colleagues/GROUP/invite            | provider steward
                     /colleagues/GROUP/COLLEAGUE/absence | referrer provider coordinator steward partner privacy
                     /colleagues/GROUP/COLLEAGUE/return  | referrer provider coordinator steward partner privacy
+                    /colleagues/GROUP/COLLEAGUE/duties  | provider steward
+                    /colleagues/GROUP/COLLEAGUE/stays   | referrer provider coordinator steward partner privacy
                     /colleagues/GROUP/COLLEAGUE/departure | referrer provider coordinator steward partner privacy
                     /imports/to-dos/SERVICE             | steward
                     /imports/BATCH/columns              | steward

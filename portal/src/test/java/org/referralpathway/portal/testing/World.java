@@ -82,6 +82,11 @@ public final class World {
                         "{\"id\": \"%s\", \"name\": \"Larch Court\"}".formatted(GROUP))
                 .answer("GET /v1/organizations/" + GROUP + "/people", 200, staff())
                 .answer("GET /v1/organizations/" + GROUP + "/invitations", 200, list(invitation()))
+                .answer(
+                        "GET /v1/organizations/" + GROUP + "/people/" + COLLEAGUE + "/duties",
+                        200,
+                        "{\"roles\": [\"provider\"], \"coordinates\": [], \"owner\": true, \"mayChange\": true}")
+                .answer("GET /v1/partnerships", 200, partnerships())
                 .answer("GET /v1/agreements", 200, "{\"items\": [" + agreement() + "]}")
                 .answer(SEARCH, 200, services(2, ""));
         stub.answer(Referral.PATH, 200, Referral.offered().json());
@@ -156,6 +161,11 @@ public final class World {
           "absence": null, "checkedOn": "2025-01-01", "checkDue": true}]}
         """
                 .formatted(COLLEAGUE, OTHER_COLLEAGUE);
+    }
+
+    public static String partnerships() {
+        return list(
+                "{\"id\": \"%s\", \"name\": \"Luton\", \"coordinated\": true}".formatted(CLAIM));
     }
 
     public static String invitation() {

@@ -24,13 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.account.GivenRoles;
 import org.referralpathway.directory.account.Invitation;
 import org.referralpathway.directory.account.InvitationState;
 import org.referralpathway.directory.account.Invitations;
 import org.referralpathway.directory.account.Invite;
 import org.referralpathway.directory.member.Tend;
-import org.referralpathway.directory.partnership.Partnerships;
-import org.referralpathway.directory.steward.Stewards;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.Cursor;
@@ -44,30 +43,24 @@ import org.referralpathway.kit.problem.NotFound;
 @RolesAllowed({Roles.STEWARD, Roles.PROVIDER})
 @Tag(name = "Members")
 class InvitationResource {
-    private static final String GIVEN_BY_STEWARDS =
-            "referrer|provider|coordinator|partner|privacy|steward";
-    private static final List<String> GIVEN_BY_OWNERS = List.of(Roles.PROVIDER);
-    private final Stewards stewards;
     private final Invitations invitations;
     private final Invite invite;
     private final Tend tend;
-    private final Partnerships partnerships;
+    private final GivenRoles given;
     private final Caller caller;
     private final Idempotency idempotency;
 
     InvitationResource(
-            Stewards stewards,
             Invitations invitations,
             Invite invite,
             Tend tend,
-            Partnerships partnerships,
+            GivenRoles given,
             Caller caller,
             Idempotency idempotency) {
-        this.stewards = stewards;
         this.invitations = invitations;
         this.invite = invite;
         this.tend = tend;
-        this.partnerships = partnerships;
+        this.given = given;
         this.caller = caller;
         this.idempotency = idempotency;
     }
@@ -80,8 +73,8 @@ class InvitationResource {
                     List<
                                     @NotNull
                                     @Pattern(
-                                            regexp = GIVEN_BY_STEWARDS,
-                                            message = "Use one of " + GIVEN_BY_STEWARDS)
+                                            regexp = GivenRoles.ALL,
+                                            message = "Use one of " + GivenRoles.ALL)
                                     String>
                             roles,
             @Nullable @Size(max = 20) List<@NotNull UUID> coordinates,
@@ -136,13 +129,13 @@ class InvitationResource {
     public RestResponse<InvitationView> invite(
             @PathParam("organization") UUID organization, @Valid @NotNull WantedInvitation wanted) {
         mine(organization);
-        if (!mayGive(organization, wanted)) {
+        var asked = wanted.of(organization);
+        if (!given.may(organization, asked.roles(), asked.coordinates())) {
             throw new ForbiddenException();
         }
         var done =
                 idempotency.once(
-                        List.of(organization, wanted),
-                        () -> invite.invite(wanted.of(organization), caller.user()));
+                        List.of(organization, wanted), () -> invite.invite(asked, caller.user()));
         var made = invitations.findById(done.id());
         return RestResponse.ResponseBuilder.<InvitationView>created(
                         URI.create("/v1/organizations/%s/invitations".formatted(organization)))
@@ -159,18 +152,6 @@ class InvitationResource {
         mine(organization);
         var found = invitations.of(organization, limit, cursor);
         return Page.of(found, limit, Invitation::id).map(InvitationView::of);
-    }
-
-    /// A steward of some areas makes nobody a steward: that one would be it everywhere.
-    private boolean mayGive(UUID organization, WantedInvitation wanted) {
-        var coordinates = wanted.coordinates() == null ? List.<UUID>of() : wanted.coordinates();
-        var reached = coordinates.stream().flatMap(id -> partnerships.everIn(id).stream()).toList();
-        if (GIVEN_BY_OWNERS.containsAll(wanted.roles()) && coordinates.isEmpty()) {
-            return true;
-        }
-        return stewards.isSteward(organization)
-                && stewards.isStewardOfAll(reached)
-                && (stewards.where().everywhere() || !wanted.roles().contains(Roles.STEWARD));
     }
 
     private void mine(UUID organization) {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.account.ChangeDuties;
 import org.referralpathway.directory.calendar.Today;
 import org.referralpathway.directory.identity.Identities;
 import org.referralpathway.directory.identity.Person;
@@ -51,6 +52,7 @@ class StaffResource {
     private final Members members;
     private final Identities identities;
     private final Leave leave;
+    private final ChangeDuties duties;
     private final Tend tend;
     private final Caller caller;
     private final InstantSource clock;
@@ -60,6 +62,7 @@ class StaffResource {
             Members members,
             Identities identities,
             Leave leave,
+            ChangeDuties duties,
             Tend tend,
             Caller caller,
             InstantSource clock) {
@@ -67,6 +70,7 @@ class StaffResource {
         this.members = members;
         this.identities = identities;
         this.leave = leave;
+        this.duties = duties;
         this.tend = tend;
         this.caller = caller;
         this.clock = clock;
@@ -90,7 +94,8 @@ class StaffResource {
     /// @param mayKeep whether the caller may change the list
     record Staff(List<StaffMember> items, boolean mayKeep) {}
 
-    record Departure(@NotNull LocalDate on) {}
+    /// @param on null where they stay after all, or are back
+    record Departure(@Nullable LocalDate on) {}
 
     record Away(@NotNull LocalDate from, @NotNull LocalDate until, @Nullable UUID coveredBy) {}
 
@@ -115,13 +120,14 @@ class StaffResource {
             summary = "Somebody leaves",
             description =
                     "Their membership ends on that day, and their account is closed: signed out and"
-                            + " not to be signed in with. Saying it again changes nothing.")
+                            + " not to be signed in with. Saying it again changes nothing. Without"
+                            + " a day they stay, or are back, and the account is open again.")
     public Staff departs(
             @PathParam("organization") UUID organization,
             @PathParam("user") UUID user,
             @Valid @NotNull Departure departure) {
         keep(organization, user);
-        leave.forGood(user, departure.on());
+        duties.leaves(user, departure.on());
         return staff(organization);
     }
 
@@ -170,7 +176,7 @@ class StaffResource {
     }
 
     private void member(UUID organization, UUID user) {
-        if (members.of(organization).stream().noneMatch(m -> m.user().equals(user))) {
+        if (members.in(organization, user).isEmpty()) {
             throw new NotFound();
         }
     }

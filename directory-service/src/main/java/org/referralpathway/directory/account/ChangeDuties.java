@@ -1,0 +1,106 @@
+package org.referralpathway.directory.account;
+
+import io.quarkus.security.ForbiddenException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.identity.Identities;
+import org.referralpathway.directory.member.Leave;
+import org.referralpathway.directory.member.Member;
+import org.referralpathway.directory.member.RecordMember;
+import org.referralpathway.directory.partnership.Partnerships;
+import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.caller.Roles;
+import org.referralpathway.kit.http.IfMatch;
+import org.referralpathway.kit.problem.InvalidField;
+
+/// What somebody does for their organisation, after the invitation. The membership changes at once;
+/// the account follows, see [ChangeAccounts].
+@ApplicationScoped
+public class ChangeDuties {
+    private final GivenRoles given;
+    private final Identities identities;
+    private final RecordMember record;
+    private final Leave leave;
+    private final Partnerships partnerships;
+    private final AccountChanges changes;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    ChangeDuties(
+            GivenRoles given,
+            Identities identities,
+            RecordMember record,
+            Leave leave,
+            Partnerships partnerships,
+            AccountChanges changes,
+            Caller caller,
+            InstantSource clock) {
+        this.given = given;
+        this.identities = identities;
+        this.record = record;
+        this.leave = leave;
+        this.partnerships = partnerships;
+        this.changes = changes;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /// @param coordinates the partnerships whose coordinators they are among
+    public record Duties(List<String> roles, List<UUID> coordinates, boolean owner) {
+        public Duties {
+            roles = roles.stream().distinct().sorted().toList();
+            coordinates = coordinates.stream().distinct().sorted().toList();
+        }
+    }
+
+    /// As they are, or are about to be.
+    public Duties of(Member member) {
+        var roles = changes.awaited(member.user()).orElseGet(() -> identities.given(member.user()));
+        return new Duties(roles, member.post().coordinates(), member.isOwner());
+    }
+
+    /// Whether the caller may change them: nobody changes their own.
+    public boolean may(Member member, Duties duties) {
+        return !member.user().equals(caller.user())
+                && given.may(member.post().organization(), duties.roles(), duties.coordinates());
+    }
+
+    /// @param before what [#of] said, asked before a transaction is open
+    /// @throws ForbiddenException where either is not for the caller to give
+    @Transactional
+    public void change(Member member, Duties before, Duties wanted, IfMatch expected) {
+        if (!may(member, before) || !may(member, wanted)) {
+            throw new ForbiddenException();
+        }
+        check(wanted);
+        record.duties(member.user(), wanted.coordinates(), wanted.owner(), expected);
+        if (!before.roles().equals(wanted.roles())) {
+            changes.ask(member.user(), wanted.roles(), false, clock.instant());
+        }
+    }
+
+    /// The first day on which somebody is gone; null where they stay after all, or are back.
+    @Transactional
+    public void leaves(UUID user, @Nullable LocalDate on) {
+        if (on == null) {
+            leave.stays(user);
+            changes.ask(user, null, true, clock.instant());
+        } else {
+            leave.forGood(user, on);
+        }
+    }
+
+    private void check(Duties wanted) {
+        if (!partnerships.unknown(wanted.coordinates()).isEmpty()) {
+            throw new InvalidField("/coordinates", "Names a partnership that is not known");
+        }
+        if (!wanted.coordinates().isEmpty() && !wanted.roles().contains(Roles.COORDINATOR)) {
+            throw new InvalidField("/coordinates", "Is for people with the role coordinator");
+        }
+    }
+}

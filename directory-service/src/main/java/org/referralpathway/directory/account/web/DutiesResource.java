@@ -1,0 +1,120 @@
+package org.referralpathway.directory.account.web;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.account.ChangeDuties;
+import org.referralpathway.directory.account.GivenRoles;
+import org.referralpathway.directory.member.Member;
+import org.referralpathway.directory.member.Members;
+import org.referralpathway.directory.member.Tend;
+import org.referralpathway.kit.caller.Roles;
+import org.referralpathway.kit.http.IfMatch;
+import org.referralpathway.kit.problem.NotFound;
+
+/// What somebody does for their organisation: kept by its owners and stewards.
+@Path("/v1/organizations/{organization}/people/{user}/duties")
+@RunOnVirtualThread
+@RolesAllowed({
+    Roles.STEWARD,
+    Roles.COORDINATOR,
+    Roles.PROVIDER,
+    Roles.REFERRER,
+    Roles.PARTNER,
+    Roles.PRIVACY
+})
+@Tag(name = "Members")
+class DutiesResource {
+    private final Members members;
+    private final ChangeDuties duties;
+    private final Tend tend;
+
+    DutiesResource(Members members, ChangeDuties duties, Tend tend) {
+        this.members = members;
+        this.duties = duties;
+        this.tend = tend;
+    }
+
+    record WantedDuties(
+            @NotNull @Size(max = 6)
+                    List<
+                                    @NotNull
+                                    @Pattern(
+                                            regexp = GivenRoles.ALL,
+                                            message = "Use one of " + GivenRoles.ALL)
+                                    String>
+                            roles,
+            @NotNull @Size(max = 20) List<@NotNull UUID> coordinates,
+            @NotNull Boolean owner) {}
+
+    /// @param mayChange whether the caller may give and take these
+    record DutiesView(
+            List<String> roles, List<UUID> coordinates, boolean owner, boolean mayChange) {}
+
+    @GET
+    @APIResponseSchema(value = DutiesView.class, responseCode = "200")
+    @Operation(summary = "What somebody does for their organisation")
+    public RestResponse<DutiesView> get(
+            @PathParam("organization") UUID organization, @PathParam("user") UUID user) {
+        return answer(member(organization, user));
+    }
+
+    @PUT
+    @APIResponseSchema(value = DutiesView.class, responseCode = "200")
+    @APIResponse(responseCode = "412", description = "It has changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    @Operation(
+            summary = "Change what somebody does for their organisation",
+            description =
+                    "The account has the roles within a minute, and is signed out where it loses"
+                            + " one. Owners make their providers owners; the rest is for stewards."
+                            + " Nobody changes their own.")
+    public RestResponse<DutiesView> put(
+            @PathParam("organization") UUID organization,
+            @PathParam("user") UUID user,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @Valid @NotNull WantedDuties wanted) {
+        var member = member(organization, user);
+        duties.change(
+                member,
+                duties.of(member),
+                new ChangeDuties.Duties(wanted.roles(), wanted.coordinates(), wanted.owner()),
+                IfMatch.required(ifMatch));
+        return answer(member(organization, user));
+    }
+
+    private RestResponse<DutiesView> answer(Member member) {
+        var has = duties.of(member);
+        return RestResponse.ResponseBuilder.ok(
+                        new DutiesView(
+                                has.roles(),
+                                has.coordinates(),
+                                has.owner(),
+                                duties.may(member, has)))
+                .header("ETag", IfMatch.etag(member.sequence()))
+                .build();
+    }
+
+    private Member member(UUID organization, UUID user) {
+        if (!tend.mayStaff(organization)) {
+            throw new NotFound();
+        }
+        return members.in(organization, user).orElseThrow(NotFound::new);
+    }
+}
