@@ -11,3 +11,7 @@ create table account_change (
 create index account_change_to_make on account_change (try_on) where try_on is not null;
 grant select, insert, update on account_change to directory_app;
 revoke delete, truncate on account_change from directory_app;
+
+-- Somebody who was asked by mistake leaves on the day on which they came.
+alter table member drop constraint member_check;
+alter table member add constraint member_days check (until_day >= from_day);

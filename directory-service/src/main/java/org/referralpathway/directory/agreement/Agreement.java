@@ -65,6 +65,12 @@ public class Agreement {
         return this.terms.equals(terms) && held.equals(Set.copyOf(organizations));
     }
 
+    /// Whether somebody's signature would hold for longer than they gave it.
+    boolean isProlongedBy(Terms terms) {
+        return terms.until().isAfter(this.terms.until())
+                && parties.stream().anyMatch(party -> party.signedVersion() != null);
+    }
+
     /// Takes new terms and parties. Whoever was a party keeps its signature as long as the text is
     /// the one that was signed.
     void change(Terms terms, List<UUID> parties, Instant now) {

@@ -1,5 +1,6 @@
 package org.referralpathway.directory.agreement;
 
+import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.calendar.Today;
+import org.referralpathway.directory.member.Members;
 import org.referralpathway.directory.organization.Organizations;
 import org.referralpathway.directory.partnership.Partnerships;
 import org.referralpathway.kit.caller.Caller;
@@ -32,6 +34,7 @@ public class KeepAgreement {
     private final Partnerships partnerships;
     private final Organizations organizations;
     private final EntityManager entities;
+    private final Members members;
     private final Caller caller;
     private final Outbox outbox;
     private final InstantSource clock;
@@ -42,6 +45,7 @@ public class KeepAgreement {
             Partnerships partnerships,
             Organizations organizations,
             EntityManager entities,
+            Members members,
             Caller caller,
             Outbox outbox,
             InstantSource clock,
@@ -50,6 +54,7 @@ public class KeepAgreement {
         this.partnerships = partnerships;
         this.organizations = organizations;
         this.entities = entities;
+        this.members = members;
         this.caller = caller;
         this.outbox = outbox;
         this.clock = clock;
@@ -77,6 +82,13 @@ public class KeepAgreement {
         }
         if (!held.says(terms, parties)) {
             IfMatch.required(expected).check(held.version());
+            if (held.isProlongedBy(terms)) {
+                throw new InvalidField(
+                        "/until",
+                        "Has been signed until "
+                                + held.terms().until()
+                                + ": record another agreement from then on");
+            }
             held.change(terms, parties, clock.instant());
             agreements.flush();
             outbox.append(held.event().toOutbox());
@@ -90,11 +102,17 @@ public class KeepAgreement {
     /// @param as the role in which they sign
     record By(UUID organization, @Nullable UUID user, String as) {}
 
-    /// Somebody signs for the organisation that they act for. Signing again changes nothing.
+    /// Somebody signs for the organisation that they act for: where anybody looks after it, one of
+    /// those. Signing again changes nothing.
     ///
     /// @param textVersion the text that was read: another one is not signed
     @Transactional
     public Agreement sign(UUID id, int textVersion, String as) {
+        var today = Today.at(clock);
+        var own = caller.organization();
+        if (members.hasOwner(own, today) && !members.owns(caller.user(), own, today)) {
+            throw new ForbiddenException();
+        }
         return sign(id, textVersion, new By(caller.organization(), caller.user(), as));
     }
 

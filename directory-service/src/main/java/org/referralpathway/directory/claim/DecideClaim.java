@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.referralpathway.directory.account.Invite;
 import org.referralpathway.directory.member.Tend;
@@ -45,6 +46,12 @@ public class DecideClaim {
     private boolean isForStewardsOnly(Claim claim) {
         return !stewards.isSteward(claim.organization())
                 && services.withheld(claim.organization()) != null;
+    }
+
+    /// Of those found, the ones that the caller may decide on.
+    @Transactional
+    public List<Claim> shown(List<Claim> found) {
+        return found.stream().filter(claim -> !isForStewardsOnly(claim)).toList();
     }
 
     /// @throws org.referralpathway.kit.http.StaleVersion where somebody has decided already

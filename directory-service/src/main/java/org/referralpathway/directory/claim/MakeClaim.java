@@ -19,7 +19,7 @@ import org.referralpathway.kit.problem.NotFound;
 /// for a steward or for a coordinator who knows the group. The answer never says which it was.
 @ApplicationScoped
 public class MakeClaim {
-    /// More that wait are not kept: nobody could tell the right one any more.
+    /// More that show nothing are not kept: nobody could tell the right one any more.
     private static final int MOST = 5;
 
     private final Claims claims;
@@ -59,7 +59,8 @@ public class MakeClaim {
         var waiting = claims.waitingFor(id);
         var granted = evidence.isEnough() && isFree(id);
         var again = waiting.stream().anyMatch(c -> by.email().equals(c.email()));
-        if (!granted && (again || waiting.size() >= MOST)) {
+        var known = evidence.domain() || evidence.register();
+        if (!granted && (again || (!known && waiting.size() >= MOST))) {
             return;
         }
         var claim = new Claim(ids.next(), id, by, evidence, clock.instant());

@@ -1,6 +1,5 @@
 package org.referralpathway.directory.desk;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.calendar.Today;
-import org.referralpathway.directory.hsds.Texts;
 import org.referralpathway.directory.identity.Identities;
 import org.referralpathway.directory.identity.IdentityProviderAway;
 import org.referralpathway.directory.member.Member;
@@ -64,7 +62,7 @@ public class WhoToSpeakTo {
     /// @param about words, of which any will do; all desks where it is null
     public List<Contact> about(@Nullable String about, @Nullable UUID organization) {
         var found = desks.about(about, organization);
-        var named = providers.of(found.stream().map(Desk::organization).toList());
+        var named = providers.names(found.stream().map(Desk::organization).toList());
         var atWork = atWork(found);
         var names = names(atWork.values());
         return found.stream()
@@ -87,13 +85,13 @@ public class WhoToSpeakTo {
     }
 
     private static Contact contact(
-            Desk desk, @Nullable ObjectNode by, @Nullable Member member, Map<UUID, String> names) {
+            Desk desk, @Nullable String by, @Nullable Member member, Map<UUID, String> names) {
         var says = desk.says();
         return new Contact(
                 desk.id(),
                 says.name(),
                 desk.organization(),
-                by == null ? null : Texts.text(by, "name"),
+                by,
                 says.subjects(),
                 member == null ? null : names.get(member.user()),
                 member != null && !member.user().equals(says.person()),

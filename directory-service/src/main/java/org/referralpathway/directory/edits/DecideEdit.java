@@ -1,11 +1,16 @@
 package org.referralpathway.directory.edits;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
+import org.referralpathway.directory.hsds.Documents;
 import org.referralpathway.directory.service.ChangeListing;
+import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.Services;
 import org.referralpathway.directory.steward.Stewards;
 import org.referralpathway.kit.caller.Caller;
@@ -41,6 +46,21 @@ public class DecideEdit {
         this.clock = clock;
     }
 
+    /// Whether the listing says what it said when the change was asked for.
+    private static boolean holdsStill(Edit edit, Service service) {
+        return edit.changes().properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(field -> !field.equals(MovePlace.FIELD))
+                .allMatch(field ->
+                        Documents.same(
+                                orNull(edit.before().path(field)),
+                                orNull(service.document().path(field))));
+    }
+
+    private static JsonNode orNull(JsonNode value) {
+        return value.isMissingNode() ? NullNode.getInstance() : value;
+    }
+
     /// A move of a place that has become a secret meanwhile is declined, whatever is asked.
     ///
     /// @throws org.referralpathway.kit.http.StaleVersion where somebody has decided already
@@ -57,6 +77,9 @@ public class DecideEdit {
         expected.check(edit.version());
         if (edit.state() != EditState.WAITING) {
             return edit;
+        }
+        if (accept && edit.kind() == EditKind.OWN && !holdsStill(edit, service)) {
+            throw new ListingChanged();
         }
         var done = accept && !service.isWithdrawn() && move.mayBeMade(edit.changes(), service);
         if (done && edit.kind() == EditKind.OWN) {

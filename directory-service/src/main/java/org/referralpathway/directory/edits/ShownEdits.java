@@ -40,12 +40,13 @@ public class ShownEdits {
     @Transactional
     public List<Shown> show(Collection<Edit> edits) {
         var of = services.byId(edits.stream().map(Edit::service).toList());
-        var places = services.locationsOf(of.values());
+        var around = services.around(of.values());
         return edits.stream()
                 .map(edit -> {
                     var service = Objects.requireNonNull(of.get(edit.service()));
-                    var at = Services.placesOf(service, places).values();
-                    return shown(edit, service.shownName(at), Withheld.of(service, at));
+                    var seen = Objects.requireNonNull(around.get(service.id()));
+                    var withheld = Withheld.of(service, seen.places());
+                    return shown(edit, service.shownName(seen), withheld);
                 })
                 .toList();
     }

@@ -1,6 +1,5 @@
 package org.referralpathway.directory.freshness;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.referralpathway.directory.calendar.Today;
 import org.referralpathway.directory.member.Tend;
+import org.referralpathway.directory.provider.Provider;
 import org.referralpathway.directory.provider.Providers;
 import org.referralpathway.directory.service.FreshnessStage;
 import org.referralpathway.directory.service.Service;
@@ -58,23 +58,23 @@ public class QuietListings {
         var today = Today.at(clock);
         var found =
                 services.quiet(today.minusDays(days), stewards.where(), tend.coordinated(), most);
-        var places = services.locationsOf(found);
+        var around = services.around(found);
         var by = providers.of(found.stream().map(Service::organizationId).toList());
         return found.stream()
                 .map(service -> {
                     var provider = Objects.requireNonNull(by.get(service.organizationId()));
-                    var name = service.shownName(Services.placesOf(service, places).values());
+                    var name = service.shownName(Objects.requireNonNull(around.get(service.id())));
                     return quiet(service, name, provider, today);
                 })
                 .toList();
     }
 
-    private static Quiet quiet(Service service, String name, ObjectNode provider, LocalDate today) {
+    private static Quiet quiet(Service service, String name, Provider provider, LocalDate today) {
         var alive = service.life().aliveOn();
         return new Quiet(
                 service.id(),
                 service.organizationId(),
-                provider.path("name").asText(),
+                provider.name(),
                 name,
                 alive,
                 FreshnessStage.on(alive, today).code(),

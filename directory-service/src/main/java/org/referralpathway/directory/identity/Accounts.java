@@ -22,9 +22,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 /// Every method throws [IdentityProviderAway] when it does not answer as it should.
 @ApplicationScoped
 public class Accounts {
-    /// Who sees whom help is for signs in with a second factor.
+    /// Who sees whom help is for, or where a refuge is, signs in with a second factor.
     private static final Set<String> SEE_IDENTITIES =
-            Set.of("referrer", "provider", "coordinator", "privacy");
+            Set.of("referrer", "provider", "coordinator", "privacy", "steward");
 
     /// What the realm asks for one by, at every sign-in.
     private static final String SECOND_FACTOR = "second-factor";

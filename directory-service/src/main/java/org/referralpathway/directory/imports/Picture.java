@@ -36,7 +36,7 @@ class Picture {
 
     private ObjectNode picture(Organization organization) {
         var shown = providers.shown(List.of(organization));
-        return Objects.requireNonNull(shown.get(organization.id()));
+        return Objects.requireNonNull(shown.get(organization.id())).document();
     }
 
     private ObjectNode picture(Service service) {

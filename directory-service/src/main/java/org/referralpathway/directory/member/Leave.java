@@ -29,13 +29,14 @@ public class Leave {
         this.clock = clock;
     }
 
-    /// The last day was the one before; from then on the account is closed.
+    /// The last day was the one before; from then on the account is closed. On the first day it is
+    /// as if they had never joined: the invitation went to the wrong one.
     @Transactional
     public Member forGood(UUID user, LocalDate on) {
         var member = held(user);
         var post = member.post();
-        if (!on.isAfter(post.from())) {
-            throw new InvalidField("/on", "Must be after the first day");
+        if (on.isBefore(post.from())) {
+            throw new InvalidField("/on", "Must not be before the first day");
         }
         if (Objects.equals(post.until(), on)) {
             return member;

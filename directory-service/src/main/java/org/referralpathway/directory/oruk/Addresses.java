@@ -13,17 +13,18 @@ final class Addresses {
         var copy = location.deepCopy();
         for (var address : copy.path("addresses")) {
             if (address instanceof ObjectNode object) {
-                complete(object);
+                complete(object, copy);
             }
         }
         return copy;
     }
 
-    private static void complete(ObjectNode address) {
+    private static void complete(ObjectNode address, ObjectNode location) {
         fill(address, "country", "GB");
         fill(address, "address_type", "physical");
         fill(address, "state_province", address.path("region"), address.path("city"));
         fill(address, "city", address.path("state_province"));
+        fill(address, "address_1", location.path("name"), address.path("city"));
     }
 
     private static void fill(ObjectNode address, String field, String value) {

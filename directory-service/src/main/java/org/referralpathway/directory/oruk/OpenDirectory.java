@@ -15,6 +15,7 @@ import org.referralpathway.directory.capacity.CapacityPool;
 import org.referralpathway.directory.capacity.CapacityPools;
 import org.referralpathway.directory.organization.Organization;
 import org.referralpathway.directory.organization.Organizations;
+import org.referralpathway.directory.provider.Provider;
 import org.referralpathway.directory.provider.Providers;
 import org.referralpathway.directory.service.Location;
 import org.referralpathway.directory.service.Service;
@@ -90,7 +91,7 @@ public class OpenDirectory {
 
     private ObjectNode show(
             Service service,
-            Map<UUID, ObjectNode> providers,
+            Map<UUID, Provider> providers,
             Map<UUID, Location> among,
             @Nullable Map<UUID, List<CapacityPool>> limits) {
         var provider = provider(providers, service);
@@ -122,11 +123,11 @@ public class OpenDirectory {
                 .toList();
     }
 
-    private Map<UUID, ObjectNode> providers(Collection<Service> of) {
+    private Map<UUID, Provider> providers(Collection<Service> of) {
         return providers.of(of.stream().map(Service::organizationId).toList());
     }
 
-    private static ObjectNode provider(Map<UUID, ObjectNode> providers, Service service) {
+    private static Provider provider(Map<UUID, Provider> providers, Service service) {
         return Objects.requireNonNull(providers.get(service.organizationId()));
     }
 
@@ -139,7 +140,7 @@ public class OpenDirectory {
     }
 
     private ObjectNode shown(Organization organization) {
-        return Objects.requireNonNull(
-                providers.shown(List.of(organization)).get(organization.id()));
+        return Objects.requireNonNull(providers.shown(List.of(organization)).get(organization.id()))
+                .document();
     }
 }

@@ -52,7 +52,7 @@ public class OpenOrganizations {
     private List<ObjectNode> show(List<Organization> found, boolean inFull) {
         var shown = providers.shown(found);
         return found.stream()
-                .map(one -> Objects.requireNonNull(shown.get(one.id())))
+                .map(one -> Objects.requireNonNull(shown.get(one.id())).document())
                 .map(o -> inFull ? PublicRecords.full(o, List.of()) : PublicRecords.listed(o))
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.referralpathway.directory.capacity.CapacityPool;
 import org.referralpathway.directory.hsds.PublicForm;
 import org.referralpathway.directory.hsds.Shape;
 import org.referralpathway.directory.hsds.Texts;
+import org.referralpathway.directory.provider.Provider;
 import org.referralpathway.directory.service.Location;
 import org.referralpathway.directory.service.SensitiveKinds;
 import org.referralpathway.directory.service.Service;
@@ -31,27 +32,26 @@ public final class PublicRecords {
     private PublicRecords() {}
 
     public static ObjectNode listed(
-            Service service, ObjectNode organization, Map<UUID, Location> places) {
-        return PublicForm.of(
-                Shape.SERVICE_IN_LIST, open(service, flat(service), organization, places));
+            Service service, Provider provider, Map<UUID, Location> places) {
+        return PublicForm.of(Shape.SERVICE_IN_LIST, open(service, flat(service), provider, places));
     }
 
     public static ObjectNode full(
             Service service,
-            ObjectNode organization,
+            Provider provider,
             Map<UUID, Location> places,
             List<CapacityPool> pools,
             Instant now) {
         var record = flat(service);
         record.set("service_capacities", capacities(pools, countsAreTold(service, places), now));
-        return PublicForm.of(Shape.SERVICE, open(service, record, organization, places));
+        return PublicForm.of(Shape.SERVICE, open(service, record, provider, places));
     }
 
     /// A service at one of its places, with the service as it stands in a list.
     public static ObjectNode place(
             ServiceAtLocation link,
             Service service,
-            ObjectNode organization,
+            Provider provider,
             Map<UUID, Location> places,
             boolean inFull) {
         var record = JsonNodeFactory.instance.objectNode();
@@ -63,7 +63,7 @@ public final class PublicRecords {
         record.put("id", link.id().toString()).put("service_id", link.serviceId().toString());
         record.put("location_id", link.locationId().toString());
         var location = places.get(link.locationId());
-        if (location != null && !location.isConfidential()) {
+        if (location != null && isShown(service, location)) {
             record.set("location", Addresses.completed(location.document()));
         } else {
             record.remove("location_id");
@@ -72,21 +72,21 @@ public final class PublicRecords {
         if (withheld != null) {
             withheld.strip(record);
         }
-        record.set("service", open(service, flat(service), organization, places));
+        stripGroup(provider, record);
+        record.set("service", open(service, flat(service), provider, places));
         return PublicForm.of(inFull ? Shape.PLACE : Shape.PLACE_IN_LIST, record);
     }
 
     /// What may be read of a service: without what would give a confidential place away, wherever
     /// it was written.
     private static ObjectNode open(
-            Service service,
-            ObjectNode record,
-            ObjectNode organization,
-            Map<UUID, Location> places) {
-        record.set("organization", organization.deepCopy());
+            Service service, ObjectNode record, Provider provider, Map<UUID, Location> places) {
         for (var link : record.path("service_at_locations")) {
-            describePlace(link, places);
+            describePlace(service, link, places);
         }
+        stripGroup(provider, record);
+        record.putIfAbsent("name", TextNode.valueOf(Withheld.NAME));
+        record.set("organization", provider.document().deepCopy());
         var withheld = Withheld.of(service, places.values());
         if (withheld != null) {
             withheld.strip(record);
@@ -94,6 +94,14 @@ public final class PublicRecords {
             record.withObject("organization").putIfAbsent("name", TextNode.valueOf(Withheld.NAME));
         }
         return record;
+    }
+
+    /// What it must not say because another service of its organisation hides a place.
+    private static void stripGroup(Provider provider, ObjectNode record) {
+        var group = provider.withheld();
+        if (group != null) {
+            group.stripTexts(record);
+        }
     }
 
     public static ObjectNode listed(ObjectNode organization) {
@@ -120,17 +128,22 @@ public final class PublicRecords {
                 "last_modified", service.changedAt().truncatedTo(ChronoUnit.MILLIS).toString());
     }
 
-    private static void describePlace(JsonNode link, Map<UUID, Location> locations) {
+    private static void describePlace(
+            Service service, JsonNode link, Map<UUID, Location> locations) {
         if (link instanceof ObjectNode object) {
             // A place that a feed left half described stayed inside; it is no public record.
             object.remove("location");
             Texts.id(object, "location_id")
                     .map(locations::get)
-                    .filter(location -> !location.isConfidential())
+                    .filter(location -> isShown(service, location))
                     .ifPresent(location ->
                             object.set("location", Addresses.completed(location.document())));
             object.remove("location_id");
         }
+    }
+
+    private static boolean isShown(Service service, Location location) {
+        return !service.hidesPlaces() && !location.isConfidential();
     }
 
     /// One place fewer in a refuge may tell somebody who has come to it.

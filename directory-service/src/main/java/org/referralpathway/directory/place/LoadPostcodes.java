@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -52,7 +53,9 @@ public class LoadPostcodes {
     /// @return how many postcodes the file held
     @Transactional
     public long load(InputStream csv) {
-        try (var rows = LAYOUT.parse(new InputStreamReader(csv, StandardCharsets.UTF_8));
+        try (var rows =
+                        LAYOUT.parse(
+                                new InputStreamReader(csv, StandardCharsets.UTF_8.newDecoder()));
                 var connection = database.getConnection();
                 var upsert = connection.prepareStatement(UPSERT)) {
             var named = rows.getHeaderNames().stream().map(String::toLowerCase).toList();
@@ -69,7 +72,7 @@ public class LoadPostcodes {
             }
             upsert.executeBatch();
             return loaded;
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new InvalidField("", "This is not a CSV file in UTF-8");
         } catch (SQLException e) {
             throw new IllegalStateException("The postcodes could not be written", e);

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.organization.Organization;
 import org.referralpathway.directory.organization.Organizations;
@@ -27,23 +27,25 @@ public class Providers {
         this.services = services;
     }
 
-    /// Their documents by id; always copies.
-    public Map<UUID, ObjectNode> of(Collection<UUID> ids) {
+    /// By id; always copies.
+    public Map<UUID, Provider> of(Collection<UUID> ids) {
         return shown(organizations.byId(Set.copyOf(ids)).values());
     }
 
+    /// What they are called; those that are not there are left out.
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return of(ids).values().stream().collect(Collectors.toMap(Provider::id, Provider::name));
+    }
+
     /// As [#of], for organisations that are read already.
-    public Map<UUID, ObjectNode> shown(Collection<Organization> found) {
-        var ids = found.stream().map(Organization::id).toList();
-        var places = services.confidentialPlacesOf(ids);
-        var hidden = services.hidingPlaces(ids);
-        var shown = new HashMap<UUID, ObjectNode>();
+    public Map<UUID, Provider> shown(Collection<Organization> found) {
+        var withheld = services.withheld(found.stream().map(Organization::id).toList());
+        var shown = new HashMap<UUID, Provider>();
         for (var organization : found) {
-            var withheld =
-                    Withheld.of(
-                            hidden.getOrDefault(organization.id(), List.of()),
-                            places.getOrDefault(organization.id(), List.of()));
-            shown.put(organization.id(), shown(organization, withheld));
+            var secret = withheld.get(organization.id());
+            shown.put(
+                    organization.id(),
+                    new Provider(organization.id(), shown(organization, secret), secret));
         }
         return shown;
     }

@@ -26,6 +26,16 @@ public class LinkOrganizations {
     private static final String FOLLOW =
             "update organization_alias set organization_id = :organization where organization_id = :alias";
 
+    private static final String USED =
+            """
+            select exists (select from member where organization_id = :alias
+                               and (until_day is null or until_day > current_date))
+                or exists (select from invitation where organization_id = :alias and state = 'WAITING')
+                or exists (select from partnership_member where organization_id = :alias
+                               and (until_day is null or until_day > current_date))
+                or exists (select from agreement_party where organization_id = :alias)\
+            """;
+
     private final Stewards stewards;
     private final EntityManager entities;
     private final Turn turn;
@@ -70,9 +80,25 @@ public class LinkOrganizations {
             throw new InvalidField("/organization", "Is itself linked to this record");
         }
         checkKept(kept);
+        checkUnused(alias);
         withdraw.withdraw(alias);
         move.move(alias, kept);
         keep(alias, kept);
+    }
+
+    /// People, agreements and memberships do not move with the listings.
+    private void checkUnused(UUID alias) {
+        var used =
+                (Boolean)
+                        entities.createNativeQuery(USED, Boolean.class)
+                                .setParameter("alias", alias)
+                                .getSingleResult();
+        if (used) {
+            throw new InvalidField(
+                    "/organization",
+                    "The record that would go has people, agreements or memberships: link the other"
+                            + " one to it, or end these first");
+        }
     }
 
     /// Says it before the second record is made: what is brought under its identifier is said of

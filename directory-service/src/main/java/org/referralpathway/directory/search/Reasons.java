@@ -83,6 +83,16 @@ final class Reasons {
         if (wanted.date() != null && wanted.at() != null) {
             add("open", "Is open on " + DATE.format(wanted.date()) + " at " + wanted.at());
         }
+        var offer = wanted.offer();
+        if (offer != null) {
+            add("offer", "Is offered as " + offer.replace('-', ' '));
+        }
+        if (wanted.takingPeople()) {
+            add("taking-people", "Does not say that it is full");
+        }
+        if (!wanted.circumstances().isEmpty()) {
+            add("circumstances", "Leaves nobody out for what you said of them");
+        }
         if (wanted.day() != null && wanted.at() != null) {
             add("open", "Is open on " + DAYS.get(wanted.day()) + " at " + wanted.at());
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.calendar.Today;
 import org.referralpathway.directory.place.Spot;
 import org.referralpathway.directory.query.Conditions;
 import org.referralpathway.directory.service.SensitiveKinds;
@@ -63,12 +64,6 @@ final class Statement {
     private static final String NEARLY = "cast(:nearly as tsquery)";
     private static final String SPOKEN =
             "(s.only_speaking = '{}' or s.only_speaking @> array[cast(:spoken as text)])";
-    private static final String OPEN =
-            """
-            exists (select 1 from opening h where h.service_id = s.id and h.day = :day
-                and (h.opens_at is null or h.opens_at <= cast(:at as time))
-                and (h.closes_at is null or h.closes_at > cast(:at as time)))\
-            """;
     private static final String OPEN_ON =
             """
             exists (select 1 from opening h where h.service_id = s.id and opens_on(h, cast(:date as date))
@@ -119,11 +114,9 @@ final class Statement {
                     name,
                     wanted.access().get(i));
         }
-        if (wanted.day() != null && wanted.at() != null) {
-            conditions.and(OPEN, "day", wanted.day()).value("at", wanted.at().toString());
-        }
-        if (wanted.date() != null && wanted.at() != null) {
-            conditions.and(OPEN_ON, "date", wanted.date()).value("at", wanted.at().toString());
+        var date = wanted.nextDate(Today.on(now));
+        if (date != null && wanted.at() != null) {
+            conditions.and(OPEN_ON, "date", date).value("at", wanted.at().toString());
         }
         if (!wanted.circumstances().isEmpty()) {
             conditions.and(

@@ -15,11 +15,13 @@ import org.referralpathway.kit.outbox.Outbox;
 @ApplicationScoped
 public class ChangeListing {
     private final Services services;
+    private final HidePlaces hide;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    ChangeListing(Services services, Outbox outbox, InstantSource clock) {
+    ChangeListing(Services services, HidePlaces hide, Outbox outbox, InstantSource clock) {
         this.services = services;
+        this.hide = hide;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -38,36 +40,38 @@ public class ChangeListing {
             }
         }
         var provider = services.providerNames(service.organizationId());
-        var rule = service.placeRule().after(document, provider);
-        takePlaces(document, rule, now);
-        var places = List.copyOf(services.locations(ServiceRow.links(document).values()).values());
-        var hidden =
-                rule.hidesPlaces()
-                        ? places.stream()
-                                .filter(place -> place.keepConfidential(true, now))
-                                .map(Location::id)
-                                .toList()
-                        : List.<UUID>of();
+        var before = service.placeRule();
+        var brought = ServiceRow.of(document).locations();
+        var rule = before.after(document, provider, brought.values(), !brought.isEmpty());
+        takePlaces(document, now);
+        services.holdPlaces(ServiceRow.links(document).values());
         service.decide(rule);
         service.own(changes);
-        service.change(service.organizationId(), document, places, now);
+        var around =
+                new Surroundings(
+                        List.copyOf(
+                                services.locations(ServiceRow.links(document).values()).values()),
+                        services.withheld(service.organizationId()));
+        service.change(service.organizationId(), document, around, now);
         services.link(service);
         services.flush();
-        outbox.append(services.event(service));
-        if (!hidden.isEmpty()) {
-            services.sharing(hidden, service.id()).forEach(other -> seenAt(other, now));
+        if (rule.hidesPlaces()) {
+            var hidden = hide.settle(service.organizationId(), now);
+            hide.tell(service, now);
+            hide.tellOthers(service, hidden, now);
+        } else {
+            outbox.append(service.event(around).toOutbox());
         }
     }
 
     /// A place that comes whole becomes a record of its own, named by its link.
-    private void takePlaces(ObjectNode document, PlaceRule rule, Instant now) {
+    private void takePlaces(ObjectNode document, Instant now) {
         var row = ServiceRow.of(document);
         var held = services.locations(row.locations().keySet());
         row.locations()
                 .forEach((id, place) -> {
                     if (!held.containsKey(id)) {
-                        services.getEntityManager()
-                                .persist(new Location(id, place, rule.hidesPlaces(), now));
+                        services.getEntityManager().persist(new Location(id, place, false, now));
                     }
                 });
         if (!row.locations().isEmpty()) {
@@ -82,15 +86,9 @@ public class ChangeListing {
         var provider = services.providerNames(organization);
         for (var service : services.publicOf(organization)) {
             var rule = service.placeRule();
-            if (rule != rule.after(service.document(), provider)) {
+            if (rule != rule.after(service.document(), provider, List.of(), false)) {
                 change(services.hold(service.id()), JsonNodeFactory.instance.objectNode());
             }
         }
-    }
-
-    /// Another service at a place that is hidden now knows less of it.
-    private void seenAt(Service other, Instant now) {
-        other.seenAt(List.copyOf(services.locationsOf(other).values()), now);
-        outbox.append(services.event(other));
     }
 }

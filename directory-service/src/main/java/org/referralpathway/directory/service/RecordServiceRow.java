@@ -6,11 +6,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.eligibility.Eligibility;
 import org.referralpathway.directory.hsds.Change;
 import org.referralpathway.directory.hsds.Documents;
@@ -24,13 +24,19 @@ import org.referralpathway.kit.outbox.Outbox;
 public class RecordServiceRow {
     private final Services services;
     private final Vocabularies vocabularies;
+    private final HidePlaces hide;
     private final Outbox outbox;
     private final InstantSource clock;
 
     RecordServiceRow(
-            Services services, Vocabularies vocabularies, Outbox outbox, InstantSource clock) {
+            Services services,
+            Vocabularies vocabularies,
+            HidePlaces hide,
+            Outbox outbox,
+            InstantSource clock) {
         this.services = services;
         this.vocabularies = vocabularies;
+        this.hide = hide;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -40,39 +46,69 @@ public class RecordServiceRow {
         var now = clock.instant();
         var held = services.findById(row.id(), LockModeType.PESSIMISTIC_WRITE);
         var before = held == null ? PlaceRule.OPEN : held.placeRule();
-        var rule = before.after(row.document(), services.providerNames(organization));
-        var moved = recordLocations(row, rule.hidesPlaces(), now);
+        var rule =
+                before.after(
+                        row.document(),
+                        services.providerNames(organization),
+                        row.locations().values(),
+                        held != null && bringsAnother(held, row));
+        services.holdPlaces(places(row));
+        var group = services.withheld(organization);
+        var moved = recordLocations(row, group, now);
         vocabularies.record(row.terms());
-        var change =
+        var drawn =
                 held == null
-                        ? create(row, rule, organization, now)
-                        : renew(held, row, rule, organization, now);
-        if (change == Change.UNCHANGED && !moved.isEmpty()) {
-            change = Change.CHANGED;
-            seenAt(services.findById(row.id()), now);
+                        ? create(row, rule, organization, group, now)
+                        : renew(held, row, rule, organization, group, now);
+        if (drawn.change() != Change.UNCHANGED && (rule.hidesPlaces() || rule != before)) {
+            moved.addAll(hide.settle(organization, now));
+            hide.tell(drawn.service(), now);
+            hide.tellOthers(drawn.service(), moved, now);
+            return drawn.change();
         }
         if (!moved.isEmpty()) {
-            services.sharing(moved, row.id()).forEach(other -> seenAt(other, now));
+            hide.tell(drawn.service(), now);
+            services.sharing(moved, row.id()).forEach(other -> hide.tell(other, now));
+            return drawn.change() == Change.UNCHANGED ? Change.CHANGED : drawn.change();
         }
-        return change;
+        if (drawn.change() != Change.UNCHANGED) {
+            outbox.append(drawn.service().event(drawn.around()).toOutbox());
+        }
+        return drawn.change();
     }
 
-    /// Stores the places.
+    /// What was made of the row, and with what around it the service was drawn.
+    private record Drawn(Change change, Service service, Surroundings around) {}
+
+    /// Those that it brings and those that it only names.
+    private static Set<UUID> places(ServiceRow row) {
+        var all = new HashSet<>(ServiceRow.links(row.document()).values());
+        all.addAll(row.locations().keySet());
+        return all;
+    }
+
+    private static boolean bringsAnother(Service held, ServiceRow row) {
+        return !ServiceRow.links(held.document()).values().containsAll(places(row));
+    }
+
+    /// Stores the places. One that is a secret one by its address is as secret; those of a service
+    /// that hides all of its own follow, see [HidePlaces].
     ///
     /// @return those that were here before and are different now
-    private Set<UUID> recordLocations(ServiceRow row, boolean confidential, Instant now) {
+    private Set<UUID> recordLocations(ServiceRow row, @Nullable Withheld group, Instant now) {
         var entities = services.getEntityManager();
         var held = services.locations(row.locations().keySet());
         var moved = new HashSet<UUID>();
         row.locations()
                 .forEach((id, document) -> {
+                    var same = group != null && group.isSamePlace(document);
                     var location = held.get(id);
                     if (location == null) {
-                        entities.persist(new Location(id, document, confidential, now));
+                        entities.persist(new Location(id, document, same, now));
                         return;
                     }
                     var renewed = Documents.renewed(location.document(), document);
-                    var hidden = confidential && location.keepConfidential(true, now);
+                    var hidden = same && location.keepConfidential(true, now);
                     if (location.change(renewed, now) || hidden) {
                         moved.add(id);
                     }
@@ -81,32 +117,47 @@ public class RecordServiceRow {
         return moved;
     }
 
-    private Change create(ServiceRow row, PlaceRule rule, UUID organization, Instant now) {
-        var at = at(ServiceRow.links(row.document()).values());
-        var service = new Service(row.id(), organization, row.document(), rule, at, now);
+    private Drawn create(
+            ServiceRow row,
+            PlaceRule rule,
+            UUID organization,
+            @Nullable Withheld group,
+            Instant now) {
+        var around = around(row.document(), group);
+        var service = new Service(row.id(), organization, row.document(), rule, around, now);
         services.persist(service);
         services.link(service);
-        outbox.append(service.event(at).toOutbox());
-        return Change.CREATED;
+        return new Drawn(Change.CREATED, service, around);
     }
 
-    private Change renew(
-            Service service, ServiceRow row, PlaceRule rule, UUID organization, Instant now) {
+    private Drawn renew(
+            Service service,
+            ServiceRow row,
+            PlaceRule rule,
+            UUID organization,
+            @Nullable Withheld group,
+            Instant now) {
         var renewed = Documents.renewed(service.document(), row.document());
         var document = service.withOwnFields(renewed.deepCopy());
         keepRules(service.document(), document);
         if (rule.hidesPlaces()) {
             keepPlaces(service.document(), document);
+            Withheld.keep(service.document(), document);
         }
+        var around = around(document, group);
         if (!service.differs(organization, document) && service.placeRule() == rule) {
-            return Change.UNCHANGED;
+            return new Drawn(Change.UNCHANGED, service, around);
         }
-        var at = at(ServiceRow.links(document).values());
         service.decide(rule);
-        service.change(organization, document, at, now);
+        service.change(organization, document, around, now);
         services.link(service);
-        outbox.append(service.event(at).toOutbox());
-        return Change.CHANGED;
+        return new Drawn(Change.CHANGED, service, around);
+    }
+
+    private Surroundings around(ObjectNode document, @Nullable Withheld group) {
+        return new Surroundings(
+                List.copyOf(services.locations(ServiceRow.links(document).values()).values()),
+                group);
     }
 
     /// HSDS has no rules of whom a service is for: a row that says nothing of them, as every export
@@ -131,15 +182,5 @@ public class RecordServiceRow {
                 links.add(link.deepCopy());
             }
         }
-    }
-
-    private void seenAt(Service service, Instant now) {
-        var at = List.copyOf(services.locationsOf(service).values());
-        service.seenAt(at, now);
-        outbox.append(service.event(at).toOutbox());
-    }
-
-    private List<Location> at(Collection<UUID> ids) {
-        return List.copyOf(services.locations(ids).values());
     }
 }

@@ -2,7 +2,6 @@ package org.referralpathway.directory.service;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.referralpathway.directory.query.DueRows;
 import org.referralpathway.kit.outbox.Outbox;
@@ -12,7 +11,7 @@ import org.referralpathway.kit.outbox.Outbox;
 @ApplicationScoped
 public class RedrawServices {
     /// One more whenever [Service] draws something new from its document.
-    static final int DRAWING = 1;
+    static final int DRAWING = 2;
 
     private final Services services;
     private final Outbox outbox;
@@ -32,8 +31,8 @@ public class RedrawServices {
         if (service.isDrawn()) {
             return;
         }
-        var places = List.copyOf(services.locationsOf(service).values());
-        service.redraw(places);
-        outbox.append(service.event(places).toOutbox());
+        var around = services.around(service);
+        service.redraw(around);
+        outbox.append(service.event(around).toOutbox());
     }
 }

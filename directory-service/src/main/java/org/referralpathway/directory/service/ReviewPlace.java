@@ -11,7 +11,6 @@ import org.referralpathway.directory.steward.Stewardship;
 import org.referralpathway.kit.http.Cursor;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.http.Limit;
-import org.referralpathway.kit.outbox.Outbox;
 import org.referralpathway.kit.problem.NotFound;
 
 /// A steward decides whether a listing's places may be known.
@@ -20,13 +19,13 @@ public class ReviewPlace {
     private static final UUID FIRST = new UUID(0, 0);
     private final Stewards stewards;
     private final Services services;
-    private final Outbox outbox;
+    private final HidePlaces hide;
     private final InstantSource clock;
 
-    ReviewPlace(Stewards stewards, Services services, Outbox outbox, InstantSource clock) {
+    ReviewPlace(Stewards stewards, Services services, HidePlaces hide, InstantSource clock) {
         this.stewards = stewards;
         this.services = services;
-        this.outbox = outbox;
+        this.hide = hide;
         this.clock = clock;
     }
 
@@ -44,8 +43,8 @@ public class ReviewPlace {
                 .list();
     }
 
-    /// Every service that shares one of the places is told anew, because it may know less or more
-    /// of it now.
+    /// Every service that shares one of the places, or its organisation, is told anew: it may know
+    /// less or more now.
     @Transactional
     public Service decide(UUID id, boolean confidential, IfMatch expected) {
         var now = clock.instant();
@@ -55,17 +54,10 @@ public class ReviewPlace {
         }
         expected.check(service.version());
         service.decide(confidential ? PlaceRule.CONFIDENTIAL : PlaceRule.CLEARED);
-        var places = services.locationsOf(service);
-        places.values().forEach(place -> place.keepConfidential(confidential, now));
-        services.flush();
-        tell(service);
-        services.sharing(places.keySet(), id).forEach(this::tell);
+        var changed = hide.settle(service.organizationId(), now);
+        changed.addAll(ServiceRow.links(service.document()).values());
+        hide.tell(service, now);
+        hide.tellOthers(service, changed, now);
         return service;
-    }
-
-    private void tell(Service service) {
-        var at = List.copyOf(services.locationsOf(service).values());
-        service.seenAt(at, clock.instant());
-        outbox.append(service.event(at).toOutbox());
     }
 }

@@ -97,13 +97,13 @@ public class Service {
             UUID organizationId,
             ObjectNode document,
             PlaceRule placeRule,
-            List<Location> at,
+            Surroundings around,
             Instant now) {
         this.id = id;
         this.recordedAt = now;
         this.placeRule = placeRule;
         take(organizationId, document);
-        draw(at, now);
+        draw(around, now);
         this.life = Life.beginning(facts.assuredDate(), Today.on(now));
     }
 
@@ -116,9 +116,9 @@ public class Service {
     }
 
     /// Takes a new approved version.
-    void change(UUID organizationId, ObjectNode document, List<Location> at, Instant now) {
+    void change(UUID organizationId, ObjectNode document, Surroundings around, Instant now) {
         take(organizationId, document);
-        draw(at, now);
+        draw(around, now);
         this.life = life.seen(Today.on(now), false);
     }
 
@@ -162,8 +162,8 @@ public class Service {
     }
 
     /// One of its places has changed: what matching reads is drawn anew.
-    void seenAt(List<Location> at, Instant now) {
-        draw(at, now);
+    void seenAt(Surroundings around, Instant now) {
+        draw(around, now);
     }
 
     boolean isDrawn() {
@@ -171,8 +171,8 @@ public class Service {
     }
 
     /// Says nothing new, but draws more from it than before.
-    void redraw(List<Location> at) {
-        draw(at, changedAt);
+    void redraw(Surroundings around) {
+        draw(around, changedAt);
     }
 
     private void take(UUID organizationId, ObjectNode document) {
@@ -226,7 +226,8 @@ public class Service {
         this.placeRule = rule;
     }
 
-    private void draw(List<Location> at, Instant now) {
+    private void draw(Surroundings around, Instant now) {
+        var at = around.places();
         var catchment = catchment(at);
         var admission = Admission.of(document);
         this.facts = MatchFacts.of(document, at, catchment);
@@ -241,7 +242,7 @@ public class Service {
             openings.addAll(stated);
         }
         this.drawn = RedrawServices.DRAWING;
-        this.searchText = searchText(at);
+        this.searchText = searchText(around);
         this.changedAt = now;
         this.sequence++;
     }
@@ -256,13 +257,20 @@ public class Service {
         return hidesPlaces() || at.stream().anyMatch(Location::isConfidential);
     }
 
-    private String searchText(List<Location> at) {
-        var withheld = Withheld.of(this, at);
+    private String searchText(Surroundings around) {
+        var open = Withheld.of(this, around.places()) == null;
         var shown = Stream.of("name", "alternate_name", "description", Eligibility.IN_WORDS);
-        return shown.filter(field -> withheld == null || !field.equals(Eligibility.IN_WORDS))
+        return shown.filter(field -> open || !field.equals(Eligibility.IN_WORDS))
                 .map(field -> document.path(field).asText())
-                .filter(text -> withheld == null || !withheld.tells(text))
+                .filter(text -> !tells(text, around))
                 .collect(Collectors.joining(" "));
+    }
+
+    /// Whether a text gives away a place of its own that is secret, or one of its group's.
+    private boolean tells(String text, Surroundings around) {
+        var own = Withheld.of(this, around.places());
+        var group = around.group();
+        return (own != null && own.tells(text)) || (group != null && group.tells(text));
     }
 
     /// Something that belongs to the service has changed, which readers of `last_modified` should
@@ -271,18 +279,23 @@ public class Service {
         this.changedAt = now;
     }
 
-    ServiceChanged event(List<Location> at) {
-        var places = at.stream().flatMap(location -> location.place().stream()).toList();
+    ServiceChanged event(Surroundings around) {
+        var held = placeRule == PlaceRule.HELD;
+        var at = around.places();
+        var places =
+                hidesPlaces()
+                        ? List.<Place>of()
+                        : at.stream().flatMap(location -> location.place().stream()).toList();
         return new ServiceChanged(
                 id,
                 organizationId,
                 sequence,
-                shownName(at),
-                placeRule == PlaceRule.HELD ? "withdrawn" : status,
+                held ? Withheld.NAME : shownName(around),
+                held ? "withdrawn" : status,
                 offerKind,
-                facts.kinds(),
+                held ? List.of() : facts.kinds(),
                 facts.remote(),
-                facts.districts(),
+                held ? List.of() : facts.districts(),
                 facts.wards(),
                 facts.outcodes(),
                 catchment(at).rings().stream().map(Ring::drawn).toList(),
@@ -297,11 +310,8 @@ public class Service {
     }
 
     /// Its name, unless that gives a confidential place away.
-    ///
-    /// @param at its places
-    public String shownName(Collection<Location> at) {
-        var withheld = Withheld.of(this, at);
-        return withheld != null && withheld.tells(name) ? Withheld.NAME : name;
+    public String shownName(Surroundings around) {
+        return tells(name, around) ? Withheld.NAME : name;
     }
 
     /// The code of what is offered.

@@ -7,9 +7,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +36,11 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
 
     public List<Service> publicOf(UUID organization) {
         return list("organizationId = ?1 and " + PUBLIC, Sort.by("id"), organization);
+    }
+
+    /// Whatever its state.
+    List<Service> ofOrganization(UUID organization) {
+        return list("organizationId = ?1", Sort.by("id"), organization);
     }
 
     /// The service, held until the transaction ends, so that its parts change one after another.
@@ -97,10 +104,42 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
 
     /// What must not be said of an organisation; nothing where all its places are open.
     public @Nullable Withheld withheld(UUID organization) {
-        var ids = List.of(organization);
-        return Withheld.of(
-                hidingPlaces(ids).getOrDefault(organization, List.of()),
-                confidentialPlacesOf(ids).getOrDefault(organization, List.of()));
+        return withheld(List.of(organization)).get(organization);
+    }
+
+    /// The same of several, in two queries; those whose places are all open are left out.
+    public Map<UUID, Withheld> withheld(Collection<UUID> organizations) {
+        var places = confidentialPlacesOf(organizations);
+        var hidden = hidingPlaces(organizations);
+        var withheld = new HashMap<UUID, Withheld>();
+        for (var id : organizations) {
+            var secret =
+                    Withheld.of(
+                            hidden.getOrDefault(id, List.of()), places.getOrDefault(id, List.of()));
+            if (secret != null) {
+                withheld.put(id, secret);
+            }
+        }
+        return withheld;
+    }
+
+    /// What a service's own record does not say.
+    Surroundings around(Service service) {
+        return Objects.requireNonNull(around(List.of(service)).get(service.id()));
+    }
+
+    /// The same of several, by id, in three queries.
+    public Map<UUID, Surroundings> around(Collection<Service> services) {
+        var places = locationsOf(services);
+        var groups = withheld(services.stream().map(Service::organizationId).toList());
+        return services.stream()
+                .collect(
+                        Collectors.toMap(
+                                Service::id,
+                                service ->
+                                        new Surroundings(
+                                                List.copyOf(placesOf(service, places).values()),
+                                                groups.get(service.organizationId()))));
     }
 
     /// Every service whose places are all hidden, and its organisation.
@@ -149,13 +188,37 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
         return ordered;
     }
 
-    /// What an organisation calls itself; nothing where it is not there.
+    /// Holds these places until the transaction ends: who hides or shows one and who links another
+    /// service to it come one after the other. Before anything of them is read.
+    void holdPlaces(Collection<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery("select 1 from location where id in :ids order by id for update")
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /// Those of the places at which a service is given that hides its places.
+    Set<UUID> hiddenAt(Collection<UUID> locations) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select l.locationId from ServiceAtLocation l, Service s
+                        where s.id = l.serviceId and l.locationId in :locations and s.placeRule in :hiding
+                        """,
+                        UUID.class)
+                .setParameter("locations", locations)
+                .setParameter("hiding", List.of(PlaceRule.HELD, PlaceRule.CONFIDENTIAL))
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    /// What an organisation calls itself and says of itself; nothing where it is not there.
     String providerNames(UUID organization) {
         @SuppressWarnings("unchecked")
         List<String> names =
                 getEntityManager()
                         .createNativeQuery(
-                                "select concat_ws(' ', name, document ->> 'alternate_name') from"
+                                "select concat_ws(' ', name, document ->> 'alternate_name', document ->> 'description') from"
                                         + " organization where id = :id",
                                 String.class)
                         .setParameter("id", organization)
@@ -166,12 +229,12 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
     /// A service's name, unless that gives a confidential place away.
     @Transactional
     public String shownName(Service service) {
-        return service.shownName(locationsOf(service).values());
+        return service.shownName(around(service));
     }
 
     /// What the platform is told of a service now.
     public OutboxEvent event(Service service) {
-        return service.event(List.copyOf(locationsOf(service).values())).toOutbox();
+        return service.event(around(service)).toOutbox();
     }
 
     /// Active listings by how long nobody gave a sign for them, longest first.
@@ -257,9 +320,9 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
     @Override
     public List<OutboxEvent> after(UUID id, int limit) {
         var next = State.next(this, "id", id, limit);
-        var places = locationsOf(next);
+        var around = around(next);
         return next.stream()
-                .map(s -> s.event(List.copyOf(placesOf(s, places).values())).toOutbox())
+                .map(s -> s.event(Objects.requireNonNull(around.get(s.id()))).toOutbox())
                 .toList();
     }
 }

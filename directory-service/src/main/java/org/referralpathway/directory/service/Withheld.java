@@ -1,5 +1,7 @@
 package org.referralpathway.directory.service;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,7 +9,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.eligibility.Eligibility;
 import org.referralpathway.directory.place.AreaCodes;
@@ -19,10 +25,37 @@ public final class Withheld {
     public static final String NAME = "Name withheld";
 
     private static final Set<String> SECRET_FIELDS =
-            Set.of("address_1", "address_2", "attention", "postal_code", "number", "latitude");
+            Set.of(
+                    "address_1",
+                    "address_2",
+                    "attention",
+                    "postal_code",
+                    "number",
+                    "latitude",
+                    "longitude");
     private static final Set<String> NEVER =
             Set.of("phones", "contacts", "location", "email", Eligibility.IN_WORDS);
+    private static final Set<String> KEPT =
+            Set.of("phones", "contacts", "email", "description", "alternate_name", "fees", "alert");
     private static final int SHORTEST = 4;
+
+    /// What stays of a phone number however it is written.
+    private static final int LOCAL_DIGITS = 9;
+
+    /// About a hundred metres; what says less is no secret.
+    private static final Pattern COARSE = Pattern.compile("^-?\\d+\\.\\d{3,4}");
+
+    /// "17 Canary Orchard" is given away by "Canary Orchard" too.
+    private static final Pattern STREET =
+            Pattern.compile("^\\d+[a-z]?\\W+(.{6,})$", CASE_INSENSITIVE);
+
+    /// A postcode, or what may be a phone number: in the words of a service that hides its places
+    /// they may be those of the place, though no field says so.
+    private static final Pattern REACHED_BY =
+            Pattern.compile(
+                    "\\b[a-z]{1,2}\\d[a-z\\d]?\\s*\\d[a-z]{2}\\b|(\\d[\\s()+.-]{0,3}){9}",
+                    CASE_INSENSITIVE);
+
     private final Set<String> secrets;
 
     private Withheld(Set<String> secrets) {
@@ -61,10 +94,10 @@ public final class Withheld {
         for (var field : node.properties()) {
             var value = field.getValue();
             if (SECRET_FIELDS.contains(field.getKey()) && value.isValueNode()) {
-                var text = squeezed(value.asText());
-                if (text.length() >= SHORTEST) {
-                    secrets.add(text);
-                }
+                waysToSay(field.getKey(), value.asText())
+                        .map(Withheld::squeezed)
+                        .filter(text -> text.length() >= SHORTEST)
+                        .forEach(secrets::add);
             }
             collect(value, secrets);
         }
@@ -75,6 +108,31 @@ public final class Withheld {
         });
     }
 
+    private static Stream<String> waysToSay(String field, String value) {
+        return switch (field) {
+            case "number" -> {
+                var digits = value.replaceAll("\\D", "");
+                yield Stream.of(digits.substring(Math.max(0, digits.length() - LOCAL_DIGITS)));
+            }
+            case "latitude", "longitude" -> COARSE.matcher(value).results().map(MatchResult::group);
+            case "address_1" ->
+                    Stream.concat(
+                            Stream.of(value),
+                            STREET.matcher(value).results().map(found -> found.group(1)));
+            default -> Stream.of(value);
+        };
+    }
+
+    /// A public copy of the listing comes without these: what it lacks is not forgotten, or it
+    /// would not be known any more that it is a secret.
+    static void keep(ObjectNode held, ObjectNode document) {
+        for (var field : KEPT) {
+            if (!document.has(field) && held.has(field)) {
+                document.set(field, held.get(field).deepCopy());
+            }
+        }
+    }
+
     /// Takes the listing's phones, contacts and places away, and every text that gives the place
     /// away.
     public void strip(ObjectNode listing) {
@@ -82,7 +140,32 @@ public final class Withheld {
         if (listing.path("service_areas") instanceof ArrayNode areas) {
             areas.removeIf(Withheld::isSmall);
         }
+        stripReach(listing);
         stripTexts(listing);
+    }
+
+    /// Takes away what may say how the place is reached, of everything but the organisation, which
+    /// has its own.
+    private static void stripReach(ObjectNode listing) {
+        listing.properties().removeIf(Withheld::saysHowToReach);
+        for (var part : List.of("service_at_locations", "schedules", "service_capacities")) {
+            for (var item : listing.path(part)) {
+                if (item instanceof ObjectNode object) {
+                    stripReach(object);
+                }
+            }
+        }
+    }
+
+    private static boolean saysHowToReach(Map.Entry<String, JsonNode> field) {
+        return !isId(field.getKey())
+                && field.getValue().isTextual()
+                && REACHED_BY.matcher(field.getValue().asText()).find();
+    }
+
+    /// An identifier says nothing, whatever digits it has.
+    private static boolean isId(String field) {
+        return field.equals("id") || field.endsWith("_id");
     }
 
     /// An area that may be smaller than a council area, or drawn around the place.
@@ -95,12 +178,21 @@ public final class Withheld {
     /// Takes every text away that gives the place away.
     public void stripTexts(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            object.properties().removeIf(field -> tells(field.getValue()));
+            object.properties().removeIf(field -> !isId(field.getKey()) && tells(field.getValue()));
             object.properties().forEach(field -> stripTexts(field.getValue()));
         } else if (node instanceof ArrayNode list) {
-            list.removeIf(this::tells);
+            list.removeIf(item -> tells(item) || tells(item.path("number")));
             list.forEach(this::stripTexts);
         }
+    }
+
+    /// Whether a place is a secret one by another name: at its postcode, or at its very spot.
+    boolean isSamePlace(JsonNode place) {
+        return place.path("addresses")
+                        .valueStream()
+                        .anyMatch(address ->
+                                secrets.contains(squeezed(address.path("postal_code").asText())))
+                || (tells(place.path("latitude")) && tells(place.path("longitude")));
     }
 
     private boolean tells(JsonNode value) {

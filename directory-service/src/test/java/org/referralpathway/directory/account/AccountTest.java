@@ -209,6 +209,20 @@ class AccountTest {
     }
 
     @Test
+    void whoWasAskedByMistakeIsLetGoTheSameDay() {
+        var email = address();
+        invite(Callers.steward(), email, "\"roles\":[\"provider\"]").statusCode(201);
+        send.run();
+        var user = UUID.fromString(People.accountOf(email).path("id").asText());
+
+        departs(user, today().minusDays(1)).statusCode(400);
+        departs(user, today()).statusCode(200);
+        close.run();
+
+        assertThat(People.accountOf(email).path("enabled").asBoolean()).isFalse();
+    }
+
+    @Test
     void whoeverCoversGetsWhatWouldHaveGoneToTheOneWhoIsAway() throws SQLException {
         var away = joined("\"roles\":[\"provider\"]");
         var cover = joined("\"roles\":[\"provider\"]");

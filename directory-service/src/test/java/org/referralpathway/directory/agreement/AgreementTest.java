@@ -77,15 +77,18 @@ class AgreementTest {
     }
 
     @Test
-    void otherWordsAskForNewSignaturesAndOtherDaysDoNot() {
+    void otherWordsAskForNewSignaturesAndFewerDaysDoNot() {
         var etag = put("We share names.", 365, "").extract().header("ETag");
         sign(group, 1, "Chair");
         etag = Callers.steward().get(list()).path("items[0].version").toString();
 
-        put("We share names.", 700, etag).body("textVersion", equalTo(1));
+        put("We share names.", 700, etag)
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/until"));
+        put("We share names.", 300, etag).body("textVersion", equalTo(1));
         assertThat(signed(group)).isTrue();
         etag = Callers.steward().get(list()).path("items[0].version").toString();
-        put("We share names and addresses.", 700, etag).body("textVersion", equalTo(2));
+        put("We share names and addresses.", 300, etag).body("textVersion", equalTo(2));
 
         assertThat(signed(group)).isFalse();
         sign(group, 1, "Chair").statusCode(400).body("errors[0].pointer", equalTo("/textVersion"));

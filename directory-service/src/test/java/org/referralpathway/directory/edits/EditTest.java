@@ -2,6 +2,7 @@ package org.referralpathway.directory.edits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -65,6 +66,18 @@ class EditTest {
         listing().body("name", equalTo(name));
         assertThat(waiting()).doesNotContain(id);
         decide(id, true).statusCode(412);
+    }
+
+    /// What came since is not written over by a change that was asked for before it.
+    @Test
+    void aChangeOfWhatTheListingNoLongerSaysIsNotMade() {
+        var id = edit("{\"name\":\"Parcels for all\"}").extract().<String>path("edits[0].id");
+        imported(service.put("name", "Parcels of the feed"));
+
+        decide(id, true).statusCode(409).body("type", endsWith("listing-changed"));
+
+        listing().body("name", equalTo("Parcels of the feed"));
+        decide(id, false).statusCode(200).body("state", equalTo("declined"));
     }
 
     @Test

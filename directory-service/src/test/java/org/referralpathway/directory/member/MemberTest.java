@@ -36,7 +36,8 @@ class MemberTest {
                 .body("teams", contains(team.toString()))
                 .body("coordinates", hasSize(0));
 
-        Callers.as("coordinator")
+        Callers.as("coordinator").get("/v1/members/" + user).then().statusCode(404);
+        Callers.steward()
                 .get("/v1/members/" + user)
                 .then()
                 .statusCode(200)

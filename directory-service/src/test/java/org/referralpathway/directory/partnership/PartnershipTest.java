@@ -40,7 +40,8 @@ class PartnershipTest {
                 .header("ETag", "\"1\"")
                 .body("members", hasSize(2));
 
-        Callers.as("coordinator")
+        Callers.as("coordinator").get("/v1/partnerships/" + id).then().statusCode(404);
+        Callers.as("coordinator", council)
                 .get("/v1/partnerships/" + id)
                 .then()
                 .statusCode(200)

@@ -116,6 +116,23 @@ class DuplicateTest {
         RestAssured.get("/oruk/v3/organizations/" + gone).then().statusCode(404);
     }
 
+    /// Whoever works there would find nothing any more.
+    @Test
+    void aRecordWithPeopleDoesNotGo() {
+        var kept = imported(Hsds.organization()).path("id").asText();
+        var gone = imported(Hsds.organization()).path("id").asText();
+        Callers.steward()
+                .body("{\"organization\":\"%s\",\"from\":\"2026-01-01\"}".formatted(gone))
+                .put("/v1/members/" + UUID.randomUUID())
+                .then()
+                .statusCode(200);
+
+        same(gone, kept).statusCode(400).body("errors[0].pointer", equalTo("/organization"));
+
+        RestAssured.get("/oruk/v3/organizations/" + gone).then().statusCode(200);
+        same(kept, gone).statusCode(204);
+    }
+
     @Test
     void aLinkLeadsInOneStepHoweverManyThereAre() {
         var first = imported(Hsds.organization()).path("id").asText();

@@ -200,6 +200,15 @@ class SearchTest {
                 .body("items", hasSize(hits));
     }
 
+    /// What has ended is open on no Monday to come.
+    @Test
+    void aDayOfTheWeekIsTheNextOne() {
+        ((ObjectNode) larder.at("/schedules/0")).put("valid_to", "2026-01-31");
+        imported(larder);
+
+        search("\"openAt\":{\"day\":\"MO\",\"time\":\"10:30\"}").body("items", hasSize(0));
+    }
+
     @Test
     void whatWasSaidOfPlacesTooLongAgoExcludesNobody() {
         var longAgo = service("Full once", "Full once");

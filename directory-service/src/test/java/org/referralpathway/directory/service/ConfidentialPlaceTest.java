@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.referralpathway.directory.service.RefugeOutputs.assertInNoExport;
 import static org.referralpathway.directory.service.RefugeOutputs.assertNowhere;
-import static org.referralpathway.directory.service.Refuges.STREET;
 import static org.referralpathway.directory.service.Refuges.decide;
+import static org.referralpathway.directory.service.Refuges.elsewhere;
 import static org.referralpathway.directory.service.Refuges.heldListings;
 import static org.referralpathway.directory.service.Refuges.id;
 import static org.referralpathway.directory.service.Refuges.link;
@@ -169,7 +169,7 @@ class ConfidentialPlaceTest {
 
     @Test
     void whatAStewardClearedIsShownAndNotQuestionedAgain() {
-        var advice = refuge().put("name", "Advice about domestic abuse");
+        var advice = elsewhere().put("name", "Advice about domestic abuse");
         imported(advice);
         decide(advice, false).statusCode(200);
 
@@ -178,7 +178,9 @@ class ConfidentialPlaceTest {
         RestAssured.get("/oruk/v3/services/" + id(advice))
                 .then()
                 .statusCode(200)
-                .body("service_at_locations[0].location.addresses[0].address_1", equalTo(STREET));
+                .body(
+                        "service_at_locations[0].location.addresses[0].address_1",
+                        equalTo("17 Open Avenue"));
     }
 
     @Test

@@ -35,7 +35,7 @@ final class RefugeOutputs {
                         "organizations?search=Canary Orchard&full=true",
                         "services?search=Canary Orchard",
                         "services?search=" + STREET)) {
-            var answer = RestAssured.get("/oruk/v3/" + path).asString();
+            var answer = own(RestAssured.get("/oruk/v3/" + path).asString(), path, provider);
             assertThat(answer).as(path).doesNotContainIgnoringCase(SECRETS.toArray(String[]::new));
         }
         assertThat(
@@ -47,6 +47,16 @@ final class RefugeOutputs {
         for (var event : Events.of("directory.service.v1", Hsds.idOf(refuge), 1)) {
             assertThat(event.toString()).doesNotContainIgnoringCase(SECRETS.toArray(String[]::new));
         }
+    }
+
+    /// Of a stream of all organisations its own line: other tests show listings of other groups.
+    private static String own(String answer, String path, String provider) {
+        return path.startsWith("organizations?format=ndjson")
+                ? answer.lines()
+                        .filter(line -> line.contains(provider))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("not among the organisations"))
+                : answer;
     }
 
     static void assertInNoExport(ObjectNode refuge) {

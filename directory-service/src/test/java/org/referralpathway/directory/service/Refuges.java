@@ -39,6 +39,11 @@ final class Refuges {
         return refuge;
     }
 
+    /// One that becomes public, so that what other tests look for is not in it.
+    static ObjectNode elsewhere() {
+        return Hsds.object(refuge().toString().replace("Canary Orchard", "Open Avenue"));
+    }
+
     static ValidatableResponse decide(ObjectNode refuge, boolean confidential) {
         int version =
                 Callers.steward()

@@ -1,6 +1,5 @@
 package org.referralpathway.directory.claim.web;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,7 +27,6 @@ import org.referralpathway.directory.claim.ClaimState;
 import org.referralpathway.directory.claim.Claims;
 import org.referralpathway.directory.claim.DecideClaim;
 import org.referralpathway.directory.claim.MakeClaim;
-import org.referralpathway.directory.hsds.Texts;
 import org.referralpathway.directory.member.Tend;
 import org.referralpathway.directory.provider.Providers;
 import org.referralpathway.directory.steward.Stewards;
@@ -142,13 +140,9 @@ class ClaimResource {
             @QueryParam("limit") @DefaultValue("20") Limit limit,
             @QueryParam("cursor") @Nullable Cursor cursor) {
         var found = claims.waiting(stewards.where(), tend.coordinated(), limit, cursor);
-        var by = providers.of(found.stream().map(Claim::organization).toList());
-        return Page.of(found, limit, Claim::id)
-                .map(claim -> ClaimView.of(claim, name(by.get(claim.organization()))));
-    }
-
-    private static @Nullable String name(@Nullable ObjectNode organization) {
-        return organization == null ? null : Texts.text(organization, "name");
+        var by = providers.names(found.stream().map(Claim::organization).toList());
+        return Page.of(decide.shown(found), limit, Claim::id)
+                .map(claim -> ClaimView.of(claim, by.get(claim.organization())));
     }
 
     @PUT

@@ -16,6 +16,7 @@ import org.referralpathway.directory.imports.sheet.ReadSheet;
 import org.referralpathway.directory.imports.sheet.Sheet;
 import org.referralpathway.directory.imports.sheet.SheetFile;
 import org.referralpathway.directory.register.LinkOrganizations;
+import org.referralpathway.directory.service.PlaceRule;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.id.Uuid7;
@@ -121,16 +122,20 @@ public class StageImport {
         return false;
     }
 
-    /// How a sheet is read, with its headings and first lines for whoever decides on that.
+    /// How a sheet is read, with its headings and first lines for whoever decides on that; a line
+    /// that may be a refuge's is none of them.
     private ObjectNode reading(Mapping mapping, Sheet sheet) {
         var reading = batches.document(mapping);
         var headings = reading.putArray("headings");
         sheet.headings().forEach(headings::add);
         var preview = reading.putArray("preview");
-        for (var line : sheet.lines().subList(0, Math.min(PREVIEW, sheet.lines().size()))) {
-            var cells = preview.addArray();
-            line.cells().forEach(cells::add);
-        }
+        sheet.lines().stream()
+                .filter(line -> !PlaceRule.readsLikeARefuge(String.join(" ", line.cells())))
+                .limit(PREVIEW)
+                .forEach(line -> {
+                    var cells = preview.addArray();
+                    line.cells().forEach(cells::add);
+                });
         return reading;
     }
 

@@ -1,13 +1,15 @@
 package org.referralpathway.directory.imports.file;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -45,7 +47,7 @@ final class PackageFile implements Rows {
                     read(name, content);
                 }
             }
-        } catch (IOException | IllegalArgumentException _) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException _) {
             throw new UnreadableFile("It is not a zip of CSV files in UTF-8");
         }
         if (tables.rows("organizations").isEmpty() && tables.rows("services").isEmpty()) {
@@ -61,7 +63,7 @@ final class PackageFile implements Rows {
             return;
         }
         var text = new ByteArrayInputStream(content);
-        try (var rows = LAYOUT.parse(new InputStreamReader(text, StandardCharsets.UTF_8))) {
+        try (var rows = LAYOUT.parse(new InputStreamReader(text, UTF_8.newDecoder()))) {
             for (var row : rows) {
                 if (--room < 0) {
                     throw new UnreadableFile("It has more than 300,000 lines");

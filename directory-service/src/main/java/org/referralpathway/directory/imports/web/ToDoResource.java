@@ -9,6 +9,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.imports.batch.ToDo;
 import org.referralpathway.directory.imports.batch.ToDos;
+import org.referralpathway.directory.service.Services;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.Cursor;
 import org.referralpathway.kit.http.IfMatch;
@@ -28,13 +30,15 @@ import org.referralpathway.kit.http.Page;
 @Tag(name = "Imports")
 class ToDoResource {
     private final ToDos toDos;
+    private final Services services;
 
-    ToDoResource(ToDos toDos) {
+    ToDoResource(ToDos toDos, Services services) {
         this.toDos = toDos;
+        this.services = services;
     }
 
     /// @param record the organisation or service it is about
-    /// @param told what the sheet says
+    /// @param told what the sheet says; empty for a record with a secret place
     record ToDoView(
             UUID id,
             String source,
@@ -44,14 +48,15 @@ class ToDoResource {
             String told,
             boolean open,
             long version) {
-        static ToDoView of(ToDo toDo) {
+        /// @param hidden the records of which nothing is told that a file says
+        static ToDoView of(ToDo toDo, Set<UUID> hidden) {
             return new ToDoView(
                     toDo.id(),
                     toDo.source(),
                     toDo.record(),
                     toDo.field(),
                     toDo.detail(),
-                    toDo.told(),
+                    hidden.contains(toDo.record()) ? "" : toDo.told(),
                     toDo.isOpen(),
                     toDo.version());
         }
@@ -62,7 +67,9 @@ class ToDoResource {
     public Page<ToDoView> open(
             @QueryParam("limit") @DefaultValue("20") Limit limit,
             @QueryParam("cursor") @Nullable Cursor cursor) {
-        return Page.of(toDos.open(limit, cursor), limit, ToDo::id).map(ToDoView::of);
+        var hidden = services.hidden();
+        return Page.of(toDos.open(limit, cursor), limit, ToDo::id)
+                .map(toDo -> ToDoView.of(toDo, hidden));
     }
 
     @PUT
@@ -71,7 +78,7 @@ class ToDoResource {
     public RestResponse<ToDoView> done(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
         var done = toDos.strikeOff(id, IfMatch.required(ifMatch));
-        return RestResponse.ResponseBuilder.ok(ToDoView.of(done))
+        return RestResponse.ResponseBuilder.ok(ToDoView.of(done, services.hidden()))
                 .header("ETag", IfMatch.etag(done.version()))
                 .build();
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.member.Member;
 import org.referralpathway.directory.member.Members;
 import org.referralpathway.directory.member.RecordMember;
+import org.referralpathway.directory.member.Tend;
 import org.referralpathway.directory.place.AreaCodes;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.IfMatch;
@@ -34,10 +35,12 @@ import org.referralpathway.kit.problem.NotFound;
 class MemberResource {
     private final Members members;
     private final RecordMember record;
+    private final Tend tend;
 
-    MemberResource(Members members, RecordMember record) {
+    MemberResource(Members members, RecordMember record, Tend tend) {
         this.members = members;
         this.record = record;
+        this.tend = tend;
     }
 
     record WantedMember(
@@ -94,7 +97,10 @@ class MemberResource {
     @RolesAllowed({Roles.STEWARD, Roles.COORDINATOR})
     @Operation(summary = "What a user does, and for which organisation")
     public RestResponse<MemberView> get(@PathParam("user") UUID user) {
-        return withETag(members.findByIdOptional(user).orElseThrow(NotFound::new));
+        return withETag(
+                members.findByIdOptional(user)
+                        .filter(member -> tend.mayVouch(member.post().organization()))
+                        .orElseThrow(NotFound::new));
     }
 
     @PUT

@@ -30,6 +30,7 @@ import org.referralpathway.directory.partnership.Nation;
 import org.referralpathway.directory.partnership.Partnership;
 import org.referralpathway.directory.partnership.Partnerships;
 import org.referralpathway.directory.steward.Stewards;
+import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.problem.InvalidField;
@@ -42,15 +43,18 @@ class PartnershipResource {
     private final Stewards stewards;
     private final Partnerships partnerships;
     private final AgreePartnership agree;
+    private final Caller caller;
     private final InstantSource clock;
 
     PartnershipResource(
             Stewards stewards,
             Partnerships partnerships,
             AgreePartnership agree,
+            Caller caller,
             InstantSource clock) {
         this.stewards = stewards;
         this.partnerships = partnerships;
+        this.caller = caller;
         this.clock = clock;
         this.agree = agree;
     }
@@ -93,8 +97,14 @@ class PartnershipResource {
     @APIResponse(responseCode = "404", description = "It is not there, or not for this caller")
     @Transactional
     @RolesAllowed({Roles.STEWARD, Roles.COORDINATOR})
-    @Operation(summary = "A partnership and its members")
+    @Operation(
+            summary = "A partnership and its members",
+            description = "For stewards of its areas and coordinators of its members.")
     public RestResponse<PartnershipView> get(@PathParam("id") UUID id) {
+        var own = partnerships.of(caller.organization(), Today.at(clock)).contains(id);
+        if (!own && !stewards.isStewardOfAny(partnerships.everIn(id))) {
+            throw new NotFound();
+        }
         return withETag(partnerships.findByIdOptional(id).orElseThrow(NotFound::new));
     }
 

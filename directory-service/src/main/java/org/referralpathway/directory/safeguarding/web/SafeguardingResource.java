@@ -1,6 +1,5 @@
 package org.referralpathway.directory.safeguarding.web;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -22,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.referralpathway.directory.hsds.Texts;
 import org.referralpathway.directory.member.Tend;
 import org.referralpathway.directory.provider.Providers;
 import org.referralpathway.directory.safeguarding.Fact;
@@ -107,15 +105,11 @@ class SafeguardingResource {
     record Facts(List<FactView> items) {}
 
     private Facts named(List<Fact> facts) {
-        var by = providers.of(facts.stream().map(Fact::organization).toList());
+        var by = providers.names(facts.stream().map(Fact::organization).toList());
         return new Facts(
                 facts.stream()
-                        .map(fact -> FactView.of(fact, name(by.get(fact.organization()))))
+                        .map(fact -> FactView.of(fact, by.get(fact.organization())))
                         .toList());
-    }
-
-    private static @Nullable String name(@Nullable ObjectNode organization) {
-        return organization == null ? null : Texts.text(organization, "name");
     }
 
     @GET
