@@ -81,8 +81,9 @@ public class DecideEdit {
         if (accept && edit.kind() == EditKind.OWN && !holdsStill(edit, service)) {
             throw new ListingChanged();
         }
-        var done = accept && !service.isWithdrawn() && move.mayBeMade(edit.changes(), service);
-        if (done && edit.kind() == EditKind.OWN) {
+        var there = edit.kind() == EditKind.NEW || !service.isWithdrawn();
+        var done = accept && there && move.mayBeMade(edit.changes(), service);
+        if (done && edit.kind() != EditKind.SUGGESTION) {
             listing.change(service, edit.changes());
         }
         edit.decide(done ? EditState.APPLIED : EditState.DECLINED, caller.user(), clock.instant());

@@ -7,6 +7,9 @@ public enum EditKind {
     /// The group that gives the service.
     @JsonProperty("own")
     OWN,
+    /// The group that gives it, where there was no listing before.
+    @JsonProperty("new")
+    NEW,
     /// Anybody, in words.
     @JsonProperty("suggestion")
     SUGGESTION

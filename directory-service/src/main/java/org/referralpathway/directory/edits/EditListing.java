@@ -1,5 +1,6 @@
 package org.referralpathway.directory.edits;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,10 +9,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.referralpathway.directory.freshness.KeepAlive;
 import org.referralpathway.directory.freshness.SignOfLife;
 import org.referralpathway.directory.member.Tend;
 import org.referralpathway.directory.service.ChangeListing;
+import org.referralpathway.directory.service.Reach;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.Services;
 import org.referralpathway.kit.caller.Caller;
@@ -26,6 +29,7 @@ public class EditListing {
     private final Services services;
     private final Edits edits;
     private final ChangeListing listing;
+    private final OfferListing offer;
     private final MovePlace move;
     private final KeepAlive keepAlive;
     private final Tend tend;
@@ -37,6 +41,7 @@ public class EditListing {
             Services services,
             Edits edits,
             ChangeListing listing,
+            OfferListing offer,
             MovePlace move,
             KeepAlive keepAlive,
             Tend tend,
@@ -46,6 +51,7 @@ public class EditListing {
         this.services = services;
         this.edits = edits;
         this.listing = listing;
+        this.offer = offer;
         this.move = move;
         this.keepAlive = keepAlive;
         this.tend = tend;
@@ -57,9 +63,26 @@ public class EditListing {
     /// @return the edits that came of it: none where nothing changes, two where part of it waits
     @Transactional
     public List<Edit> edit(UUID id, ListingChange change, IfMatch expected) {
+        return edit(id, _ -> change.fields(id), expected);
+    }
+
+    /// With what it helps, where and in which languages; the rest stays as it is.
+    @Transactional
+    public List<Edit> reach(UUID id, Reach reach, IfMatch expected) {
+        var names = offer.names();
+        return edit(
+                id,
+                service -> {
+                    offer.check(reach.beyond(Reach.of(service.document())), names);
+                    return reach.fields(service.document(), names);
+                },
+                expected);
+    }
+
+    private List<Edit> edit(UUID id, Function<Service, ObjectNode> change, IfMatch expected) {
         var service = own(services.hold(id));
         expected.check(service.version());
-        var wanted = change.fields(id);
+        var wanted = change.apply(service);
         move.complete(wanted, service);
         var changes = differing(wanted, service);
         var made = new ArrayList<Edit>();
@@ -113,8 +136,12 @@ public class EditListing {
         changes.properties()
                 .removeIf(field ->
                         held.path(field.getKey()).equals(field.getValue())
-                                || (field.getValue().isNull() && !held.has(field.getKey())));
+                                || (saysNothing(field.getValue()) && !held.has(field.getKey())));
         return changes;
+    }
+
+    private static boolean saysNothing(JsonNode value) {
+        return value.isNull() || (value.isArray() && value.isEmpty());
     }
 
     private ObjectNode before(Service service, ObjectNode changes) {

@@ -44,6 +44,10 @@ public class Edits implements PanacheRepositoryBase<Edit, UUID> {
         return count("serviceId = ?1 and kind = 'SUGGESTION' and state = 'WAITING'", service);
     }
 
+    long newOnes(UUID organization) {
+        return count("organizationId = ?1 and kind = 'NEW' and state = 'WAITING'", organization);
+    }
+
     private static UUID after(@Nullable Cursor cursor) {
         return cursor == null ? FIRST : cursor.after();
     }

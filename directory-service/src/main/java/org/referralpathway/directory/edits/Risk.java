@@ -7,7 +7,16 @@ import java.util.Set;
 /// is sent there, and where to.
 final class Risk {
     private static final Set<String> LOW =
-            Set.of("description", "url", "email", "phones", "fees", "alert", "status", "schedules");
+            Set.of(
+                    "description",
+                    "url",
+                    "email",
+                    "phones",
+                    "fees",
+                    "alert",
+                    "status",
+                    "schedules",
+                    "languages");
 
     private Risk() {}
 

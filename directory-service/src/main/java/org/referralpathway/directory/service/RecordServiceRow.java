@@ -24,6 +24,7 @@ import org.referralpathway.kit.outbox.Outbox;
 public class RecordServiceRow {
     private final Services services;
     private final Vocabularies vocabularies;
+    private final CouncilAreas areas;
     private final HidePlaces hide;
     private final Outbox outbox;
     private final InstantSource clock;
@@ -31,11 +32,13 @@ public class RecordServiceRow {
     RecordServiceRow(
             Services services,
             Vocabularies vocabularies,
+            CouncilAreas areas,
             HidePlaces hide,
             Outbox outbox,
             InstantSource clock) {
         this.services = services;
         this.vocabularies = vocabularies;
+        this.areas = areas;
         this.hide = hide;
         this.outbox = outbox;
         this.clock = clock;
@@ -56,6 +59,7 @@ public class RecordServiceRow {
         var group = services.withheld(organization);
         var moved = recordLocations(row, group, now);
         vocabularies.record(row.terms());
+        areas.record(row.document());
         var drawn =
                 held == null
                         ? create(row, rule, organization, group, now)

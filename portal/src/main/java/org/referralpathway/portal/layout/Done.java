@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public enum Done {
     PERSON_RECORDED("The person is recorded. Now post what they need."),
     PERSON_CHANGED("The details are changed."),
+    LISTING_OFFERED("Sent. Everybody can read it once somebody has looked at it."),
     DUTIES_CHANGED("Changed. It holds within a minute."),
     STAYS("They stay. Their account is open again within a minute."),
     LINK_TAKEN_BACK("Taken back. It opens nothing from now on."),

@@ -23,6 +23,9 @@ public record ChangedField(String name, String before, String after) {
                     Map.entry("maximum_age", "Oldest age"),
                     Map.entry("phones", "Phone"),
                     Map.entry("eligibility_description", "Who it is for"),
+                    Map.entry("attributes", "Kinds of help and access"),
+                    Map.entry("service_areas", "Where"),
+                    Map.entry("languages", "Languages"),
                     Map.entry("schedules", "Open"),
                     Map.entry("service_at_locations", "Address"));
 
@@ -57,6 +60,12 @@ public record ChangedField(String name, String before, String after) {
         }
         if (map.get("location") instanceof Map<?, ?> place) {
             return place(place);
+        }
+        if (map.get("taxonomy_term") instanceof Map<?, ?> term) {
+            return String.valueOf(term.get("name"));
+        }
+        if (map.get("name") != null && !map.containsKey("byday")) {
+            return map.get("name").toString();
         }
         var number = map.get("number");
         return number == null

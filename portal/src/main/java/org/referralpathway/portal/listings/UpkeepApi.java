@@ -6,6 +6,7 @@ import io.quarkus.oidc.token.propagation.common.AccessToken;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -61,6 +62,22 @@ public interface UpkeepApi {
     Made change(@PathParam("id") UUID id, @HeaderParam("If-Match") String version, Change change);
 
     @GET
+    @Path("listing-choices")
+    Names choices();
+
+    @GET
+    @Path("services/{id}/reach")
+    RestResponse<Reach> reach(@PathParam("id") UUID id);
+
+    @PUT
+    @Path("services/{id}/reach")
+    Made setReach(@PathParam("id") UUID id, @HeaderParam("If-Match") String version, Reach reach);
+
+    @POST
+    @Path("new-listings")
+    void offer(@HeaderParam("Idempotency-Key") UUID key, NewListing listing);
+
+    @GET
     @Path("waiting-edits")
     Listing<Edit> waiting(@QueryParam("limit") int limit);
 
@@ -113,6 +130,17 @@ public interface UpkeepApi {
     /// @param days codes of RFC 5545 with commas between
     record Hours(String days, String opens, String closes) {}
 
+    /// With what a listing helps, where and in which languages, by codes.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Reach(
+            List<String> kinds, List<String> areas, List<String> languages, List<String> access) {}
+
+    /// What a listing may name, by code.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Names(Map<String, String> kinds, Map<String, String> areas) {}
+
+    record NewListing(String name, String description, Reach reach) {}
+
     record Address(String street, String city, String postcode) {}
 
     record Decision(boolean accept) {}
@@ -126,6 +154,7 @@ public interface UpkeepApi {
             @Nullable String email,
             @Nullable String fees,
             @Nullable String alert,
+            @Nullable String status,
             @Nullable Integer minimumAge,
             @Nullable Integer maximumAge,
             @Nullable List<String> phones,

@@ -41,10 +41,15 @@ public class EditPages {
                 String version,
                 PublicListing listing,
                 List<UpkeepApi.Edit> waiting,
+                List<Choice> open,
                 List<Choice> days,
                 List<Choice> circumstances);
     }
 
+    private static final List<Choice> OPEN =
+            List.of(
+                    Choice.of("active", "Yes"),
+                    Choice.of("temporarily closed", "No, we are closed for a time"));
     private static final String WAITING = "waiting";
     private static final int MOST = 20;
     private final OpenListings open;
@@ -70,6 +75,7 @@ public class EditPages {
                     version,
                     listing,
                     edits.getEntity().items(),
+                    OPEN,
                     Days.CHOICES,
                     RuleForm.choices(rules));
         }
@@ -105,6 +111,7 @@ public class EditPages {
                 version,
                 listing,
                 List.of(),
+                OPEN,
                 Days.CHOICES,
                 RuleForm.choices(rules));
     }

@@ -20,6 +20,7 @@ final class ListingForm {
                     "url",
                     "fees",
                     "alert",
+                    "status",
                     "name",
                     "minimumAge",
                     "maximumAge",
@@ -56,6 +57,7 @@ final class ListingForm {
         put(values, "url", listing.url());
         put(values, "fees", listing.fees());
         put(values, "alert", listing.alert());
+        put(values, "status", listing.status());
         put(values, "name", listing.name());
         put(values, "minimumAge", listing.minimumAge());
         put(values, "maximumAge", listing.maximumAge());
@@ -81,6 +83,7 @@ final class ListingForm {
                 changed(form, before, "email"),
                 changed(form, before, "fees"),
                 changed(form, before, "alert"),
+                form.text("status") == null ? null : changed(form, before, "status"),
                 changed(form, before, "minimumAge") == null ? null : age(form, "minimumAge"),
                 changed(form, before, "maximumAge") == null ? null : age(form, "maximumAge"),
                 lines(form).equals(now.numbers()) ? null : lines(form),

@@ -111,6 +111,8 @@ class ScreensTest {
                     import            | steward     | /imports/BATCH
                     agreements        | provider    | /agreements
                     our-listings      | provider    | /our-listings
+                    our-listing-reach | provider    | /our-listings/SERVICE/reach
+                    our-listing-new   | provider    | /our-listings/new
                     our-listing-edit  | provider    | /our-listings/SERVICE/edit
                     keep-secret       | steward     | /listings/SERVICE/place
                     our-availability  | provider    | /our-listings/SERVICE/availability

@@ -83,6 +83,8 @@ class RolesTest {
                     /colleagues/GROUP/COLLEAGUE | referrer provider coordinator steward partner privacy
                     /colleagues/GROUP/invite   | provider steward
                     /colleagues/GROUP/COLLEAGUE/duties | provider steward
+                    /our-listings/SERVICE/reach | provider
+                    /our-listings/new           | provider
                     /imports                   | steward
                     /imports/BATCH             | steward
                     /people                    | referrer coordinator
@@ -171,6 +173,8 @@ class RolesTest {
                     /colleagues/GROUP/COLLEAGUE/absence | referrer provider coordinator steward partner privacy
                     /colleagues/GROUP/COLLEAGUE/return  | referrer provider coordinator steward partner privacy
                     /colleagues/GROUP/COLLEAGUE/duties  | provider steward
+                    /our-listings/SERVICE/reach | provider
+                    /our-listings/new           | provider
                     /colleagues/GROUP/COLLEAGUE/stays   | referrer provider coordinator steward partner privacy
                     /colleagues/GROUP/COLLEAGUE/departure | referrer provider coordinator steward partner privacy
                     /imports/to-dos/SERVICE             | steward

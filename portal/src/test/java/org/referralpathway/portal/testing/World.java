@@ -86,6 +86,14 @@ public final class World {
                         "GET /v1/organizations/" + GROUP + "/people/" + COLLEAGUE + "/duties",
                         200,
                         "{\"roles\": [\"provider\"], \"coordinates\": [], \"owner\": true, \"mayChange\": true}")
+                .answer(
+                        "GET /v1/listing-choices",
+                        200,
+                        "{\"kinds\": {\"shopping\": \"Shopping\", \"befriending\": \"Befriending\"}, \"areas\": {\"E06000032\": \"Luton\"}}")
+                .answer(
+                        "GET /v1/services/" + SERVICE + "/reach",
+                        200,
+                        "{\"kinds\": [\"shopping\"], \"areas\": [\"E06000032\"], \"languages\": [\"ur\"], \"access\": []}")
                 .answer("GET /v1/partnerships", 200, partnerships())
                 .answer("GET /v1/agreements", 200, "{\"items\": [" + agreement() + "]}")
                 .answer(SEARCH, 200, services(2, ""));

@@ -1,0 +1,130 @@
+package org.referralpathway.directory.edits;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.referralpathway.directory.organization.Organizations;
+import org.referralpathway.directory.service.CouncilAreas;
+import org.referralpathway.directory.service.Reach;
+import org.referralpathway.directory.service.RecordServiceRow;
+import org.referralpathway.directory.service.ServiceRow;
+import org.referralpathway.directory.service.Services;
+import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.id.Uuid7;
+import org.referralpathway.kit.problem.InvalidField;
+import org.referralpathway.kit.problem.NotFound;
+
+/// A group writes a new listing. Nobody reads it until a steward has looked at it.
+@ApplicationScoped
+public class OfferListing {
+    /// So many of a group may wait at once.
+    private static final int MOST = 5;
+
+    private static final String KINDS =
+            """
+            select document ->> 'term_uri', name from taxonomy_term
+            where document ->> 'term_uri' like 'https://referralpathway.org/needs/%' order by name\
+            """;
+    private final Services services;
+    private final Organizations organizations;
+    private final RecordServiceRow record;
+    private final Edits edits;
+    private final CouncilAreas areas;
+    private final EntityManager entities;
+    private final Caller caller;
+    private final InstantSource clock;
+    private final Uuid7 ids;
+
+    OfferListing(
+            Services services,
+            Organizations organizations,
+            RecordServiceRow record,
+            Edits edits,
+            CouncilAreas areas,
+            EntityManager entities,
+            Caller caller,
+            InstantSource clock,
+            Uuid7 ids) {
+        this.services = services;
+        this.organizations = organizations;
+        this.record = record;
+        this.edits = edits;
+        this.areas = areas;
+        this.entities = entities;
+        this.caller = caller;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /// What there is to choose from.
+    @Transactional
+    public Reach.Names names() {
+        return new Reach.Names(kinds(), areas.names());
+    }
+
+    private Map<String, String> kinds() {
+        var kinds = new LinkedHashMap<String, String>();
+        for (var row : entities.createNativeQuery(KINDS, Object[].class).getResultList()) {
+            var term = (Object[]) row;
+            var uri = (String) term[0];
+            kinds.putIfAbsent(uri.substring(uri.lastIndexOf('/') + 1), (String) term[1]);
+        }
+        return kinds;
+    }
+
+    /// @throws InvalidField for a kind or an area that is on no list
+    void check(Reach reach, Reach.Names names) {
+        if (!names.kinds().keySet().containsAll(reach.kinds())) {
+            throw new InvalidField("/kinds", "Choose from the kinds of help that are listed");
+        }
+        if (!names.areas().keySet().containsAll(reach.areas())) {
+            throw new InvalidField("/areas", "Choose from the council areas that are listed");
+        }
+    }
+
+    /// @return the edit that waits
+    @Transactional
+    public UUID offer(String name, String description, Reach reach) {
+        var organization = caller.organization();
+        if (organizations.publicOne(organization).isEmpty()) {
+            throw new NotFound();
+        }
+        var names = names();
+        check(reach, names);
+        if (edits.newOnes(organization) >= MOST) {
+            throw new InvalidField("", "Five new listings wait to be looked at already");
+        }
+        var document =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("id", ids.next().toString())
+                        .put("name", name)
+                        .put("description", description)
+                        .put("status", "withdrawn");
+        document.setAll(reach.fields(document, names));
+        record.record(ServiceRow.of(document), organization);
+        var id = UUID.fromString(document.path("id").asText());
+        return wait(id, document).id();
+    }
+
+    private Edit wait(UUID service, ObjectNode document) {
+        var changes = document.deepCopy().put("status", "active");
+        changes.remove("id");
+        var wanted =
+                new Edit.Wanted(
+                        changes,
+                        JsonNodeFactory.instance.objectNode(),
+                        null,
+                        caller.user(),
+                        caller.organization());
+        var edit = new Edit(ids.next(), service, EditKind.NEW, wanted, clock.instant());
+        edits.persist(edit);
+        return edit;
+    }
+}
