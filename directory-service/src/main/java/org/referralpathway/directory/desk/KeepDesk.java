@@ -41,6 +41,14 @@ public class KeepDesk {
         this.clock = clock;
     }
 
+    /// As it was written down, for whoever may change it.
+    @Transactional
+    public Desk kept(UUID id) {
+        return desks.findByIdOptional(id)
+                .filter(desk -> tend.mayStaff(desk.organization()))
+                .orElseThrow(NotFound::new);
+    }
+
     /// Saying again what already holds changes nothing and needs no version; a change does.
     @Transactional
     public Desk keep(UUID id, UUID organization, Desk.Says says, @Nullable IfMatch expected) {

@@ -149,6 +149,12 @@ class DutiesTest {
                 .statusCode(200)
                 .body("items.id", contains(partnership.toString()))
                 .body("items.coordinated", contains(false));
+        Callers.as("referrer", organization)
+                .get("/v1/organization-names?id=" + organization + "&id=" + UUID.randomUUID())
+                .then()
+                .statusCode(200)
+                .body("names.size()", equalTo(1))
+                .body("names." + quoted(), equalTo("Example Larder"));
         Callers.as("referrer")
                 .get("/v1/partnerships")
                 .then()
@@ -157,6 +163,10 @@ class DutiesTest {
                 .get("/v1/partnerships")
                 .then()
                 .body("items.id", hasItem(partnership.toString()));
+    }
+
+    private String quoted() {
+        return "'" + organization + "'";
     }
 
     private UUID partnership() {

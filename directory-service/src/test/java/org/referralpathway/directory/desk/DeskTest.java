@@ -59,6 +59,19 @@ class DeskTest {
     }
 
     @Test
+    void whoeverKeepsItReadsItAsItWasWrittenDown() {
+        put(Callers.steward(), "\"phone\":\"01632 960001\"").statusCode(200);
+
+        Callers.steward()
+                .get("/v1/desks/" + desk)
+                .then()
+                .statusCode(200)
+                .header("ETag", org.hamcrest.Matchers.notNullValue())
+                .body("says.phone", org.hamcrest.Matchers.equalTo("01632 960001"));
+        Callers.as("partner").get("/v1/desks/" + desk).then().statusCode(404);
+    }
+
+    @Test
     void whoeverStandsInIsNamedAndWhoeverHasLeftIsNot() {
         var maria = member();
         var peter = member();

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,40 @@ import org.referralpathway.portal.api.ApiProblems;
 public interface AgreementsApi {
     @GET
     Agreements own();
+
+    @GET
+    Agreements of(@QueryParam("partnership") UUID partnership);
+
+    @PUT
+    @Path("{id}")
+    void record(@PathParam("id") UUID id, Wanted wanted);
+
+    @PUT
+    @Path("{id}/parties/{organization}/request")
+    void ask(@PathParam("id") UUID id, @PathParam("organization") UUID organization);
+
+    @PUT
+    @Path("{id}/parties/{organization}/signature")
+    void signedOnPaper(
+            @PathParam("id") UUID id, @PathParam("organization") UUID organization, Paper paper);
+
+    record Paper(int textVersion, String as, LocalDate signedOn) {}
+
+    record Wanted(
+            UUID partnership,
+            String kind,
+            String title,
+            String text,
+            String scopeIn,
+            String scopeOut,
+            String responsible,
+            List<WantedShare> shares,
+            LocalDate from,
+            @Nullable LocalDate review,
+            LocalDate until,
+            List<UUID> parties) {}
+
+    record WantedShare(String category, List<String> purposes) {}
 
     @PUT
     @Path("{id}/signature")
@@ -68,5 +103,10 @@ public interface AgreementsApi {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Party(UUID organization, boolean signed) {}
+    record Party(
+            UUID organization,
+            boolean signed,
+            @Nullable LocalDate signedOn,
+            @Nullable String signedAs,
+            @Nullable LocalDate askedOn) {}
 }

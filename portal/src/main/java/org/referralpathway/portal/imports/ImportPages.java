@@ -48,8 +48,9 @@ public class ImportPages {
                     "ndjson", "application/x-ndjson",
                     "jsonl", "application/x-ndjson");
 
+    private static final int UNREADABLE = 502;
     private static final int MOST_TO_DO = 100;
-    private static final Fields FIELDS = Fields.of("file", "source", "complete");
+    private static final Fields FIELDS = Fields.of("file", "url", "source", "complete");
 
     @CheckedTemplate(basePath = "imports")
     static class Templates {
@@ -77,23 +78,57 @@ public class ImportPages {
         if (file == null || file.size() == 0) {
             form.refuse("file", "Choose a file");
         }
-        var source = form.value("source").toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-");
-        if (source.replace("-", "").isEmpty()) {
-            form.refuse("source", "Enter a name for where the file comes from");
-        }
+        var source = source(form);
         if (form.refused() || file == null) {
             return Pages.page(400, page(form));
         }
         try {
-            var batch = bring(file, form, source.replaceAll("^-|-$", ""));
-            return Response.seeOther(URI.create("/imports/" + batch.id())).build();
+            return show(bring(file, form, source));
         } catch (ApiProblem problem) {
-            if (!problem.isAboutTheForm()) {
-                throw problem;
-            }
-            var refused = problem.refuse(form);
-            return Pages.page(400, page(refused.refused() ? refused : form));
+            return again(form, problem);
         }
+    }
+
+    /// Reads a feed instead of a file; which ones may be read is set where the directory runs.
+    @POST
+    @Path("feeds")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response read() {
+        var form = posted.form(FIELDS);
+        form.require("url", "Enter the address of the feed");
+        var source = source(form);
+        if (form.refused()) {
+            return Pages.page(400, page(form));
+        }
+        var feed = new ImportsApi.Feed(form.value("url"), source, form.chosen("complete", "yes"));
+        try {
+            return show(imports.read(form.key().toString(), feed));
+        } catch (ApiProblem problem) {
+            return again(form, problem);
+        }
+    }
+
+    private static String source(Form form) {
+        var source = form.value("source").toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-");
+        if (source.replace("-", "").isEmpty()) {
+            form.refuse("source", "Enter a name for where it comes from");
+        }
+        return source.replaceAll("^-|-$", "");
+    }
+
+    private static Response show(Batch batch) {
+        return Response.seeOther(URI.create("/imports/" + batch.id())).build();
+    }
+
+    private Response again(Form form, ApiProblem problem) {
+        if (problem.status() == UNREADABLE) {
+            form.refuse("url", "Nothing can be read there, or it may not be");
+        } else if (!problem.isAboutTheForm()) {
+            throw problem;
+        } else {
+            problem.refuse(form);
+        }
+        return Pages.page(400, page(form));
     }
 
     private Batch bring(FileUpload file, Form form, String source) throws IOException {

@@ -34,6 +34,10 @@ public interface ImportsApi {
             @QueryParam("complete") boolean complete,
             byte[] file);
 
+    @POST
+    @Path(BATCHES + "/feeds")
+    Batch read(@HeaderParam("Idempotency-Key") String key, Feed feed);
+
     @GET
     @Path(BATCHES)
     Listing<Batch> batches(@QueryParam("limit") int limit);
@@ -65,6 +69,9 @@ public interface ImportsApi {
     @PUT
     @Path("to-dos/{id}/done")
     ToDo done(@PathParam("id") UUID id, @HeaderParam("If-Match") String version);
+
+    /// @param complete whether it has everything of its source
+    record Feed(String url, String source, boolean complete) {}
 
     record Columns(Map<String, String> columns) {}
 

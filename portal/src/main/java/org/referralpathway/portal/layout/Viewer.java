@@ -89,6 +89,9 @@ public class Viewer {
             links.add(link(QUIET_LISTINGS, "Groups to ring"));
             links.add(link(CLAIMS, "Claims"));
         }
+        if (is(Roles.STEWARD) || isCoordinator() || is(Roles.PARTNER)) {
+            links.add(link("/sector-map", "Sector"));
+        }
         if (is(Roles.PRIVACY)) {
             links.add(link("/privacy", "People’s data"));
         }

@@ -3,10 +3,10 @@ package org.referralpathway.portal.words;
 import java.util.Locale;
 
 /// Something to say about a code that this version of the portal does not know yet.
-final class Plain {
+public final class Plain {
     private Plain() {}
 
-    static String words(String code) {
+    public static String words(String code) {
         var words = code.replace('-', ' ').replace('_', ' ').strip().toLowerCase(Locale.UK);
         return words.isEmpty()
                 ? words

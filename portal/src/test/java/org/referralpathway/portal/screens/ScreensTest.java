@@ -111,6 +111,15 @@ class ScreensTest {
                     import            | steward     | /imports/BATCH
                     agreements        | provider    | /agreements
                     our-listings      | provider    | /our-listings
+                    partnerships      | provider    | /partnerships
+                    partnership       | provider    | /partnerships/CLAIM
+                    agreements-kept   | coordinator | /agreements/kept/CLAIM
+                    agreement-paper   | coordinator | /agreements/kept/CLAIM/AGREEMENT/parties/OTHER/paper
+                    agreement-record  | coordinator | /agreements/kept/CLAIM/new
+                    desks-kept        | provider    | /who-to-ask/keep
+                    desk-keep         | provider    | /who-to-ask/keep/CLAIM
+                    sector-map        | partner     | /sector-map
+                    sector-gaps       | coordinator | /sector-map/gaps/CLAIM
                     our-listing-reach | provider    | /our-listings/SERVICE/reach
                     our-listing-new   | provider    | /our-listings/new
                     our-listing-edit  | provider    | /our-listings/SERVICE/edit
@@ -273,8 +282,11 @@ class ScreensTest {
                 .replace("PERSON", World.PERSON.toString())
                 .replace("NEED", World.NEED.toString())
                 .replace("COLLEAGUE", World.COLLEAGUE.toString())
+                .replace("AGREEMENT", World.AGREEMENT.toString())
+                .replace("OTHER", World.OTHER_GROUP.toString())
                 .replace("GROUP", World.GROUP.toString())
                 .replace("SERVICE", World.SERVICE.toString())
+                .replace("CLAIM", World.CLAIM.toString())
                 .replace("SECRET", World.SECRET)
                 .replace("BATCH", World.BATCH.toString())
                 .replace("REFERRAL", World.REFERRAL.toString());

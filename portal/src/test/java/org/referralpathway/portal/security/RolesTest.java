@@ -83,6 +83,16 @@ class RolesTest {
                     /colleagues/GROUP/COLLEAGUE | referrer provider coordinator steward partner privacy
                     /colleagues/GROUP/invite   | provider steward
                     /colleagues/GROUP/COLLEAGUE/duties | provider steward
+                    /partnerships               | referrer provider coordinator steward partner privacy
+                    /partnerships/CLAIM         | referrer provider coordinator steward partner privacy
+                    /agreements/kept/CLAIM      | coordinator steward
+                    /agreements/kept/CLAIM/AGREEMENT/parties/OTHER/paper | coordinator steward
+                    /agreements/kept/CLAIM/new  | coordinator steward
+                    /who-to-ask/keep            | referrer provider coordinator steward partner
+                    /who-to-ask/keep/CLAIM      | referrer provider coordinator steward partner
+                    /who-to-ask/keep/CLAIM/new  | referrer provider coordinator steward partner
+                    /sector-map                 | steward coordinator partner
+                    /sector-map/gaps/CLAIM      | coordinator
                     /our-listings/SERVICE/reach | provider
                     /our-listings/new           | provider
                     /imports                   | steward
@@ -173,6 +183,13 @@ class RolesTest {
                     /colleagues/GROUP/COLLEAGUE/absence | referrer provider coordinator steward partner privacy
                     /colleagues/GROUP/COLLEAGUE/return  | referrer provider coordinator steward partner privacy
                     /colleagues/GROUP/COLLEAGUE/duties  | provider steward
+                    /imports/feeds              | steward
+                    /partnerships/CLAIM/decisions | referrer provider coordinator steward partner privacy
+                    /partnerships/CLAIM/decisions/REQUEST/vote | referrer provider coordinator steward partner privacy
+                    /agreements/kept/CLAIM/AGREEMENT/parties/OTHER/request | coordinator steward
+                    /agreements/kept/CLAIM/AGREEMENT/parties/OTHER/paper | coordinator steward
+                    /agreements/kept/CLAIM/new/CLAIM | coordinator steward
+                    /who-to-ask/keep/CLAIM      | referrer provider coordinator steward partner
                     /our-listings/SERVICE/reach | provider
                     /our-listings/new           | provider
                     /colleagues/GROUP/COLLEAGUE/stays   | referrer provider coordinator steward partner privacy
@@ -260,6 +277,8 @@ class RolesTest {
                 .replace("PERSON", World.PERSON.toString())
                 .replace("SERVICE", World.SERVICE.toString())
                 .replace("COLLEAGUE", World.COLLEAGUE.toString())
+                .replace("AGREEMENT", World.AGREEMENT.toString())
+                .replace("OTHER", World.OTHER_GROUP.toString())
                 .replace("GROUP", World.GROUP.toString())
                 .replace("CLAIM", World.CLAIM.toString())
                 .replace("SECRET", World.SECRET)

@@ -94,6 +94,29 @@ public final class World {
                         "GET /v1/services/" + SERVICE + "/reach",
                         200,
                         "{\"kinds\": [\"shopping\"], \"areas\": [\"E06000032\"], \"languages\": [\"ur\"], \"access\": []}")
+                .answer(
+                        "GET /v1/sector-map",
+                        200,
+                        list(
+                                """
+                                {"district": "E06000032", "kind": "shopping", "offers": 8, "organizations": 5,
+                                 "remote": 1, "places": 12, "unknown": 3, "unlimited": 1, "full": 1}\
+                                """,
+                                """
+                                {"district": null, "kind": null, "offers": 2, "organizations": 2,
+                                 "remote": 0, "places": null, "unknown": 2, "unlimited": 0, "full": 0}\
+                                """))
+                .answer(
+                        "GET /v1/sector-map/gaps",
+                        200,
+                        list(
+                                """
+                                {"kind": "befriending", "needs": 12, "open": 4, "unmet": 3, "offers": 0, "organizations": 0}\
+                                """))
+                .answer("GET /v1/partnerships/" + CLAIM, 200, Partnership.JSON)
+                .answer("GET /v1/partnerships/" + CLAIM + "/decisions", 200, Partnership.DECISIONS)
+                .answer("GET /v1/organization-names", 200, Partnership.NAMES)
+                .answer("GET /v1/desks/" + CLAIM, 200, Partnership.DESK)
                 .answer("GET /v1/partnerships", 200, partnerships())
                 .answer("GET /v1/agreements", 200, "{\"items\": [" + agreement() + "]}")
                 .answer(SEARCH, 200, services(2, ""));
@@ -375,6 +398,9 @@ public final class World {
 
     public static final UUID AGREEMENT = id("agreement");
 
+    /// Has not signed.
+    public static final UUID OTHER_GROUP = id("group-2");
+
     public static String agreement() {
         return """
         {"id": "%s", "partnership": "%s", "textVersion": 2, "version": 3,
@@ -385,7 +411,7 @@ public final class World {
           "from": "2026-05-26", "review": null, "until": "2027-05-26"},
          "parties": [{"organization": "%s", "signed": true}, {"organization": "%s", "signed": false}]}
         """
-                .formatted(AGREEMENT, id("partnership"), id("group"), id("group-2"));
+                .formatted(AGREEMENT, id("partnership"), id("group"), OTHER_GROUP);
     }
 
     public static String held() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,16 @@ class DeskResource {
                         organization == null ? null : organization.value()));
     }
 
+    @GET
+    @Path("{id}")
+    @APIResponseSchema(value = DeskView.class, responseCode = "200")
+    @Operation(
+            summary = "A desk as its organisation wrote it down",
+            description = "For stewards and the organisation's owners, to change it.")
+    public RestResponse<DeskView> get(@PathParam("id") UUID id) {
+        return answer(keep.kept(id));
+    }
+
     @PUT
     @Path("{id}")
     @RolesAllowed({Roles.STEWARD, Roles.PROVIDER, Roles.REFERRER, Roles.PARTNER, Roles.COORDINATOR})
@@ -106,7 +117,10 @@ class DeskResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull WantedDesk wanted) {
-        var desk = keep.keep(id, wanted.organization(), wanted.says(), ifMatch);
+        return answer(keep.keep(id, wanted.organization(), wanted.says(), ifMatch));
+    }
+
+    private static RestResponse<DeskView> answer(Desk desk) {
         return RestResponse.ResponseBuilder.ok(
                         new DeskView(desk.id(), desk.organization(), desk.says()))
                 .header("ETag", IfMatch.etag(desk.sequence()))

@@ -75,6 +75,7 @@ class ReachResource {
 
     @GET
     @Path("listing-choices")
+    @RolesAllowed({Roles.PROVIDER, Roles.STEWARD, Roles.COORDINATOR, Roles.PARTNER})
     @Operation(summary = "The kinds of help and council areas that a listing may name, by code")
     public Reach.Names choices() {
         return offer.names();

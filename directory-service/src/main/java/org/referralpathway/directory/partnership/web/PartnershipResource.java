@@ -96,10 +96,17 @@ class PartnershipResource {
     @APIResponseSchema(value = PartnershipView.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "It is not there, or not for this caller")
     @Transactional
-    @RolesAllowed({Roles.STEWARD, Roles.COORDINATOR})
+    @RolesAllowed({
+        Roles.STEWARD,
+        Roles.COORDINATOR,
+        Roles.PROVIDER,
+        Roles.REFERRER,
+        Roles.PARTNER,
+        Roles.PRIVACY
+    })
     @Operation(
             summary = "A partnership and its members",
-            description = "For stewards of its areas and coordinators of its members.")
+            description = "For the people of its members, and stewards of its areas.")
     public RestResponse<PartnershipView> get(@PathParam("id") UUID id) {
         var own = partnerships.of(caller.organization(), Today.at(clock)).contains(id);
         if (!own && !stewards.isStewardOfAny(partnerships.everIn(id))) {

@@ -1,0 +1,5 @@
+/// The public directory as files.
+@NullMarked
+package org.referralpathway.portal.exports;
+
+import org.jspecify.annotations.NullMarked;
