@@ -33,7 +33,7 @@ public final class DirectoryBench {
         var bench = new DirectoryBench();
         bench.load();
         bench.importListings(Integer.parseInt(given[0]));
-        bench.search(100, 5, false);
+        bench.search(20, 5, false);
         bench.search(Integer.parseInt(given[1]), Integer.parseInt(given[2]), true);
         bench.naive();
     }

@@ -38,6 +38,15 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
         return list("organizationId = ?1 and " + PUBLIC, Sort.by("id"), organization);
     }
 
+    /// Those of an organisation that a steward has to look at first.
+    @Transactional
+    public List<Service> heldOf(UUID organization) {
+        return list(
+                "organizationId = ?1 and placeRule = ?2 and status <> 'withdrawn' order by id",
+                organization,
+                PlaceRule.HELD);
+    }
+
     /// Whatever its state.
     List<Service> ofOrganization(UUID organization) {
         return list("organizationId = ?1", Sort.by("id"), organization);

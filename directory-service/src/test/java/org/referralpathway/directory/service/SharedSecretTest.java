@@ -1,6 +1,7 @@
 package org.referralpathway.directory.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.referralpathway.directory.testing.Callers;
 import org.referralpathway.directory.testing.Events;
 import org.referralpathway.directory.testing.Hsds;
 
@@ -147,6 +149,18 @@ class SharedSecretTest {
                 .put("term_uri", "https://referralpathway.org/needs/domestic-abuse");
         imported(byItsKind);
         assertThat(heldListings()).contains(id(byItsKind));
+    }
+
+    @Test
+    void itsOwnGroupIsToldThatItIsLookedAt() {
+        var refuge = imported(refuge());
+
+        Callers.as("provider", Hsds.idOf(refuge.path("organization")))
+                .get("/v1/own-listings")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0))
+                .body("held.name", contains("Orchard refuge"));
     }
 
     @Test

@@ -42,7 +42,8 @@ public class DirectoryPages {
                 List<Helplines.Helpline> helplines,
                 SearchForm.Choices choices);
 
-        static native TemplateInstance listing(Form form, PublicListing listing);
+        static native TemplateInstance listing(
+                Form form, PublicListing listing, List<Helplines.Helpline> helplines);
     }
 
     private final DirectoryApi directory;
@@ -65,7 +66,12 @@ public class DirectoryPages {
     @GET
     @Path("{id}")
     public TemplateInstance listing(UUID id) {
-        return Templates.listing(Form.blank(SUGGESTION), listings.one(id));
+        return listing(Form.blank(SUGGESTION), id);
+    }
+
+    private TemplateInstance listing(Form form, UUID id) {
+        var listing = listings.one(id);
+        return Templates.listing(form, listing, Helplines.of(listing.words()));
     }
 
     /// Anybody says what is wrong with a listing; only those who keep the directory read it.
@@ -79,7 +85,7 @@ public class DirectoryPages {
             form.refuse("text", "Write 1,000 characters or fewer");
         }
         if (form.refused()) {
-            return Pages.page(400, Templates.listing(form, listings.one(id)));
+            return Pages.page(400, listing(form, id));
         }
         listings.suggest(id, new OpenListings.Suggestion(form.value("text")));
         return Pages.seeOther("/directory/" + id, Done.SUGGESTED);

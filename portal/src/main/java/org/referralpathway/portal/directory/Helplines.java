@@ -9,13 +9,14 @@ import java.util.stream.Stream;
 final class Helplines {
     private static final Topic SUICIDE =
             new Topic(
-                    "suicid|self.?harm|kill (my|him|her|them)sel|end (my|it all)|want to die",
+                    "su[ics]{2,4}d|self.?h?arm|kill (my|him|her|them)sel|kill me|end (my|it all)|want to die|overdose",
                     List.of(
                             new Helpline("Samaritans", "116 123", "day and night, free"),
                             new Helpline("NHS urgent mental health help", "111", "option 2")));
     private static final Topic ABUSE =
             new Topic(
-                    "abus|violen|refuge|rape|assault|coerci|stalk|forced marriage|hits? me|afraid",
+                    "abus|violen|vilen|domestic|refuge|rape|raped|assault|coerci|controlling|stalk|forced marriage|honou?r.based"
+                            + "|traffick|modern slavery|women.?s aid|hits? me|beat(s|ing)? me|hurts? me|afraid|scared of|unsafe|not safe",
                     List.of(
                             new Helpline(
                                     "National Domestic Abuse Helpline",

@@ -36,6 +36,11 @@ public record PublicListing(
         @JsonProperty("service_at_locations") @Nullable List<At> at,
         @JsonProperty("service_capacities") @Nullable List<Pool> pools) {
 
+    /// What it says of itself, for whoever looks for words in it.
+    public String words() {
+        return name + "\n" + Objects.requireNonNullElse(description, "");
+    }
+
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Organization(UUID id, String name) {}
 

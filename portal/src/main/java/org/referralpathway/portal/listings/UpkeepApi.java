@@ -99,7 +99,11 @@ public interface UpkeepApi {
     record QuietListings(List<Quiet> items) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record OwnListings(List<PublicListing> items) {}
+    record OwnListings(List<PublicListing> items, List<HeldListing> held) {}
+
+    /// Nobody else reads it until somebody has looked at its place.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record HeldListing(UUID id, String name) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Quiet(
@@ -190,6 +194,11 @@ public interface UpkeepApi {
             long version) {
         public boolean isSuggestion() {
             return kind.equals("suggestion");
+        }
+
+        /// A listing that nobody reads yet.
+        public boolean isNew() {
+            return kind.equals("new");
         }
 
         /// Each field in words, as it was and as it would be.

@@ -39,7 +39,8 @@ public class OurListingPages {
 
     @CheckedTemplate(basePath = "ourlistings")
     static class Templates {
-        static native TemplateInstance list(Form form, List<PublicListing> listings);
+        static native TemplateInstance list(
+                Form form, List<PublicListing> listings, List<UpkeepApi.HeldListing> held);
     }
 
     private final UpkeepApi upkeep;
@@ -96,6 +97,7 @@ public class OurListingPages {
     }
 
     private TemplateInstance page(Form form) {
-        return Templates.list(form, upkeep.own().items());
+        var own = upkeep.own();
+        return Templates.list(form, own.items(), own.held());
     }
 }

@@ -87,8 +87,16 @@ public class PartnershipPages {
             List<PartnershipsApi.Member> members,
             List<PartnershipsApi.Decision> decisions,
             PartnershipsApi.Names names,
+            UUID own,
             List<Choice> kinds,
-            List<Choice> organizations) {}
+            List<Choice> organizations) {
+        /// Core members vote, on everybody but themselves.
+        public boolean votesOn(PartnershipsApi.Decision decision) {
+            return decision.isOpen()
+                    && !decision.organization().equals(own)
+                    && members.stream().anyMatch(m -> m.isCore() && m.organization().equals(own));
+        }
+    }
 
     @GET
     public TemplateInstance list() {
@@ -161,6 +169,6 @@ public class PartnershipPages {
         var names = partnerships.names(ids);
         var choices = ids.stream().map(o -> Choice.of(o.toString(), names.of(o))).toList();
         return Templates.one(
-                form, new View(partnership, members, decisions, names, KINDS, choices));
+                form, new View(partnership, members, decisions, names, own, KINDS, choices));
     }
 }

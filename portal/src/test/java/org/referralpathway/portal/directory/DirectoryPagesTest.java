@@ -122,6 +122,10 @@ class DirectoryPagesTest {
         "my husband hits me, 0808 2000 247",
         "Refuge, 0800 027 1234",
         "suicidal, 116 123",
+        "sucidal, 116 123",
+        "women's aid, 0808 2000 247",
+        "not safe at home, 0808 2000 247",
+        "domestic vilence, 0808 2000 247",
         "child at risk, 0808 800 5000"
     })
     void somebodyInDangerSeesWhoAnswersNowBeforeAnyList(String words, String number) {
@@ -129,6 +133,22 @@ class DirectoryPagesTest {
 
         assertThat(page.text()).contains("If you need help now", number);
         assertThat(page.html().indexOf(number)).isLessThan(page.html().indexOf("services found"));
+    }
+
+    @Test
+    void aListingForSomebodyInDangerHasThemToo() {
+        var path = "GET /oruk/v3/services/" + World.SERVICE;
+        var page = stranger.get("/directory/" + World.SERVICE);
+        assertThat(page.text()).doesNotContain("If you need help now");
+        Stub.get()
+                .answer(
+                        path,
+                        200,
+                        "{\"id\": \"%s\", \"name\": \"After domestic abuse\"}"
+                                .formatted(World.SERVICE));
+
+        assertThat(stranger.get("/directory/" + World.SERVICE).text())
+                .contains("If you need help now", "0808 2000 247", "Exit this page");
     }
 
     @Test

@@ -166,6 +166,28 @@ class ChangePagesTest {
     }
 
     @Test
+    void aNewListingIsToldAsOneAndHasNoPageYet() {
+        Stub.get()
+                .answer(
+                        "GET /v1/waiting-edits",
+                        200,
+                        World.list(
+                                """
+                                {"id": "%s", "service": "%s", "serviceName": "Lunch club", "kind": "new", "state": "waiting",
+                                 "changes": {"name": "Lunch club", "languages": [], "service_areas": [{"name": "Luton"}]},
+                                 "before": {}, "note": null, "version": 0}\
+                                """
+                                        .formatted(World.EDIT, World.SERVICE)));
+
+        var page = Browser.as("stan", "steward").get("/listings/changes");
+
+        assertThat(page.text())
+                .contains("Lunch club New listing", "Where Luton")
+                .doesNotContain("Now: Nothing", "Languages");
+        assertThat(page.html()).doesNotContain("/directory/" + World.SERVICE);
+    }
+
+    @Test
     void anybodySuggestsWithoutSigningIn() {
         var page = Browser.stranger().get("/directory/" + World.SERVICE);
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.referralpathway.portal.testing.Browser;
+import org.referralpathway.portal.testing.Partnership;
 import org.referralpathway.portal.testing.Services;
 import org.referralpathway.portal.testing.Stub;
 import org.referralpathway.portal.testing.World;
@@ -64,6 +65,9 @@ class PartnershipPagesTest {
         assertThat(sent.header("Idempotency-key")).isNotBlank();
         assertThat(sent.body()).contains("\"kind\":\"leave\"", "\"on\":\"2027-03-01\"");
 
+        assertThat(page.text()).as("nobody votes on themselves").doesNotContain("We are against");
+        Stub.get().answer("GET " + DECISIONS, 200, Partnership.decisionsOn(World.NEED));
+        page = Browser.as("grace", "provider").get(ONE);
         var vote = ONE + "/decisions/" + World.REQUEST + "/vote";
         Stub.get().answer("PUT " + DECISIONS + "/" + World.REQUEST + "/vote", 200, "{}");
         assertThat(page.submit(vote, Map.of("vote", "against")).location()).endsWith("?done=voted");

@@ -1,5 +1,7 @@
 package org.referralpathway.portal.testing;
 
+import java.util.UUID;
+
 /// A partnership as the directory tells of it, and what its members keep there.
 public final class Partnership {
     static final String JSON =
@@ -18,6 +20,14 @@ public final class Partnership {
                "at": "2026-11-20T09:00:00Z", "decidedAt": null}], "next": null}\
             """
                     .formatted(World.REQUEST, World.GROUP, World.SERVICE);
+
+    /// As [#DECISIONS], about another organisation.
+    public static String decisionsOn(UUID organization) {
+        return DECISIONS.replace(
+                "\"organization\": \"" + World.GROUP + "\", \"kind\"",
+                "\"organization\": \"" + organization + "\", \"kind\"");
+    }
+
     static final String NAMES =
             "{\"names\": {\"%s\": \"Luton Larder\", \"%s\": \"Luton Council\"}}"
                     .formatted(World.GROUP, World.SERVICE);
