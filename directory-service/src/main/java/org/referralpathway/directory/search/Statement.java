@@ -59,9 +59,13 @@ final class Statement {
             """;
 
     private static final String WORDS = "(s.words @@ %s or s.words @@ %s or s.words @@ %s)";
-    private static final String SAID = "websearch_to_tsquery('english', :words)";
-    private static final String MEANT = "cast(:meant as tsquery)";
-    private static final String NEARLY = "cast(:nearly as tsquery)";
+
+    /// Each a query of its own: a plan that is made once would else read the words for every
+    /// service anew.
+    private static final String SAID = "(select websearch_to_tsquery('english', :words))";
+
+    private static final String MEANT = "(select cast(:meant as tsquery))";
+    private static final String NEARLY = "(select cast(:nearly as tsquery))";
     private static final String SPOKEN =
             "(s.only_speaking = '{}' or s.only_speaking @> array[cast(:spoken as text)])";
     private static final String OPEN_ON =

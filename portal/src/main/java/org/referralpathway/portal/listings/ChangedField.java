@@ -35,7 +35,8 @@ public record ChangedField(String name, String before, String after) {
     static List<ChangedField> of(Map<String, Object> changes, Map<String, Object> before) {
         var fields = new ArrayList<ChangedField>();
         changes.forEach((field, value) -> {
-            var says = !(value instanceof List<?> list && list.isEmpty()) || before.containsKey(field);
+            var says =
+                    !(value instanceof List<?> list && list.isEmpty()) || before.containsKey(field);
             if (!field.equals(CODES) && says) {
                 fields.add(
                         new ChangedField(

@@ -55,7 +55,10 @@ public final class World {
                 .answer("GET /v1/referrals", 200, list(Referral.offered().json()))
                 .answer("GET /v1/held-listings", 200, list(held()))
                 .answer("GET /oruk/v3/services/" + SERVICE, 200, listing())
-                .answer("GET /v1/own-listings", 200, "{\"items\": [" + listing() + "], \"held\": []}")
+                .answer(
+                        "GET /v1/own-listings",
+                        200,
+                        "{\"items\": [" + listing() + "], \"held\": []}")
                 .answer("GET /v1/quiet-listings", 200, "{\"items\": [" + quiet() + "]}")
                 .answer("POST /v1/listing-links/read", 200, linked("hidden"))
                 .answer("POST /v1/listing-links/confirm", 200, linked("fresh"))
