@@ -9,7 +9,8 @@ import org.referralpathway.directory.identity.IdentityProviderAway;
 import org.referralpathway.directory.member.Leave;
 
 /// Tells the identity provider what people do now, and which accounts are open again. Telling it
-/// twice does no harm, and no transaction is open meanwhile.
+/// twice does no harm, and no transaction is open meanwhile: what somebody decided in between is
+/// looked at again afterwards.
 @ApplicationScoped
 public class ChangeAccounts {
     private static final Logger LOG = Logger.getLogger(ChangeAccounts.class);
@@ -43,6 +44,9 @@ public class ChangeAccounts {
             }
             if (change.reopen() && !leave.isToClose(change.user())) {
                 accounts.reopen(change.user());
+                if (leave.isToClose(change.user())) {
+                    accounts.close(change.user());
+                }
             }
             changes.made(change);
         } catch (IdentityProviderAway e) {

@@ -4,10 +4,8 @@ import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.identity.Identities;
 import org.referralpathway.directory.member.Leave;
 import org.referralpathway.directory.member.Member;
@@ -78,20 +76,24 @@ public class ChangeDuties {
             throw new ForbiddenException();
         }
         check(wanted);
-        record.duties(member.user(), wanted.coordinates(), wanted.owner(), expected);
-        if (!before.roles().equals(wanted.roles())) {
+        var others = !before.roles().equals(wanted.roles());
+        record.duties(member.user(), wanted.coordinates(), wanted.owner(), others, expected);
+        if (others) {
             changes.ask(member.user(), wanted.roles(), false, clock.instant());
         }
     }
 
-    /// The first day on which somebody is gone; null where they stay after all, or are back.
+    /// They stay after all, or are back: for whoever may give what they will do again. Of somebody
+    /// who was never to go nothing changes.
+    ///
+    /// @param has what [#of] said, asked before a transaction is open
     @Transactional
-    public void leaves(UUID user, @Nullable LocalDate on) {
-        if (on == null) {
-            leave.stays(user);
-            changes.ask(user, null, true, clock.instant());
-        } else {
-            leave.forGood(user, on);
+    public void stays(Member member, Duties has) {
+        if (!may(member, has)) {
+            throw new ForbiddenException();
+        }
+        if (leave.stays(member.user())) {
+            changes.ask(member.user(), null, true, clock.instant());
         }
     }
 

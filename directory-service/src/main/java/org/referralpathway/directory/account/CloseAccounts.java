@@ -27,6 +27,9 @@ public class CloseAccounts {
                 if (leave.isToClose(user)) {
                     accounts.close(user);
                     leave.closed(user);
+                    if (!leave.isToClose(user)) {
+                        accounts.reopen(user);
+                    }
                 }
             } catch (IdentityProviderAway e) {
                 LOG.warnf("An account is to be closed and waits: %s", e.getMessage());

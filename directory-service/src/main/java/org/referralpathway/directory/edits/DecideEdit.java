@@ -12,6 +12,7 @@ import org.referralpathway.directory.hsds.Documents;
 import org.referralpathway.directory.service.ChangeListing;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.Services;
+import org.referralpathway.directory.service.Turn;
 import org.referralpathway.directory.steward.Stewards;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.http.IfMatch;
@@ -27,6 +28,7 @@ public class DecideEdit {
     private final ChangeListing listing;
     private final MovePlace move;
     private final Caller caller;
+    private final Turn turn;
     private final InstantSource clock;
 
     DecideEdit(
@@ -36,6 +38,7 @@ public class DecideEdit {
             ChangeListing listing,
             MovePlace move,
             Caller caller,
+            Turn turn,
             InstantSource clock) {
         this.stewards = stewards;
         this.edits = edits;
@@ -43,6 +46,7 @@ public class DecideEdit {
         this.listing = listing;
         this.move = move;
         this.caller = caller;
+        this.turn = turn;
         this.clock = clock;
     }
 
@@ -66,6 +70,7 @@ public class DecideEdit {
     /// @throws org.referralpathway.kit.http.StaleVersion where somebody has decided already
     @Transactional
     public Edit decide(UUID id, boolean accept, IfMatch expected) {
+        turn.await();
         var edit = edits.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (edit == null) {
             throw new NotFound();

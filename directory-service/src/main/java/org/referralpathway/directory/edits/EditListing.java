@@ -17,6 +17,7 @@ import org.referralpathway.directory.service.ChangeListing;
 import org.referralpathway.directory.service.Reach;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.Services;
+import org.referralpathway.directory.service.Turn;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.id.Uuid7;
@@ -34,6 +35,7 @@ public class EditListing {
     private final KeepAlive keepAlive;
     private final Tend tend;
     private final Caller caller;
+    private final Turn turn;
     private final InstantSource clock;
     private final Uuid7 ids;
 
@@ -46,6 +48,7 @@ public class EditListing {
             KeepAlive keepAlive,
             Tend tend,
             Caller caller,
+            Turn turn,
             InstantSource clock,
             Uuid7 ids) {
         this.services = services;
@@ -56,6 +59,7 @@ public class EditListing {
         this.keepAlive = keepAlive;
         this.tend = tend;
         this.caller = caller;
+        this.turn = turn;
         this.clock = clock;
         this.ids = ids;
     }
@@ -80,6 +84,7 @@ public class EditListing {
     }
 
     private List<Edit> edit(UUID id, Function<Service, ObjectNode> change, IfMatch expected) {
+        turn.await();
         var service = own(services.hold(id));
         expected.check(service.version());
         var wanted = change.apply(service);

@@ -15,6 +15,7 @@ import org.referralpathway.directory.service.Reach;
 import org.referralpathway.directory.service.RecordServiceRow;
 import org.referralpathway.directory.service.ServiceRow;
 import org.referralpathway.directory.service.Services;
+import org.referralpathway.directory.service.Turn;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.kit.problem.InvalidField;
@@ -38,6 +39,7 @@ public class OfferListing {
     private final CouncilAreas areas;
     private final EntityManager entities;
     private final Caller caller;
+    private final Turn turn;
     private final InstantSource clock;
     private final Uuid7 ids;
 
@@ -49,6 +51,7 @@ public class OfferListing {
             CouncilAreas areas,
             EntityManager entities,
             Caller caller,
+            Turn turn,
             InstantSource clock,
             Uuid7 ids) {
         this.services = services;
@@ -58,6 +61,7 @@ public class OfferListing {
         this.areas = areas;
         this.entities = entities;
         this.caller = caller;
+        this.turn = turn;
         this.clock = clock;
         this.ids = ids;
     }
@@ -91,6 +95,7 @@ public class OfferListing {
     /// @return the edit that waits
     @Transactional
     public UUID offer(String name, String description, Reach reach) {
+        turn.await();
         var organization = caller.organization();
         if (organizations.publicOne(organization).isEmpty()) {
             throw new NotFound();

@@ -45,34 +45,45 @@ public class ShownEdits {
                 .map(edit -> {
                     var service = Objects.requireNonNull(of.get(edit.service()));
                     var seen = Objects.requireNonNull(around.get(service.id()));
-                    var withheld = Withheld.of(service, seen.places());
-                    return shown(edit, service.shownName(seen), withheld);
+                    var own = Withheld.of(service, seen.places());
+                    return shown(edit, service.shownName(seen), own, seen.group());
                 })
                 .toList();
     }
 
-    private static Shown shown(Edit edit, String name, @Nullable Withheld withheld) {
+    private static Shown shown(
+            Edit edit, String name, @Nullable Withheld own, @Nullable Withheld group) {
         var note = edit.note();
+        var told =
+                note == null
+                                || (own != null && own.tells(note))
+                                || (group != null && group.tells(note))
+                        ? null
+                        : note;
         return new Shown(
                 edit.id(),
                 edit.service(),
                 name,
                 edit.kind(),
                 edit.state(),
-                stripped(edit.changes(), withheld),
-                stripped(edit.before(), withheld),
-                note != null && withheld != null && withheld.tells(note) ? null : note,
+                stripped(edit.changes(), own, group),
+                stripped(edit.before(), own, group),
+                told,
                 edit.organization(),
                 edit.recordedAt(),
                 edit.decidedAt(),
                 edit.version());
     }
 
-    private static ObjectNode stripped(ObjectNode fields, @Nullable Withheld withheld) {
+    private static ObjectNode stripped(
+            ObjectNode fields, @Nullable Withheld own, @Nullable Withheld group) {
         var copy = fields.deepCopy();
-        if (withheld != null) {
+        if (own != null) {
             copy.remove(MovePlace.FIELD);
-            withheld.strip(copy);
+            own.strip(copy);
+        }
+        if (group != null) {
+            group.stripTexts(copy);
         }
         return copy;
     }

@@ -143,8 +143,9 @@ public class Accounts {
         return roles.stream().map(admin::role).toList();
     }
 
-    /// From now on an account has these roles, and of the others that the directory gives none.
-    /// Whoever loses one is signed out, so that no token still says it.
+    /// From now on an account has these roles, and of the others that the directory gives none. It
+    /// is signed out, so that no token still says what it had; a second try does it again, since
+    /// the first may have come no further.
     public void give(UUID user, List<String> roles) {
         var wanted = inTheRealm(roles);
         tried(() -> {
@@ -160,8 +161,8 @@ public class Accounts {
             }
             if (!less.isEmpty()) {
                 admin.revoke(user, named(less));
-                admin.logout(user);
             }
+            admin.logout(user);
             return user;
         });
     }

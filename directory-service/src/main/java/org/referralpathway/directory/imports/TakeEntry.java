@@ -22,10 +22,10 @@ import org.referralpathway.directory.hsds.Texts;
 import org.referralpathway.directory.organization.Organizations;
 import org.referralpathway.directory.organization.RecordOrganization;
 import org.referralpathway.directory.register.Aliases;
-import org.referralpathway.directory.register.Turn;
 import org.referralpathway.directory.service.ChangeListing;
 import org.referralpathway.directory.service.RecordServiceRow;
 import org.referralpathway.directory.service.ServiceRow;
+import org.referralpathway.directory.service.Turn;
 import org.referralpathway.directory.steward.Stewards;
 
 /// Takes one entry in a transaction of its own: the organisation, the service, its places and its

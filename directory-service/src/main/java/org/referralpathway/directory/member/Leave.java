@@ -47,13 +47,17 @@ public class Leave {
     }
 
     /// They do not leave after all, or are back; saying it twice changes nothing.
+    ///
+    /// @return whether that is news
     @Transactional
-    public void stays(UUID user) {
+    public boolean stays(UUID user) {
         var member = held(user);
-        if (member.post().until() != null) {
-            member.set(member.post().until(null), clock.instant());
-            outbox.append(member.event().toOutbox());
+        if (member.post().until() == null) {
+            return false;
         }
+        member.set(member.post().until(null), clock.instant());
+        outbox.append(member.event().toOutbox());
+        return true;
     }
 
     /// @param absence null for somebody who is back

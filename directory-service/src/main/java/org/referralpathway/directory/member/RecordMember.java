@@ -76,14 +76,21 @@ public class RecordMember {
 
     /// What a member does from now on; the roles of their account are not kept here.
     ///
+    /// @param otherRoles whether these change too, so that whoever read the old ones has to look
+    ///   again
     /// @throws InvalidField where nobody would look after the organisation any more
     @Transactional
-    public void duties(UUID user, List<UUID> coordinates, boolean owner, IfMatch expected) {
+    public void duties(
+            UUID user,
+            List<UUID> coordinates,
+            boolean owner,
+            boolean otherRoles,
+            IfMatch expected) {
         var owners = members.ownersLocked(user, Today.at(clock));
         var member = members.findById(user, LockModeType.PESSIMISTIC_WRITE);
         expected.check(member.sequence());
         var post = member.post().coordinating(coordinates);
-        var changes = !post.equals(member.post());
+        var changes = otherRoles || !post.equals(member.post());
         if (changes) {
             member.set(post, clock.instant());
         }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.referralpathway.directory.organization.WithdrawOrganization;
 import org.referralpathway.directory.service.MoveServices;
+import org.referralpathway.directory.service.Turn;
 import org.referralpathway.directory.steward.Stewards;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.problem.InvalidField;

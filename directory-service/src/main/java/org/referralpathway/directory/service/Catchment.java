@@ -31,8 +31,11 @@ record Catchment(
     }
 
     /// Nothing but the council area: what may be known of where a confidential place is.
-    Catchment coarse() {
-        return new Catchment(districts, List.of(), List.of(), List.of());
+    ///
+    /// @param areas where the place lies, for a service that states none
+    Catchment coarse(List<String> areas) {
+        return new Catchment(
+                districts.isEmpty() ? areas : districts, List.of(), List.of(), List.of());
     }
 
     /// Whether an area says something that is understood.

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.referralpathway.kit.outbox.Outbox;
 
 /// Changes single fields of a listing for its group. From then on they are the group's: no feed
@@ -43,12 +44,11 @@ public class ChangeListing {
         var before = service.placeRule();
         var brought = ServiceRow.of(document).locations();
         var rule = before.after(document, provider, brought.values(), !brought.isEmpty());
-        takePlaces(document, now);
-        services.holdPlaces(ServiceRow.links(document).values());
+        takePlaces(document, services.withheld(service.organizationId()), now);
         service.decide(rule);
         service.own(changes);
         var around =
-                new Surroundings(
+                Surroundings.open(
                         List.copyOf(
                                 services.locations(ServiceRow.links(document).values()).values()),
                         services.withheld(service.organizationId()));
@@ -64,14 +64,16 @@ public class ChangeListing {
         }
     }
 
-    /// A place that comes whole becomes a record of its own, named by its link.
-    private void takePlaces(ObjectNode document, Instant now) {
+    /// A place that comes whole becomes a record of its own, named by its link; one that is a
+    /// secret one by its address is as secret.
+    private void takePlaces(ObjectNode document, @Nullable Withheld group, Instant now) {
         var row = ServiceRow.of(document);
         var held = services.locations(row.locations().keySet());
         row.locations()
                 .forEach((id, place) -> {
+                    var same = group != null && group.isSamePlace(place);
                     if (!held.containsKey(id)) {
-                        services.getEntityManager().persist(new Location(id, place, false, now));
+                        services.getEntityManager().persist(new Location(id, place, same, now));
                     }
                 });
         if (!row.locations().isEmpty()) {

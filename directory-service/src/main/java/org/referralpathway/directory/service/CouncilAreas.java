@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.referralpathway.directory.hsds.Texts;
 import org.referralpathway.directory.place.AreaCodes;
 
@@ -18,9 +16,6 @@ import org.referralpathway.directory.place.AreaCodes;
 @ApplicationScoped
 public class CouncilAreas {
     private final EntityManager entities;
-
-    /// Those that are here already: most rows name no others.
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     CouncilAreas(EntityManager entities) {
         this.entities = entities;
@@ -47,7 +42,7 @@ public class CouncilAreas {
         for (var area : service.path("service_areas")) {
             var codes = AreaCodes.districts(area.path("uri").asText()).distinct().toList();
             var name = Texts.text(area, "name");
-            if (codes.size() == 1 && name != null && !known.contains(codes.getFirst())) {
+            if (codes.size() == 1 && name != null) {
                 brought.putIfAbsent(codes.getFirst(), name);
             }
         }
@@ -57,6 +52,5 @@ public class CouncilAreas {
                         .setParameter(1, code)
                         .setParameter(2, name)
                         .executeUpdate());
-        known.addAll(brought.keySet());
     }
 }

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,8 @@ class HidePlaces {
         services.flush();
         var all = services.ofOrganization(organization);
         var places = services.locationsOf(all);
-        services.holdPlaces(places.keySet());
-        var hiding = all.stream().filter(Service::hidesPlaces).toList();
-        var secret = hiding.isEmpty() ? null : secret(hiding);
         var hidden = services.hiddenAt(places.keySet());
+        var secret = secret(all, places, hidden);
         var changed = new HashSet<UUID>();
         for (var place : places.values()) {
             var same = secret != null && secret.isSamePlace(place.document());
@@ -48,8 +48,12 @@ class HidePlaces {
         return changed;
     }
 
-    private @Nullable Withheld secret(List<Service> hiding) {
-        return Withheld.of(hiding, services.locationsOf(hiding).values());
+    /// What the group hides itself, and what others hide at its places.
+    private static @Nullable Withheld secret(
+            List<Service> all, Map<UUID, Location> places, Set<UUID> hidden) {
+        var hiding = all.stream().filter(Service::hidesPlaces).toList();
+        var secret = places.values().stream().filter(p -> hidden.contains(p.id())).toList();
+        return hiding.isEmpty() && secret.isEmpty() ? null : Withheld.ofAll(hiding, secret);
     }
 
     /// Draws and tells anew whatever may know less or more now: the group's other services, and
@@ -60,13 +64,17 @@ class HidePlaces {
         services.ofOrganization(service.organizationId()).stream()
                 .filter(other -> !other.id().equals(service.id()))
                 .forEach(others::add);
+        var around = services.around(others);
         others.stream()
                 .sorted(Comparator.comparing(Service::id))
-                .forEach(other -> tell(other, now));
+                .forEach(other -> tell(other, Objects.requireNonNull(around.get(other.id())), now));
     }
 
     void tell(Service service, Instant now) {
-        var around = services.around(service);
+        tell(service, services.around(service), now);
+    }
+
+    private void tell(Service service, Surroundings around, Instant now) {
         service.seenAt(around, now);
         outbox.append(service.event(around).toOutbox());
     }

@@ -94,6 +94,16 @@ public class Location {
         return confidential;
     }
 
+    /// In full, as its addresses say them; for this database only.
+    List<String> postcodes() {
+        return document.path("addresses")
+                .valueStream()
+                .flatMap(address -> Postcode.of(address.path("postal_code").asText()).stream())
+                .map(Postcode::toString)
+                .distinct()
+                .toList();
+    }
+
     static Optional<String> outcodeIn(JsonNode document) {
         for (var address : document.path("addresses")) {
             var outcode = Postcode.of(address.path("postal_code").asText()).map(Postcode::outcode);

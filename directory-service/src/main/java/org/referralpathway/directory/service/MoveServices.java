@@ -5,31 +5,36 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.UUID;
-import org.referralpathway.kit.outbox.Outbox;
 
-/// Hands the services of one organisation to another.
+/// Hands the services of one organisation to another. What one of them hides is from then on a
+/// secret of all the others.
 @ApplicationScoped
 public class MoveServices {
     private final Services services;
-    private final Outbox outbox;
+    private final HidePlaces hide;
+    private final ChangeListing listing;
     private final InstantSource clock;
 
-    MoveServices(Services services, Outbox outbox, InstantSource clock) {
+    MoveServices(Services services, HidePlaces hide, ChangeListing listing, InstantSource clock) {
         this.services = services;
-        this.outbox = outbox;
+        this.hide = hide;
+        this.listing = listing;
         this.clock = clock;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void move(UUID from, UUID to) {
-        for (var id :
-                services.list("organizationId", Sort.by("id"), from).stream()
-                        .map(Service::id)
-                        .toList()) {
-            var service = services.hold(id);
-            service.moveTo(to, clock.instant());
-            services.flush();
-            outbox.append(services.event(service));
+        var now = clock.instant();
+        var moved = services.list("organizationId", Sort.by("id"), from);
+        if (moved.isEmpty()) {
+            return;
         }
+        moved.forEach(service -> services.hold(service.id()).moveTo(to, now));
+        services.flush();
+        var first = moved.getFirst();
+        var changed = hide.settle(to, now);
+        hide.tell(first, now);
+        hide.tellOthers(first, changed, now);
+        listing.reconsider(to);
     }
 }

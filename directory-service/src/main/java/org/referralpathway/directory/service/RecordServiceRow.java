@@ -55,11 +55,12 @@ public class RecordServiceRow {
                         services.providerNames(organization),
                         row.locations().values(),
                         held != null && bringsAnother(held, row));
-        services.holdPlaces(places(row));
         var group = services.withheld(organization);
         var moved = recordLocations(row, group, now);
         vocabularies.record(row.terms());
-        areas.record(row.document());
+        if (!rule.hidesPlaces()) {
+            areas.record(row.document());
+        }
         var drawn =
                 held == null
                         ? create(row, rule, organization, group, now)
@@ -159,7 +160,7 @@ public class RecordServiceRow {
     }
 
     private Surroundings around(ObjectNode document, @Nullable Withheld group) {
-        return new Surroundings(
+        return Surroundings.open(
                 List.copyOf(services.locations(ServiceRow.links(document).values()).values()),
                 group);
     }

@@ -11,7 +11,7 @@ import org.referralpathway.kit.outbox.Outbox;
 @ApplicationScoped
 public class RedrawServices {
     /// One more whenever [Service] draws something new from its document.
-    static final int DRAWING = 2;
+    static final int DRAWING = 3;
 
     private final Services services;
     private final Outbox outbox;

@@ -20,12 +20,15 @@ public class ReviewPlace {
     private final Stewards stewards;
     private final Services services;
     private final HidePlaces hide;
+    private final Turn turn;
     private final InstantSource clock;
 
-    ReviewPlace(Stewards stewards, Services services, HidePlaces hide, InstantSource clock) {
+    ReviewPlace(
+            Stewards stewards, Services services, HidePlaces hide, Turn turn, InstantSource clock) {
         this.stewards = stewards;
         this.services = services;
         this.hide = hide;
+        this.turn = turn;
         this.clock = clock;
     }
 
@@ -33,7 +36,7 @@ public class ReviewPlace {
     @Transactional
     public List<Service> waiting(Stewardship where, Limit limit, @Nullable Cursor cursor) {
         return services.find(
-                        "placeRule = :held and id > :after and "
+                        "placeRule = :held and status <> 'withdrawn' and id > :after and "
                                 + Stewardship.covers("organizationId")
                                 + " order by id",
                         where.parameters()
@@ -47,6 +50,7 @@ public class ReviewPlace {
     /// less or more now.
     @Transactional
     public Service decide(UUID id, boolean confidential, IfMatch expected) {
+        turn.await();
         var now = clock.instant();
         var service = services.hold(id);
         if (!stewards.isSteward(service.organizationId())) {

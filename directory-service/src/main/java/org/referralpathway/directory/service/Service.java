@@ -228,7 +228,7 @@ public class Service {
 
     private void draw(Surroundings around, Instant now) {
         var at = around.places();
-        var catchment = catchment(at);
+        var catchment = catchment(around);
         var admission = Admission.of(document);
         this.facts = MatchFacts.of(document, at, catchment);
         this.admission = hides(at) ? admission.coarse() : admission;
@@ -248,9 +248,9 @@ public class Service {
     }
 
     /// Where a place is confidential, nothing that is smaller than a council area.
-    private Catchment catchment(Collection<Location> at) {
-        var stated = Catchment.of(document, at);
-        return hides(at) ? stated.coarse() : stated;
+    private Catchment catchment(Surroundings around) {
+        var stated = Catchment.of(document, around.places());
+        return hides(around.places()) ? stated.coarse(around.areas()) : stated;
     }
 
     private boolean hides(Collection<Location> at) {
@@ -270,7 +270,7 @@ public class Service {
     private boolean tells(String text, Surroundings around) {
         var own = Withheld.of(this, around.places());
         var group = around.group();
-        return (own != null && own.tells(text)) || (group != null && group.tells(text));
+        return (own != null && own.tellsOfItself(text)) || (group != null && group.tells(text));
     }
 
     /// Something that belongs to the service has changed, which readers of `last_modified` should
@@ -298,7 +298,7 @@ public class Service {
                 held ? List.of() : facts.districts(),
                 facts.wards(),
                 facts.outcodes(),
-                catchment(at).rings().stream().map(Ring::drawn).toList(),
+                catchment(around).rings().stream().map(Ring::drawn).toList(),
                 places,
                 facts.languages(),
                 facts.access(),

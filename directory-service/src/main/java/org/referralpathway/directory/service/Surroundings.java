@@ -8,4 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// @param places where it is given, in the order in which its document names them
 /// @param group what must not be said of anything that its organisation does; nothing where all the
 ///   places of all its services are open
-public record Surroundings(List<Location> places, @Nullable Withheld group) {}
+/// @param areas the council areas in which its hidden places lie, which is all that may be known of
+///   them; nothing where it hides none
+public record Surroundings(List<Location> places, @Nullable Withheld group, List<String> areas) {
+    /// Of a service that hides no place.
+    static Surroundings open(List<Location> places, @Nullable Withheld group) {
+        return new Surroundings(places, group, List.of());
+    }
+}

@@ -81,9 +81,11 @@ public final class Withheld {
     ///
     /// @param hidden those whose places are all hidden
     public static @Nullable Withheld of(Collection<Service> hidden, Collection<Location> places) {
-        if (hidden.isEmpty()) {
-            return at(places);
-        }
+        return hidden.isEmpty() ? at(places) : ofAll(hidden, places);
+    }
+
+    /// All of these places are secret, whether that is written down yet or not.
+    static Withheld ofAll(Collection<Service> hidden, Collection<Location> places) {
         var secrets = new HashSet<String>();
         hidden.forEach(service -> collect(service.document(), secrets));
         places.forEach(place -> collect(place.document(), secrets));
@@ -161,6 +163,12 @@ public final class Withheld {
         return !isId(field.getKey())
                 && field.getValue().isTextual()
                 && REACHED_BY.matcher(field.getValue().asText()).find();
+    }
+
+    /// Whether a text of a service that hides places gives one away, or says how something is
+    /// reached that may be one.
+    boolean tellsOfItself(String text) {
+        return tells(text) || REACHED_BY.matcher(text).find();
     }
 
     /// An identifier says nothing, whatever digits it has.

@@ -122,6 +122,49 @@ class SharedSecretTest {
 
         shown(refuge).body("description", nullValue());
         assertNowhere(refuge);
+        for (var words : List.of(text, text.replaceFirst("^\\D*\\s(?=[+(\\dL])", ""))) {
+            assertThat(
+                            RestAssured.given()
+                                    .queryParam("search", words)
+                                    .get("/oruk/v3/services")
+                                    .jsonPath()
+                                    .getList("contents.id"))
+                    .as(words)
+                    .doesNotContain(id(refuge));
+        }
+    }
+
+    @Test
+    void aMoveToItsAddressMakesNoOpenPlace() {
+        var refuge = imported(refuge());
+        decide(refuge, true).statusCode(200);
+        var sibling = Hsds.service();
+        sibling.set("organization", refuge.path("organization").deepCopy());
+        sibling.remove("service_at_locations");
+        imported(sibling);
+        var own = Callers.as("provider", Hsds.idOf(refuge.path("organization")));
+        var path = "/v1/services/" + id(sibling);
+        var version = own.get(path + "/edits").header("ETag");
+        String edit =
+                Callers.as("provider", Hsds.idOf(refuge.path("organization")))
+                        .header("If-Match", version)
+                        .body(
+                                "{\"address\":{\"street\":\"The back door\",\"city\":\"Luton\",\"postcode\":\"LU3 9QX\"}}")
+                        .patch(path)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("edits[0].id");
+
+        Callers.steward()
+                .header("If-Match", "\"0\"")
+                .body("{\"accept\":true}")
+                .put("/v1/waiting-edits/" + edit + "/decision")
+                .then()
+                .statusCode(200);
+
+        shown(sibling).body("service_at_locations[0].location", nullValue());
+        assertNowhere(sibling);
     }
 
     @Test
@@ -149,6 +192,28 @@ class SharedSecretTest {
                 .put("term_uri", "https://referralpathway.org/needs/domestic-abuse");
         imported(byItsKind);
         assertThat(heldListings()).contains(id(byItsKind));
+    }
+
+    /// It is found by who looks in its council area, and by nothing smaller.
+    @Test
+    void ofARefugeThatStatesNoAreaItsCouncilAreaIsKnown() {
+        Callers.as("admin")
+                .contentType("text/csv")
+                .body("pcds,oslaua,osward,lat,long\nLU3 9QX,E06000032,E05014999,51.91,-0.45\n")
+                .put("/v1/postcodes")
+                .then()
+                .statusCode(200);
+        var refuge = refuge();
+        refuge.remove("service_areas");
+        imported(refuge);
+
+        decide(refuge, true).statusCode(200);
+
+        var told = Events.last("directory.service.v1", Hsds.idOf(refuge), 2);
+        assertThat(told.path("districts").toString()).isEqualTo("[\"E06000032\"]");
+        assertThat(told.path("wards")).isEmpty();
+        assertThat(told.path("places")).isEmpty();
+        assertNowhere(refuge);
     }
 
     @Test

@@ -90,6 +90,6 @@ final class AgreementForm {
                 from,
                 review,
                 until,
-                form.all("parties").stream().map(UUID::fromString).toList());
+                form.identifiers("parties"));
     }
 }

@@ -96,8 +96,7 @@ public class ColleaguePages {
     }
 
     private static ColleaguesApi.StillHere chosen(Form form) {
-        return new ColleaguesApi.StillHere(
-                form.all("user").stream().map(UUID::fromString).toList());
+        return new ColleaguesApi.StillHere(form.identifiers("user"));
     }
 
     @GET

@@ -29,6 +29,6 @@ final class WorkRoles {
     }
 
     static List<UUID> coordinated(Form form) {
-        return form.all(COORDINATES).stream().map(UUID::fromString).toList();
+        return form.identifiers(COORDINATES);
     }
 }

@@ -107,6 +107,11 @@ public final class Form {
         return Typed.uuid(all(field));
     }
 
+    /// All that were chosen; what is no identifier is left out.
+    public List<UUID> identifiers(String field) {
+        return Typed.uuids(all(field));
+    }
+
     public Optional<Integer> number(String field) {
         return Typed.number(value(field));
     }

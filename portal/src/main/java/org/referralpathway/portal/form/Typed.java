@@ -18,6 +18,11 @@ final class Typed {
         return digits ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
+    /// Those that are identifiers: no page of ours sends anything else.
+    static List<UUID> uuids(List<String> texts) {
+        return texts.stream().flatMap(text -> uuid(List.of(text)).stream()).toList();
+    }
+
     static Optional<UUID> uuid(List<String> texts) {
         try {
             return texts.stream().findFirst().map(UUID::fromString);

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.referralpathway.portal.form.Fields;
 import org.referralpathway.portal.form.Form;
@@ -57,7 +56,7 @@ public class QuietPages {
         if (form.refused()) {
             return Pages.page(400, page(form));
         }
-        var ids = form.all("service").stream().map(UUID::fromString).toList();
+        var ids = form.identifiers("service");
         listings.confirm(new UpkeepApi.Confirmations(ids));
         return Pages.seeOther("/listings/quiet", Done.LISTINGS_CONFIRMED);
     }

@@ -82,8 +82,7 @@ class DutiesResource {
     @Operation(
             summary = "Change what somebody does for their organisation",
             description =
-                    "The account has the roles within a minute, and is signed out where it loses"
-                            + " one. Owners make their providers owners; the rest is for stewards."
+                    "The account has the roles within a minute, and is signed out once. Owners make their providers owners; the rest is for stewards."
                             + " Nobody changes their own.")
     public RestResponse<DutiesView> put(
             @PathParam("organization") UUID organization,

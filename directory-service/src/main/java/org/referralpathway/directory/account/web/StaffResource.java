@@ -127,7 +127,12 @@ class StaffResource {
             @PathParam("user") UUID user,
             @Valid @NotNull Departure departure) {
         keep(organization, user);
-        duties.leaves(user, departure.on());
+        if (departure.on() == null) {
+            var member = members.in(organization, user).orElseThrow(NotFound::new);
+            duties.stays(member, duties.of(member));
+        } else {
+            leave.forGood(user, departure.on());
+        }
         return staff(organization);
     }
 

@@ -141,7 +141,8 @@ class ClaimResource {
             @QueryParam("cursor") @Nullable Cursor cursor) {
         var found = claims.waiting(stewards.where(), tend.coordinated(), limit, cursor);
         var by = providers.names(found.stream().map(Claim::organization).toList());
-        return Page.of(decide.shown(found), limit, Claim::id)
+        var page = Page.of(found, limit, Claim::id);
+        return new Page<>(decide.shown(page.items()), page.next())
                 .map(claim -> ClaimView.of(claim, by.get(claim.organization())));
     }
 

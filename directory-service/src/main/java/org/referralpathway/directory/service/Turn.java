@@ -1,12 +1,13 @@
-package org.referralpathway.directory.register;
+package org.referralpathway.directory.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-/// Rows of imports that run at the same time take turns, and so does saying that two records are
-/// one. A row writes several records whose order the file decides; turns are simpler than retries,
-/// and imports are rare.
+/// Rows of imports that run at the same time take turns, and so do saying that two records are one,
+/// changing a listing, and deciding whether its places are secret. Each writes several records
+/// whose order the file decides, or the group; turns are simpler than retries, and all of it is
+/// rare. Whoever takes one takes it before anything is read: what was read before would be too old.
 @ApplicationScoped
 public class Turn {
     private static final long LOCK = 0x696d706f7274L;
