@@ -22,14 +22,18 @@ class EnquiryClock {
     private static final Logger LOG = Logger.getLogger(EnquiryClock.class);
     private static final Duration ANSWERED_STAYS = Duration.ofDays(28);
     private static final Duration CLOSED_STAYS = Duration.ofDays(365);
+
+    /// Drawn by lot: of more than are taken at once, ones that fail each time keep no others out.
     private static final String DUE =
             """
-            select id, organization from enquiry where remind_at <= ?
-            union select id, organization from enquiry where due_at <= ? and not late
-            union select id, organization from enquiry where state = 'ANSWERED' and answered_at <= ?
-            union select id, organization from enquiry where state = 'CLOSED' and forgotten_at is null and closed_at <= ?
-            limit 200\
+            select id, organization from (
+                select id, organization from enquiry where remind_at <= ?
+                union select id, organization from enquiry where due_at <= ? and not late
+                union select id, organization from enquiry where state = 'ANSWERED' and answered_at <= ?
+                union select id, organization from enquiry where state = 'CLOSED' and forgotten_at is null and closed_at <= ?
+            ) due order by random() limit 200\
             """;
+
     private final SystemRows rows;
     private final One one;
     private final Caller caller;

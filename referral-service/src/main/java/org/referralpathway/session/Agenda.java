@@ -72,6 +72,8 @@ class Agenda {
     /// @param why `unmatched`, `declined`, `expired`, `stalled` or `open-again`
     /// @param status of the need now; it may have moved on since the session began
     /// @param decision `offer`, `carry-over`, `ring` or `nobody`; null while nothing is decided
+    /// @param unanswered the request that waits for a group's answer, whose answer may be written
+    ///   down as it was spoken
     /// @param referral what was sent when the session had closed
     /// @param problem why it could not be sent
     record Item(
@@ -84,6 +86,7 @@ class Agenda {
             LocalDate postedOn,
             String why,
             String status,
+            @Nullable UUID unanswered,
             List<Candidate> candidates,
             @Nullable String decision,
             @Nullable UUID service,
@@ -194,7 +197,9 @@ class Agenda {
     private List<Tuple> rows(UUID session) {
         return entities.createNativeQuery(
                         """
-                        select i.need, i.why, i.decision, i.service, c.name, i.minute, i.dissent, i.referral, i.problem
+                        select i.need, i.why, i.decision, i.service, c.name, i.minute, i.dissent, i.referral, i.problem,
+                            (select r.id from referral r where r.need = i.need
+                               and r.status in ('OFFERED', 'RECEIVED', 'QUERY') order by r.id limit 1)
                         from session_item i left join service_copy c on c.id = i.service
                         where i.session = ?1 order by i.position\
                         """,
@@ -215,6 +220,7 @@ class Agenda {
                 day(need.postedAt()),
                 row.get(1, String.class),
                 need.status().name(),
+                row.get(9, UUID.class),
                 candidates,
                 row.get(2, String.class),
                 row.get(3, UUID.class),

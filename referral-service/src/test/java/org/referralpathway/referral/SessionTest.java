@@ -65,6 +65,8 @@ class SessionTest {
                         "items.need",
                         contains(unmatched.toString(), declined.toString(), late.toString()))
                 .body("items.why", contains("unmatched", "declined", "stalled"))
+                .body("items[0].unanswered", nullValue())
+                .body("items[2].unanswered", notNullValue())
                 .body("items[0].candidates.size()", equalTo(2))
                 .body("items[0].candidates[0].reasons.text", hasItem("Covers LU1"))
                 .body("items[0].candidates.confirmed", contains(false, false))

@@ -2,7 +2,9 @@ package org.referralpathway.directory.claim;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +35,14 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
                                 .and("after", cursor == null ? FIRST : cursor.after())
                                 .and("organizations", organizations))
                 .range(0, limit.value())
+                .list();
+    }
+
+    /// Held, so that nobody decides them meanwhile; at most 200.
+    List<Claim> waitingSince(Instant before) {
+        return find("state = 'WAITING' and recordedAt < ?1 order by id", before)
+                .range(0, 199)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 

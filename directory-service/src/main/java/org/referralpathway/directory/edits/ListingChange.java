@@ -37,17 +37,16 @@ public record ListingChange(
     /// @param days codes of RFC 5545 with commas between
     public record Hours(String days, String opens, String closes) {}
 
-    /// An address in the United Kingdom.
+    /// An address in the United Kingdom. What is made of it has identifiers that say nothing: one
+    /// drawn from the address could be guessed from it, should the place become a secret.
     public record Address(String street, String city, Postcode postcode) {
-        ObjectNode place(UUID service) {
-            var where = String.join("|", street, city, postcode.toString());
-            var link =
-                    JsonNodeFactory.instance.objectNode().put("id", part(service, "link", where));
+        ObjectNode place() {
+            var link = JsonNodeFactory.instance.objectNode().put("id", fresh());
             var location = link.putObject("location");
-            location.put("id", part(service, "place", where)).put("location_type", "physical");
+            location.put("id", fresh()).put("location_type", "physical");
             location.putArray("addresses")
                     .addObject()
-                    .put("id", part(service, "address", where))
+                    .put("id", fresh())
                     .put("address_1", street)
                     .put("city", city)
                     .put("postal_code", postcode.toString())
@@ -76,7 +75,7 @@ public record ListingChange(
         addPhones(fields, service);
         addHours(fields, service);
         if (address != null) {
-            fields.putArray("service_at_locations").add(address.place(service));
+            fields.putArray("service_at_locations").add(address.place());
         }
         if (eligibility != null) {
             fields.setAll(eligibility.checked().fields());
@@ -128,6 +127,10 @@ public record ListingChange(
         } else if (value != null) {
             fields.put(field, value.strip());
         }
+    }
+
+    private static String fresh() {
+        return UUID.randomUUID().toString();
     }
 
     private static String part(UUID service, String kind, String what) {

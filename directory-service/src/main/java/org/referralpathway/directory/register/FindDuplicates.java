@@ -30,8 +30,8 @@ public class FindDuplicates {
                        join service_at_location a on a.service_id = s.id
                        join location l on l.id = a.location_id and not l.confidential
                        where s.organization_id = o.id and s.place_rule in ('OPEN', 'CLEARED')
-                         and jsonb_path_exists(l.document, '$.addresses[*].postal_code ? (@ == $p)',
-                                               jsonb_build_object('p', cast(:postcode as text)))
+                         and exists (select from jsonb_path_query(l.document, '$.addresses[*].postal_code') code
+                             where upper(replace(code #>> '{}', ' ', '')) = replace(:postcode, ' ', ''))
                    ) as same_postcode
             from organization o
             where o.status = 'active' and o.id <> :except
@@ -41,7 +41,7 @@ public class FindDuplicates {
                   where x.organization_id = o.id)
               and (o.registers && cast(:registers as text[]) or lower(o.name) % :name)
             order by same_number desc, alike desc, o.id
-            limit 10\
+            limit 50\
             """;
 
     /// Alike enough to be shown without any other sign.

@@ -79,13 +79,16 @@ final class Statement {
             not s.not_for && cast(:circumstances as text[])
             and (s.only_for = '{}' or s.only_for && cast(:circumstances as text[]))\
             """;
+
+    /// Full is a service of which every pool that is known is full: one may have no visits left and
+    /// parcels for everybody.
     private static final String TAKING =
             """
-            not exists (select 1 from capacity_pool c
-                where c.service_id = s.id and (c.status = 'NONE' or c.maximum = 0
-                    or (c.maximum <= (select u.reserved from pool_use u where u.pool_id = c.id)
-                        and counts_are_told(s.id, cast(:sensitive as text[]))))
-                  and (c.valid_until is null or c.valid_until > :now))\
+            coalesce((select bool_or((c.status = 'NONE' or c.maximum = 0
+                        or (c.maximum <= (select u.reserved from pool_use u where u.pool_id = c.id)
+                            and counts_are_told(s.id, cast(:sensitive as text[])))) is not true)
+                      from capacity_pool c
+                      where c.service_id = s.id and (c.valid_until is null or c.valid_until > :now)), true)\
             """;
 
     private final Wanted wanted;

@@ -11,11 +11,13 @@ import static org.referralpathway.directory.testing.Hsds.idOf;
 import static org.referralpathway.directory.testing.Imports.imported;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +36,8 @@ import org.referralpathway.directory.testing.People;
 @SuppressWarnings("NullAway.Init") // injected
 class ClaimTest {
     @Inject SendInvitations send;
+    @Inject ForgetClaims forget;
+    @Inject AgroalDataSource database;
     private ObjectNode service;
     private String domain;
 
@@ -176,6 +180,32 @@ class ClaimTest {
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/" + field))
                 .body(not(containsString("a@example.org")));
+    }
+
+    @Test
+    void aClaimThatNobodyDecidesIsForgottenAfterSixtyDays() throws SQLException {
+        claim("ada@" + domain, null).statusCode(204);
+        age("59 days");
+        forget.run();
+        assertThat(mine()).hasSize(1);
+
+        age("2 days");
+        forget.run();
+
+        assertThat(mine()).isEmpty();
+        claim("ada@" + domain, null).statusCode(204);
+        assertThat(mine()).hasSize(1);
+    }
+
+    private void age(String by) throws SQLException {
+        try (var connection = database.getConnection();
+                var update =
+                        connection.prepareStatement(
+                                "update claim set recorded_at = recorded_at - cast(? as interval) where organization_id = ? and state = 'WAITING'")) {
+            update.setString(1, by);
+            update.setObject(2, organization());
+            update.executeUpdate();
+        }
     }
 
     private ValidatableResponse claim(String email, @Nullable String number) {

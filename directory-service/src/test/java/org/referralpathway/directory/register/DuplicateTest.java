@@ -62,6 +62,18 @@ class DuplicateTest {
     }
 
     @Test
+    void aPostcodeIsTheSameHoweverItIsKept() {
+        var service = Hsds.service();
+        ((ObjectNode) service.path("organization")).put("name", own + " Befrienders");
+        ((ObjectNode) service.at("/service_at_locations/0/location/addresses/0"))
+                .put("postal_code", "lu19za");
+        imported(service);
+
+        check("{\"name\":\"The %s Befriending\",\"postcode\":\"LU1 9ZA\"}".formatted(own))
+                .body("items[0].why", hasItem("Is at the same postcode"));
+    }
+
+    @Test
     void aConfidentialPlaceIsNoEvidence() {
         var service = Hsds.service().put("name", "Orchard refuge");
         ((ObjectNode) service.path("organization")).put("name", own + " Befrienders");

@@ -210,6 +210,24 @@ class SearchTest {
     }
 
     @Test
+    void oneOfTwoPoolsThatHasPlacesIsEnough() {
+        var both = service("Parcels and visits", "Parcels and visits");
+        both.putArray("service_capacities").add(Hsds.pool(0)).add(visits(2));
+        imported(both);
+        search("\"takingPeople\":true").body("items.service", hasItem(id(both)));
+
+        ((ObjectNode) both.at("/service_capacities/1")).put("maximum", 0).put("available", 0);
+        imported(both);
+        search("\"takingPeople\":true").body("items.service", not(hasItem(id(both))));
+    }
+
+    private static ObjectNode visits(int maximum) {
+        var pool = Hsds.pool(maximum);
+        ((ObjectNode) pool.path("unit")).put("name", "visits");
+        return pool;
+    }
+
+    @Test
     void whatWasSaidOfPlacesTooLongAgoExcludesNobody() {
         var longAgo = service("Full once", "Full once");
         longAgo.putArray("service_capacities")

@@ -163,8 +163,10 @@ class SharedSecretTest {
                 .then()
                 .statusCode(200);
 
-        shown(sibling).body("service_at_locations[0].location", nullValue());
-        assertNowhere(sibling);
+        assertThat(shown(sibling).extract().asString())
+                .doesNotContain("The back door", "LU3 9QX", "latitude");
+        var told = Events.last("directory.service.v1", Hsds.idOf(sibling), 3);
+        assertThat(told.path("places")).isEmpty();
     }
 
     @Test

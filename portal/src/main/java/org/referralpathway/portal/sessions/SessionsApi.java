@@ -65,6 +65,7 @@ public interface SessionsApi {
             LocalDate postedOn,
             String why,
             NeedStatus status,
+            @Nullable UUID unanswered,
             List<Candidate> candidates,
             @Nullable String decision,
             @Nullable UUID service,

@@ -41,6 +41,21 @@ class SessionPagesTest {
     }
 
     @Test
+    void whatAGroupSaysOnThePhoneIsWrittenDownFromHere() {
+        assertThat(cora.get(SESSION).html()).doesNotContain("spoken-answer");
+        Stub.get()
+                .answer(
+                        "GET /v1/sessions/" + Sessions.SESSION,
+                        200,
+                        Sessions.view(
+                                "null",
+                                "\"decision\": null, \"unanswered\": \"" + World.REFERRAL + "\""));
+
+        assertThat(cora.get(SESSION).html())
+                .contains("/referrals/" + World.REFERRAL + "/spoken-answer");
+    }
+
+    @Test
     void theScreenSaysWhyWhoCanAndWhomToRingAndNobodysName() {
         var page = cora.get(SESSION);
 
