@@ -8,10 +8,15 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.referralpathway.local.demo.Area;
+import org.referralpathway.local.demo.Ids;
 
 /// A refuge is brought by a careless file, with its address in every field. It can be matched, and
 /// nowhere in the platform can anybody read where it is.
@@ -38,6 +43,7 @@ class RefugeTest {
                 .post("/v1/imports")
                 .then()
                 .statusCode(200);
+        join();
         look("held", directory().get("/v1/held-listings?limit=100"));
         look("search", search("refuge"));
 
@@ -84,6 +90,24 @@ class RefugeTest {
 
     private io.restassured.specification.RequestSpecification directory() {
         return steward.directory();
+    }
+
+    /// Its group is among the partners, so that it can be matched.
+    private void join() {
+        var path = "/v1/partnerships/" + Ids.partnership(Area.LUTON);
+        var read = directory().get(path);
+        Map<String, Object> partnership = new HashMap<>(read.jsonPath().getMap("$"));
+        partnership.keySet().removeAll(Set.of("id", "coreOfUsualSize"));
+        List<Object> members = new ArrayList<>(read.jsonPath().getList("members"));
+        members.add(Map.of("organization", group, "tier", "wider", "from", "2026-01-01"));
+        partnership.put("members", members);
+        directory()
+                .contentType(ContentType.JSON)
+                .header("If-Match", read.header("ETag"))
+                .body(partnership)
+                .put(path)
+                .then()
+                .statusCode(200);
     }
 
     private void hide() {
