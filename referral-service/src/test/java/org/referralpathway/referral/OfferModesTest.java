@@ -185,7 +185,7 @@ class OfferModesTest {
 
         assertThat(answers.subList(0, 2)).containsExactly(201, 201);
         assertThat(answers.subList(2, 6)).allMatch(status -> status == 409 || status == 400);
-        assertThat(open(first)).isEqualTo(2);
+        assertThat(first.unanswered()).hasSize(2);
         var left = needs.stream().filter(need -> asked(need).isEmpty()).findFirst().orElseThrow();
         world.worker()
                 .get("/v1/needs/" + left + "/matches")
@@ -240,47 +240,6 @@ class OfferModesTest {
                 .get("/v1/needs/" + need + "/matches")
                 .then()
                 .body("candidates.service", contains(first.service().toString()));
-    }
-
-    /// The answer is gone either way; whether the group is asked again is decided by its limit, and
-    /// where it has reached that the need waits for its worker.
-    @Test
-    void aMisheardAnswerIsTakenBackThoughTheGroupIsBusyByNow() {
-        say(first, "\"mostOpen\":1," + USUAL).statusCode(200);
-        var need = world.need("shopping");
-        assertThat(send(need, first)).isEqualTo(201);
-        var referral = referralOf(first, need);
-        World.move(world::coordinator, referral, "spoken-answer", "{\"reason\":\"no-capacity\"}")
-                .statusCode(200);
-        assertThat(send(world.need("shopping"), first)).isEqualTo(201);
-
-        World.move(first::member, referral, "spoken-answer/undo", "{}").statusCode(200);
-
-        assertThat(open(first)).isEqualTo(1);
-        world.worker().get("/v1/needs/" + need).then().body("status", equalTo("OPEN"));
-    }
-
-    @Test
-    void aDeclinedRequestIsTalkedOverWithinTheGroupsLimitToo() {
-        world.pathway("{\"declineReview\":true}");
-        say(first, "\"mostOpen\":1," + USUAL).statusCode(200);
-        var need = world.need("shopping");
-        assertThat(send(need, first)).isEqualTo(201);
-        var referral = referralOf(first, need);
-        decline(first, need);
-        var other = world.need("shopping");
-        assertThat(send(other, first)).isEqualTo(201);
-
-        World.move(world::coordinator, referral, "override", "{\"reason\":\"talked-over\"}")
-                .statusCode(200);
-        World.move(first::member, referral, "proposal/confirm", "{}")
-                .statusCode(409)
-                .body("type", org.hamcrest.Matchers.endsWith("group-busy"));
-        assertThat(open(first)).isEqualTo(1);
-
-        decline(first, other);
-        World.move(first::member, referral, "proposal/confirm", "{}").statusCode(200);
-        assertThat(open(first)).isEqualTo(1);
     }
 
     /// What has ended, or waits for somebody to look, is nobody's to be asked for.
@@ -384,13 +343,6 @@ class OfferModesTest {
                         "select 1 from pool where id = '%s' and maximum = 0"
                                 .formatted(group.pool()))
                 .contains("1");
-    }
-
-    private static int open(World.Group group) {
-        return Copied.rows(
-                        "select id from referral where organization = '%s' and status in ('OFFERED', 'RECEIVED', 'QUERY')"
-                                .formatted(group.organization()))
-                .size();
     }
 
     private static List<String> asked(UUID need) {

@@ -209,10 +209,7 @@ class RandomCommandsTest {
                                             .formatted(group.pool())))
                     .as("places, seed %d step %d", seed, step)
                     .containsExactly("true");
-            assertThat(
-                            Copied.rows(
-                                    "select id from referral where organization = '%s' and status in ('OFFERED', 'RECEIVED', 'QUERY')"
-                                            .formatted(group.organization())))
+            assertThat(group.unanswered())
                     .as("unanswered requests, seed %d step %d", seed, step)
                     .hasSizeLessThanOrEqualTo(MOST_OPEN);
             var moves =

@@ -10,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,13 @@ final class World {
     record Group(UUID organization, UUID service, UUID pool, UUID user) {
         RequestSpecification member() {
             return as(user, organization, "provider");
+        }
+
+        /// The requests that wait for its answer.
+        List<String> unanswered() {
+            return Copied.rows(
+                    "select id from referral where organization = '%s' and status in ('OFFERED', 'RECEIVED', 'QUERY')"
+                            .formatted(organization));
         }
     }
 

@@ -35,9 +35,7 @@ final class Canaries {
                         .flatMap(value -> ways(value).stream().map(way -> Map.entry(way, value)))
                         .collect(
                                 Collectors.toMap(
-                                        entry -> entry.getKey().toLowerCase(Locale.ROOT),
-                                        Map.Entry::getValue,
-                                        (one, _) -> one)));
+                                        Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one)));
     }
 
     /// Which of them stand where they do not belong; empty is good.
@@ -51,6 +49,11 @@ final class Canaries {
         metrics().forEach(text -> search("metrics", text.getBytes(StandardCharsets.UTF_8)));
         topics();
         return found;
+    }
+
+    /// What the searches found until now.
+    List<String> found() {
+        return List.copyOf(found);
     }
 
     private static Stream<Path> everyFileOutsideTheDatabase() throws IOException {
@@ -109,7 +112,7 @@ final class Canaries {
 
     /// Looks for them in one more place.
     void search(String where, byte[] content) {
-        var text = new String(content, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        var text = new String(content, StandardCharsets.ISO_8859_1);
         forms.forEach((form, canary) -> {
             if (text.contains(form)) {
                 found.add(canary + " in " + where);
@@ -117,18 +120,27 @@ final class Canaries {
         });
     }
 
-    /// As it is, as a URL has it, and as base64 has it at each of the three offsets it may begin
-    /// at.
+    /// As it is, in capitals and in small letters, as a URL has it, and as base64 has it at each of
+    /// the three offsets it may begin at. Letters count by their case: a postcode of six, read in
+    /// any mixture of cases, turns up by chance in megabytes of tokens.
     private static List<String> ways(String canary) {
         var ways =
-                new ArrayList<>(List.of(canary, URLEncoder.encode(canary, StandardCharsets.UTF_8)));
+                new ArrayList<>(
+                        List.of(
+                                canary,
+                                canary.toUpperCase(Locale.ROOT),
+                                canary.toLowerCase(Locale.ROOT),
+                                URLEncoder.encode(canary, StandardCharsets.UTF_8)));
         for (var offset = 0; offset < 3; offset++) {
-            var encoded =
-                    Base64.getEncoder()
-                            .encodeToString(
-                                    ("x".repeat(offset) + canary).getBytes(StandardCharsets.UTF_8));
-            ways.add(encoded.substring(offset == 0 ? 0 : 4, encoded.length() - 4));
+            ways.add(base64(canary, offset));
         }
         return ways;
+    }
+
+    /// Only those letters of the base64 that no neighbour has a part in: each is six bits.
+    private static String base64(String canary, int offset) {
+        var bytes = ("x".repeat(offset) + canary).getBytes(StandardCharsets.UTF_8);
+        var encoded = Base64.getEncoder().withoutPadding().encodeToString(bytes);
+        return encoded.substring((offset * 8 + 5) / 6, bytes.length * 8 / 6);
     }
 }

@@ -50,21 +50,6 @@ public class DecideEdit {
         this.clock = clock;
     }
 
-    /// Whether the listing says what it said when the change was asked for.
-    private static boolean holdsStill(Edit edit, Service service) {
-        return edit.changes().properties().stream()
-                .map(Map.Entry::getKey)
-                .filter(field -> !field.equals(MovePlace.FIELD))
-                .allMatch(field ->
-                        Documents.same(
-                                orNull(edit.before().path(field)),
-                                orNull(service.document().path(field))));
-    }
-
-    private static JsonNode orNull(JsonNode value) {
-        return value.isMissingNode() ? NullNode.getInstance() : value;
-    }
-
     /// A move of a place that has become a secret meanwhile is declined, whatever is asked.
     ///
     /// @throws org.referralpathway.kit.http.StaleVersion where somebody has decided already
@@ -94,5 +79,20 @@ public class DecideEdit {
         edit.decide(done ? EditState.APPLIED : EditState.DECLINED, caller.user(), clock.instant());
         edits.flush();
         return edit;
+    }
+
+    /// Whether the listing says what it said when the change was asked for.
+    private static boolean holdsStill(Edit edit, Service service) {
+        return edit.changes().properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(field -> !field.equals(MovePlace.FIELD))
+                .allMatch(field ->
+                        Documents.same(
+                                orNull(edit.before().path(field)),
+                                orNull(service.document().path(field))));
+    }
+
+    private static JsonNode orNull(JsonNode value) {
+        return value.isMissingNode() ? NullNode.getInstance() : value;
     }
 }

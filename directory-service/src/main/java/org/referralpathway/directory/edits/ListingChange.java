@@ -89,7 +89,7 @@ public record ListingChange(
             var list = fields.putArray("phones");
             phones.forEach(number ->
                     list.addObject()
-                            .put("id", part(service, "phone", number))
+                            .put("id", Uuid5.part(service, "phone", number))
                             .put("number", number));
         }
     }
@@ -99,7 +99,7 @@ public record ListingChange(
             var list = fields.putArray("schedules");
             hours.forEach(h ->
                     list.addObject()
-                            .put("id", part(service, "hours", h.toString()))
+                            .put("id", Uuid5.part(service, "hours", h.toString()))
                             .put("freq", "WEEKLY")
                             .put("byday", h.days())
                             .put("opens_at", h.opens())
@@ -131,9 +131,5 @@ public record ListingChange(
 
     private static String fresh() {
         return UUID.randomUUID().toString();
-    }
-
-    private static String part(UUID service, String kind, String what) {
-        return Uuid5.of("urn:referralpathway:part:" + service + ":" + kind + ":" + what).toString();
     }
 }

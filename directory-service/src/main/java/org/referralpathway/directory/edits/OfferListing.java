@@ -3,11 +3,8 @@ package org.referralpathway.directory.edits;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.referralpathway.directory.organization.Organizations;
 import org.referralpathway.directory.service.CouncilAreas;
@@ -16,6 +13,7 @@ import org.referralpathway.directory.service.RecordServiceRow;
 import org.referralpathway.directory.service.ServiceRow;
 import org.referralpathway.directory.service.Services;
 import org.referralpathway.directory.service.Turn;
+import org.referralpathway.directory.taxonomy.Vocabularies;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.kit.problem.InvalidField;
@@ -27,17 +25,12 @@ public class OfferListing {
     /// So many of a group may wait at once.
     private static final int MOST = 5;
 
-    private static final String KINDS =
-            """
-            select document ->> 'term_uri', name from taxonomy_term
-            where document ->> 'term_uri' like 'https://referralpathway.org/needs/%' order by name\
-            """;
     private final Services services;
     private final Organizations organizations;
     private final RecordServiceRow record;
     private final Edits edits;
     private final CouncilAreas areas;
-    private final EntityManager entities;
+    private final Vocabularies vocabularies;
     private final Caller caller;
     private final Turn turn;
     private final InstantSource clock;
@@ -49,7 +42,7 @@ public class OfferListing {
             RecordServiceRow record,
             Edits edits,
             CouncilAreas areas,
-            EntityManager entities,
+            Vocabularies vocabularies,
             Caller caller,
             Turn turn,
             InstantSource clock,
@@ -59,7 +52,7 @@ public class OfferListing {
         this.record = record;
         this.edits = edits;
         this.areas = areas;
-        this.entities = entities;
+        this.vocabularies = vocabularies;
         this.caller = caller;
         this.turn = turn;
         this.clock = clock;
@@ -69,17 +62,7 @@ public class OfferListing {
     /// What there is to choose from.
     @Transactional
     public Reach.Names names() {
-        return new Reach.Names(kinds(), areas.names());
-    }
-
-    private Map<String, String> kinds() {
-        var kinds = new LinkedHashMap<String, String>();
-        for (var row : entities.createNativeQuery(KINDS, Object[].class).getResultList()) {
-            var term = (Object[]) row;
-            var uri = (String) term[0];
-            kinds.putIfAbsent(uri.substring(uri.lastIndexOf('/') + 1), (String) term[1]);
-        }
-        return kinds;
+        return new Reach.Names(vocabularies.names(Reach.KINDS), areas.names());
     }
 
     /// @throws InvalidField for a kind or an area that is on no list

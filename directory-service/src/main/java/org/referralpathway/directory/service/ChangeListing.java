@@ -44,14 +44,11 @@ public class ChangeListing {
         var before = service.placeRule();
         var brought = ServiceRow.of(document).locations();
         var rule = before.after(document, provider, brought.values(), !brought.isEmpty());
-        takePlaces(document, services.withheld(service.organizationId()), now);
+        var group = services.withheld(service.organizationId());
+        takePlaces(document, group, now);
         service.decide(rule);
         service.own(changes);
-        var around =
-                Surroundings.open(
-                        List.copyOf(
-                                services.locations(ServiceRow.links(document).values()).values()),
-                        services.withheld(service.organizationId()));
+        var around = services.around(document, group);
         service.change(service.organizationId(), document, around, now);
         services.link(service);
         services.flush();

@@ -24,6 +24,9 @@ import org.referralpathway.directory.taxonomy.Uuid5;
 ///   said of the place
 public record Reach(
         List<String> kinds, List<String> areas, List<String> languages, List<String> access) {
+    /// How the address of a kind of need begins; its code follows.
+    public static final String KINDS = Terms.KINDS;
+
     private static final String AREA = "http://statistics.data.gov.uk/id/statistical-geography/";
 
     /// As a listing says it now.
@@ -180,8 +183,7 @@ public record Reach(
     /// Names the parts of a listing, always the same for the same thing.
     private record Parts(String service) {
         ObjectNode part(String kind, String what) {
-            var urn = "urn:referralpathway:part:" + service + ":" + kind + ":" + what;
-            return JsonNodeFactory.instance.objectNode().put("id", Uuid5.of(urn).toString());
+            return JsonNodeFactory.instance.objectNode().put("id", Uuid5.part(service, kind, what));
         }
 
         void add(

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +127,7 @@ public class RecordServiceRow {
             UUID organization,
             @Nullable Withheld group,
             Instant now) {
-        var around = around(row.document(), group);
+        var around = services.around(row.document(), group);
         var service = new Service(row.id(), organization, row.document(), rule, around, now);
         services.persist(service);
         services.link(service);
@@ -149,7 +148,7 @@ public class RecordServiceRow {
             keepPlaces(service.document(), document);
             Withheld.keep(service.document(), document);
         }
-        var around = around(document, group);
+        var around = services.around(document, group);
         if (!service.differs(organization, document) && service.placeRule() == rule) {
             return new Drawn(Change.UNCHANGED, service, around);
         }
@@ -157,12 +156,6 @@ public class RecordServiceRow {
         service.change(organization, document, around, now);
         services.link(service);
         return new Drawn(Change.CHANGED, service, around);
-    }
-
-    private Surroundings around(ObjectNode document, @Nullable Withheld group) {
-        return Surroundings.open(
-                List.copyOf(services.locations(ServiceRow.links(document).values()).values()),
-                group);
     }
 
     /// HSDS has no rules of whom a service is for: a row that says nothing of them, as every export

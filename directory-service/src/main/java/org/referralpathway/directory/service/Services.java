@@ -1,5 +1,6 @@
 package org.referralpathway.directory.service;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -135,6 +136,14 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
     /// What a service's own record does not say.
     Surroundings around(Service service) {
         return Objects.requireNonNull(around(List.of(service)).get(service.id()));
+    }
+
+    /// Of what a document says before its service does, for one that hides no place.
+    Surroundings around(ObjectNode document, @Nullable Withheld group) {
+        return new Surroundings(
+                List.copyOf(locations(ServiceRow.links(document).values()).values()),
+                group,
+                List.of());
     }
 
     /// The same of several, by id, in three queries, or four where a place is hidden.

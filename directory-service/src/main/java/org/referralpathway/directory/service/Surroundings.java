@@ -10,9 +10,4 @@ import org.jspecify.annotations.Nullable;
 ///   places of all its services are open
 /// @param areas the council areas in which its hidden places lie, which is all that may be known of
 ///   them; nothing where it hides none
-public record Surroundings(List<Location> places, @Nullable Withheld group, List<String> areas) {
-    /// Of a service that hides no place.
-    static Surroundings open(List<Location> places, @Nullable Withheld group) {
-        return new Surroundings(places, group, List.of());
-    }
-}
+public record Surroundings(List<Location> places, @Nullable Withheld group, List<String> areas) {}

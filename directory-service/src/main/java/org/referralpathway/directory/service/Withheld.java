@@ -43,7 +43,10 @@ public final class Withheld {
     private static final int LOCAL_DIGITS = 9;
 
     /// About a hundred metres; what says less is no secret.
-    private static final Pattern COARSE = Pattern.compile("^-?\\d+\\.\\d{3,4}");
+    private static final Pattern COARSE = Pattern.compile("^-?\\d+\\.\\d{3}");
+
+    /// So many digits of a coordinate are one wherever they stand; fewer are any number's.
+    private static final int SHORTEST_COORDINATE = 5;
 
     /// "17 Canary Orchard" is given away by "Canary Orchard" too.
     private static final Pattern STREET =
@@ -58,17 +61,19 @@ public final class Withheld {
 
     private final Set<String> secrets;
 
-    private Withheld(Set<String> secrets) {
-        this.secrets = secrets;
+    /// Coordinates as [#COARSE] has them: a number is one of them or it is not.
+    private final Set<String> spots;
+
+    private Withheld(Collection<JsonNode> documents) {
+        this.secrets = new HashSet<>();
+        this.spots = new HashSet<>();
+        documents.forEach(this::collect);
     }
 
     /// Nothing, for a service whose places are all open.
     public static @Nullable Withheld at(Collection<Location> places) {
-        var secrets = new HashSet<String>();
-        places.stream()
-                .filter(Location::isConfidential)
-                .forEach(place -> collect(place.document(), secrets));
-        return places.stream().anyMatch(Location::isConfidential) ? new Withheld(secrets) : null;
+        var secret = places.stream().filter(Location::isConfidential).toList();
+        return secret.isEmpty() ? null : ofAll(List.of(), secret);
     }
 
     /// What must not be said of a service: of its confidential places, and where all its places are
@@ -86,13 +91,14 @@ public final class Withheld {
 
     /// All of these places are secret, whether that is written down yet or not.
     static Withheld ofAll(Collection<Service> hidden, Collection<Location> places) {
-        var secrets = new HashSet<String>();
-        hidden.forEach(service -> collect(service.document(), secrets));
-        places.forEach(place -> collect(place.document(), secrets));
-        return new Withheld(secrets);
+        return new Withheld(
+                Stream.<JsonNode>concat(
+                                hidden.stream().map(Service::document),
+                                places.stream().map(Location::document))
+                        .toList());
     }
 
-    private static void collect(JsonNode node, Set<String> secrets) {
+    private void collect(JsonNode node) {
         for (var field : node.properties()) {
             var value = field.getValue();
             if (SECRET_FIELDS.contains(field.getKey()) && value.isValueNode()) {
@@ -100,14 +106,21 @@ public final class Withheld {
                         .map(Withheld::squeezed)
                         .filter(text -> text.length() >= SHORTEST)
                         .forEach(secrets::add);
+                if (value.isNumber()) {
+                    coarse(value.asText()).forEach(spots::add);
+                }
             }
-            collect(value, secrets);
+            collect(value);
         }
         node.forEach(item -> {
             if (item.isContainerNode() && node.isArray()) {
-                collect(item, secrets);
+                collect(item);
             }
         });
+    }
+
+    private static Stream<String> coarse(String number) {
+        return COARSE.matcher(number).results().map(MatchResult::group);
     }
 
     private static Stream<String> waysToSay(String field, String value) {
@@ -116,7 +129,8 @@ public final class Withheld {
                 var digits = value.replaceAll("\\D", "");
                 yield Stream.of(digits.substring(Math.max(0, digits.length() - LOCAL_DIGITS)));
             }
-            case "latitude", "longitude" -> COARSE.matcher(value).results().map(MatchResult::group);
+            case "latitude", "longitude" ->
+                    coarse(value).filter(c -> squeezed(c).length() >= SHORTEST_COORDINATE);
             case "address_1" ->
                     Stream.concat(
                             Stream.of(value),
@@ -204,7 +218,9 @@ public final class Withheld {
     }
 
     private boolean tells(JsonNode value) {
-        return value.isValueNode() && tells(value.asText());
+        return value.isNumber()
+                ? coarse(value.asText()).anyMatch(spots::contains)
+                : value.isValueNode() && tells(value.asText());
     }
 
     /// Whether a text gives the place away.

@@ -13,6 +13,11 @@ public final class Uuid5 {
 
     private Uuid5() {}
 
+    /// A part of a record that comes without an identifier: always the same for the same thing.
+    public static String part(Object record, String kind, String what) {
+        return of("urn:referralpathway:part:" + record + ":" + kind + ":" + what).toString();
+    }
+
     public static UUID of(String uri) {
         try {
             var sha1 = MessageDigest.getInstance("SHA-1");

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.hsds.Texts;
@@ -26,10 +29,31 @@ public class Vocabularies {
                 parent_id = excluded.parent_id, name = excluded.name, document = excluded.document
             where held.document <> excluded.document\
             """;
+    private static final String NAMES =
+            """
+            select document ->> 'term_uri', name from taxonomy_term
+            where starts_with(document ->> 'term_uri', :vocabulary) order by name, id\
+            """;
     private final EntityManager entities;
 
     Vocabularies(EntityManager entities) {
         this.entities = entities;
+    }
+
+    /// What the terms of a vocabulary are called, by their codes; by name.
+    ///
+    /// @param vocabulary how the address of each of them begins
+    public Map<String, String> names(String vocabulary) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows =
+                entities.createNativeQuery(NAMES, Object[].class)
+                        .setParameter("vocabulary", vocabulary)
+                        .getResultList();
+        var names = new LinkedHashMap<String, String>();
+        rows.forEach(row ->
+                names.putIfAbsent(
+                        ((String) row[0]).substring(vocabulary.length()), (String) row[1]));
+        return names;
     }
 
     /// The newest description of a term is kept.

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.referralpathway.portal.testing.Browser;
+import org.referralpathway.portal.testing.Partnership;
 import org.referralpathway.portal.testing.Services;
 import org.referralpathway.portal.testing.Stub;
 import org.referralpathway.portal.testing.World;
@@ -27,7 +28,7 @@ class SectorPagesTest {
                 .answer(
                         "GET /v1/partnerships",
                         200,
-                        World.partnerships()
+                        Partnership.partnerships()
                                 .replace("\"coordinated\": true", "\"coordinated\": false"));
         var page = Browser.as("pat", "partner").get("/sector-map");
         assertThat(page.text())

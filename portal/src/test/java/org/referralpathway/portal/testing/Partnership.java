@@ -39,4 +39,54 @@ public final class Partnership {
                     .formatted(World.CLAIM, World.GROUP);
 
     private Partnership() {}
+
+    /// What the directory answers to whoever keeps a partnership, its people and its listings.
+    static void answers(Stub stub) {
+        stub.answer(
+                        "GET /v1/organizations/"
+                                + World.GROUP
+                                + "/people/"
+                                + World.COLLEAGUE
+                                + "/duties",
+                        200,
+                        "{\"roles\": [\"provider\"], \"coordinates\": [], \"owner\": true, \"mayChange\": true}")
+                .answer(
+                        "GET /v1/listing-choices",
+                        200,
+                        "{\"kinds\": {\"shopping\": \"Shopping\", \"befriending\": \"Befriending\"}, \"areas\": {\"E06000032\": \"Luton\"}}")
+                .answer(
+                        "GET /v1/services/" + World.SERVICE + "/reach",
+                        200,
+                        "{\"kinds\": [\"shopping\"], \"areas\": [\"E06000032\"], \"languages\": [\"ur\"], \"access\": []}")
+                .answer(
+                        "GET /v1/sector-map",
+                        200,
+                        World.list(
+                                """
+                                {"district": "E06000032", "kind": "shopping", "offers": 8, "organizations": 5,
+                                 "remote": 1, "places": 12, "unknown": 3, "unlimited": 1, "full": 1}\
+                                """,
+                                """
+                                {"district": null, "kind": null, "offers": 2, "organizations": 2,
+                                 "remote": 0, "places": null, "unknown": 2, "unlimited": 0, "full": 0}\
+                                """))
+                .answer(
+                        "GET /v1/sector-map/gaps",
+                        200,
+                        World.list(
+                                """
+                                {"kind": "befriending", "needs": 12, "open": 4, "unmet": 3, "offers": 0, "organizations": 0}\
+                                """))
+                .answer("GET /v1/partnerships/" + World.CLAIM, 200, JSON)
+                .answer("GET /v1/partnerships/" + World.CLAIM + "/decisions", 200, DECISIONS)
+                .answer("GET /v1/organization-names", 200, NAMES)
+                .answer("GET /v1/desks/" + World.CLAIM, 200, DESK)
+                .answer("GET /v1/partnerships", 200, partnerships());
+    }
+
+    public static String partnerships() {
+        return World.list(
+                "{\"id\": \"%s\", \"name\": \"Luton\", \"coordinated\": true}"
+                        .formatted(World.CLAIM));
+    }
 }

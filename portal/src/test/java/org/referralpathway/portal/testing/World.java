@@ -85,44 +85,9 @@ public final class World {
                         "{\"id\": \"%s\", \"name\": \"Larch Court\"}".formatted(GROUP))
                 .answer("GET /v1/organizations/" + GROUP + "/people", 200, staff())
                 .answer("GET /v1/organizations/" + GROUP + "/invitations", 200, list(invitation()))
-                .answer(
-                        "GET /v1/organizations/" + GROUP + "/people/" + COLLEAGUE + "/duties",
-                        200,
-                        "{\"roles\": [\"provider\"], \"coordinates\": [], \"owner\": true, \"mayChange\": true}")
-                .answer(
-                        "GET /v1/listing-choices",
-                        200,
-                        "{\"kinds\": {\"shopping\": \"Shopping\", \"befriending\": \"Befriending\"}, \"areas\": {\"E06000032\": \"Luton\"}}")
-                .answer(
-                        "GET /v1/services/" + SERVICE + "/reach",
-                        200,
-                        "{\"kinds\": [\"shopping\"], \"areas\": [\"E06000032\"], \"languages\": [\"ur\"], \"access\": []}")
-                .answer(
-                        "GET /v1/sector-map",
-                        200,
-                        list(
-                                """
-                                {"district": "E06000032", "kind": "shopping", "offers": 8, "organizations": 5,
-                                 "remote": 1, "places": 12, "unknown": 3, "unlimited": 1, "full": 1}\
-                                """,
-                                """
-                                {"district": null, "kind": null, "offers": 2, "organizations": 2,
-                                 "remote": 0, "places": null, "unknown": 2, "unlimited": 0, "full": 0}\
-                                """))
-                .answer(
-                        "GET /v1/sector-map/gaps",
-                        200,
-                        list(
-                                """
-                                {"kind": "befriending", "needs": 12, "open": 4, "unmet": 3, "offers": 0, "organizations": 0}\
-                                """))
-                .answer("GET /v1/partnerships/" + CLAIM, 200, Partnership.JSON)
-                .answer("GET /v1/partnerships/" + CLAIM + "/decisions", 200, Partnership.DECISIONS)
-                .answer("GET /v1/organization-names", 200, Partnership.NAMES)
-                .answer("GET /v1/desks/" + CLAIM, 200, Partnership.DESK)
-                .answer("GET /v1/partnerships", 200, partnerships())
                 .answer("GET /v1/agreements", 200, "{\"items\": [" + agreement() + "]}")
                 .answer(SEARCH, 200, services(2, ""));
+        Partnership.answers(stub);
         stub.answer(Referral.PATH, 200, Referral.offered().json());
     }
 
@@ -195,11 +160,6 @@ public final class World {
           "absence": null, "checkedOn": "2025-01-01", "checkDue": true}]}
         """
                 .formatted(COLLEAGUE, OTHER_COLLEAGUE);
-    }
-
-    public static String partnerships() {
-        return list(
-                "{\"id\": \"%s\", \"name\": \"Luton\", \"coordinated\": true}".formatted(CLAIM));
     }
 
     public static String invitation() {

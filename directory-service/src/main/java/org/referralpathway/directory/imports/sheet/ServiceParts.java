@@ -220,8 +220,7 @@ final class ServiceParts {
     }
 
     private ObjectNode part(String kind, String what) {
-        var name = Uuid5.of("urn:referralpathway:part:" + id + ":" + kind + ":" + what);
-        return JsonNodeFactory.instance.objectNode().put("id", name.toString());
+        return JsonNodeFactory.instance.objectNode().put("id", Uuid5.part(id, kind, what));
     }
 
     private static ArrayNode list() {
