@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +42,7 @@ public class Agreement {
 
     private int textVersion;
     private @Nullable LocalDate tellOn;
+    private @Nullable LocalDate reviewTellOn;
     private long sequence;
     @Version private long version;
 
@@ -81,6 +83,12 @@ public class Agreement {
     }
 
     private void take(Terms terms, List<UUID> organizations, Instant now) {
+        if (this.terms == null || !terms.until().equals(this.terms.until())) {
+            this.tellOn = Notice.first(terms.until());
+        }
+        if (this.terms == null || !Objects.equals(terms.review(), this.terms.review())) {
+            this.reviewTellOn = Notice.first(terms.review());
+        }
         this.terms = terms;
         var kept = List.copyOf(parties);
         parties.clear();
@@ -91,7 +99,6 @@ public class Agreement {
                             .findFirst()
                             .orElse(Party.unsigned(organization)));
         }
-        this.tellOn = Expiry.first(terms.until());
         touch(now);
     }
 
@@ -129,15 +136,35 @@ public class Agreement {
 
     /// Tells that it ends soon, or ended.
     ///
-    /// @return how many days before; nothing where nothing is due
-    Optional<Integer> tell(LocalDate today, Instant now) {
+    /// @return what to say; nothing where nothing is due
+    Optional<AgreementDue> tellEnd(LocalDate today, Instant now) {
         if (tellOn == null || tellOn.isAfter(today)) {
             return Optional.empty();
         }
-        var days = Expiry.stage(terms.until(), today);
-        this.tellOn = Expiry.next(terms.until(), days);
+        var days = Notice.stage(terms.until(), today);
+        this.tellOn = Notice.next(terms.until(), days);
+        return Optional.of(due(days, terms.until(), now));
+    }
+
+    /// Tells that it is to be looked at again.
+    ///
+    /// @return what to say; nothing where nothing is due, or it has ended by then
+    Optional<AgreementDue> tellReview(LocalDate today, Instant now) {
+        var review = terms.review();
+        if (review == null || reviewTellOn == null || reviewTellOn.isAfter(today)) {
+            return Optional.empty();
+        }
+        var days = Notice.stage(review, today);
+        this.reviewTellOn = Notice.next(review, days);
+        return terms.until().isAfter(today)
+                ? Optional.of(due(days, review, now))
+                : Optional.empty();
+    }
+
+    private AgreementDue due(int days, LocalDate on, Instant now) {
         touch(now);
-        return Optional.of(days);
+        var told = parties.stream().map(Party::organization).toList();
+        return new AgreementDue(id, partnershipId, told, days, on, terms.until(), sequence, now);
     }
 
     private void touch(Instant now) {

@@ -71,7 +71,8 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID>, Curre
     List<UUID> toTell(LocalDate today, int most) {
         return getEntityManager()
                 .createQuery(
-                        "select id from Agreement where tellOn <= :today order by tellOn",
+                        "select id from Agreement where tellOn <= :today or reviewTellOn <= :today"
+                                + " order by id",
                         UUID.class)
                 .setParameter("today", today)
                 .setMaxResults(most)

@@ -41,7 +41,7 @@ class AgreementTest {
     private final UUID partnership = UUID.randomUUID();
     private UUID council;
     private UUID group;
-    @Inject TellExpiry expiry;
+    @Inject TellDays due;
 
     @BeforeEach
     void partners() {
@@ -275,8 +275,8 @@ class AgreementTest {
     void itsEndIsToldInTime(int left, int days) {
         put("We share names.", left, "", TODAY.minusYears(1));
 
-        expiry.run();
-        IntStream.range(0, 3).parallel().forEach(_ -> expiry.run());
+        due.run();
+        IntStream.range(0, 3).parallel().forEach(_ -> due.run());
 
         if (days < 0) {
             assertThat(Events.now("directory.agreement-due.v1", agreement)).isEmpty();
@@ -288,12 +288,41 @@ class AgreementTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"61,-1", "60,60", "30,30", "0,0"})
+    void itsReviewIsToldInTimeAndOnceWhateverElseChanges(int left, int stage) {
+        var review = TODAY.plusDays(left);
+        var body =
+                body("We share names.", 365, TODAY)
+                        .replace("\"until\"", "\"review\":\"%s\",\"until\"".formatted(review));
+        Callers.steward().body(body).put("/v1/agreements/" + agreement).then().statusCode(200);
+
+        IntStream.range(0, 3).parallel().forEach(_ -> due.run());
+        Callers.steward()
+                .header(
+                        "If-Match",
+                        "\"" + Callers.steward().get(list()).path("items[0].version") + "\"")
+                .body(body.replace("Food", "Clothes"))
+                .put("/v1/agreements/" + agreement)
+                .then()
+                .statusCode(200);
+        due.run();
+
+        if (stage >= 0) {
+            var told = Events.of("directory.agreement-due.v1", agreement, 1).getFirst();
+            assertThat(told.path("days").asInt()).isEqualTo(stage);
+            assertThat(told.path("on").asText()).isEqualTo(review.toString());
+            assertThat(schema("directory.agreement-due.v1", told)).isEmpty();
+        }
+        assertThat(Events.now("directory.agreement-due.v1", agreement)).hasSize(stage < 0 ? 0 : 1);
+    }
+
     @Test
     void eachOfTheThreeIsToldOnItsDay() {
-        assertThat(Expiry.first(TODAY.plusDays(60))).isEqualTo(TODAY);
-        assertThat(Expiry.next(TODAY, 60)).isEqualTo(TODAY.minusDays(30));
-        assertThat(Expiry.next(TODAY, 30)).isEqualTo(TODAY);
-        assertThat(Expiry.next(TODAY, 0)).isNull();
+        assertThat(Notice.first(TODAY.plusDays(60))).isEqualTo(TODAY);
+        assertThat(Notice.next(TODAY, 60)).isEqualTo(TODAY.minusDays(30));
+        assertThat(Notice.next(TODAY, 30)).isEqualTo(TODAY);
+        assertThat(Notice.next(TODAY, 0)).isNull();
     }
 
     @ParameterizedTest

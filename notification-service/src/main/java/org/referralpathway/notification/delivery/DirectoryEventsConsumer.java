@@ -6,7 +6,7 @@ import java.util.Set;
 import org.referralpathway.kit.consumer.EventHandler;
 import org.referralpathway.kit.consumer.IncomingEvent;
 import org.referralpathway.kit.consumer.Refused;
-import org.referralpathway.notification.message.AgreementEnds;
+import org.referralpathway.notification.message.AgreementDue;
 import org.referralpathway.notification.message.ListingQuiet;
 import org.referralpathway.notification.message.SignatureAsked;
 import org.referralpathway.notification.message.UnreadableEvent;
@@ -40,8 +40,8 @@ class DirectoryEventsConsumer implements EventHandler {
                     ListingQuiet.decode(event.type(), event.data())
                             .map(ListingQuiet::messages)
                             .or(() ->
-                                    AgreementEnds.decode(event.type(), event.data())
-                                            .map(AgreementEnds::messages))
+                                    AgreementDue.decode(event.type(), event.data())
+                                            .map(AgreementDue::messages))
                             .or(() ->
                                     SignatureAsked.decode(event.type(), event.data())
                                             .map(SignatureAsked::messages))

@@ -59,7 +59,8 @@ public enum Template {
     COORDINATOR_LISTING_HIDDEN(1),
     AGREEMENT_TO_SIGN(1),
     AGREEMENT_ENDS_SOON(1),
-    AGREEMENT_ENDED(1);
+    AGREEMENT_ENDED(1),
+    AGREEMENT_REVIEW(1);
 
     private final int version;
 

@@ -54,12 +54,21 @@ record EventFixture(UUID id, UUID referral, UUID user, UUID organization, UUID p
 
     /// An agreement of the partnership with the organisation ends.
     void ends(int days) {
+        agreementDue("expiry", days);
+    }
+
+    /// It is to be looked at again.
+    void isToBeReviewed(int days) {
+        agreementDue("review", days);
+    }
+
+    private void agreementDue(String what, int days) {
         send(
                 "directory.agreement-due.v1",
-                "org.referralpathway.agreement.expiry-due.v1",
+                "org.referralpathway.agreement." + what + "-due.v1",
                 """
                 {"agreement":"%s","partnership":"%s","parties":["%s"],"days":%d,
-                 "until":"2027-01-01","sequence":1,"at":"2026-11-22T08:00:00Z"}\
+                 "on":"2027-01-01","until":"2027-01-01","sequence":1,"at":"2026-11-22T08:00:00Z"}\
                 """
                         .formatted(referral, partnership, organization, days));
     }

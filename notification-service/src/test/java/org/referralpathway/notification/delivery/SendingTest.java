@@ -102,6 +102,19 @@ class SendingTest {
     }
 
     @Test
+    void thePartiesOfAnAgreementHearThatItIsToBeLookedAtAgain() {
+        var event = event();
+        var party = address();
+        directory.knows(event.providers(), Map.of(UUID.randomUUID(), party));
+
+        event.isToBeReviewed(0);
+
+        soon().until(() -> rows.messagesOf(event).contains("sent"));
+        assertThat(new Mailbox(party).mails().getFirst().text())
+                .contains("to look again", "https://portal.example/agreements");
+    }
+
+    @Test
     void aPartyThatIsAskedToSignGetsALinkThatNeedsNoSignIn() {
         var event = event();
         var party = address();

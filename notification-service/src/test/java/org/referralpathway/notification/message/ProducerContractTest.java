@@ -63,7 +63,7 @@ class ProducerContractTest {
                         "org.referralpathway.service.confirmation-due.v1",
                         example(DIRECTORY, "directory.freshness.v1"));
         var ends =
-                AgreementEnds.decode(
+                AgreementDue.decode(
                         "org.referralpathway.agreement.expiry-due.v1",
                         example(DIRECTORY, "directory.agreement-due.v1"));
 

@@ -8,31 +8,37 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.referralpathway.notification.template.Template;
 
-/// An agreement between organisations ends soon, or today.
-///
-/// @param days how many days are left
-public record AgreementEnds(UUID agreement, UUID partnership, List<UUID> parties, int days) {
-    private static final String TYPE = "org.referralpathway.agreement.expiry-due.v1";
+/// An agreement between organisations ends soon or today, or is to be looked at again.
+public record AgreementDue(
+        UUID agreement, UUID partnership, List<UUID> parties, Template template) {
+    private static final String EXPIRY = "org.referralpathway.agreement.expiry-due.v1";
+    private static final String REVIEW = "org.referralpathway.agreement.review-due.v1";
 
     /// @return nothing for an event of another type
     /// @throws UnreadableEvent if it lacks what decides who is told
-    public static Optional<AgreementEnds> decode(String type, JsonNode data) {
-        if (!type.equals(TYPE)) {
+    public static Optional<AgreementDue> decode(String type, JsonNode data) {
+        if (!type.equals(EXPIRY) && !type.equals(REVIEW)) {
             return Optional.empty();
         }
         var parties = new ArrayList<UUID>();
         data.path("parties").forEach(id -> parties.add(Ids.read("parties", id)));
         return Optional.of(
-                new AgreementEnds(
+                new AgreementDue(
                         Ids.read("agreement", data.path("agreement")),
                         Ids.read("partnership", data.path("partnership")),
                         parties,
-                        data.path("days").asInt()));
+                        template(type, data.path("days").asInt())));
+    }
+
+    private static Template template(String type, int days) {
+        if (type.equals(REVIEW)) {
+            return Template.AGREEMENT_REVIEW;
+        }
+        return days > 0 ? Template.AGREEMENT_ENDS_SOON : Template.AGREEMENT_ENDED;
     }
 
     /// Every party, and those who keep the partnership together.
     public List<Message> messages() {
-        var template = days > 0 ? Template.AGREEMENT_ENDS_SOON : Template.AGREEMENT_ENDED;
         var about = new About(About.Kind.AGREEMENT, agreement);
         var audiences =
                 Stream.concat(
