@@ -101,6 +101,7 @@ class RefugeTest {
         List<Object> members = new ArrayList<>(read.jsonPath().getList("members"));
         members.add(Map.of("organization", group, "tier", "wider", "from", "2026-01-01"));
         partnership.put("members", members);
+        partnership.put("decided", "Minutes of 5 January");
         directory()
                 .contentType(ContentType.JSON)
                 .header("If-Match", read.header("ETag"))

@@ -46,6 +46,9 @@ public class Decision {
 
     private UUID proposedBy;
 
+    @SuppressWarnings("UnusedVariable") // for whoever reads the table
+    private @Nullable UUID recordedBy;
+
     @ElementCollection
     @CollectionTable(name = "partnership_vote", joinColumns = @JoinColumn(name = "decision_id"))
     @BatchSize(size = 100)
@@ -67,6 +70,18 @@ public class Decision {
         this.proposedBy = by;
         this.recordedAt = now;
         this.state = DecisionState.PROPOSED;
+    }
+
+    /// One that the partners made elsewhere.
+    ///
+    /// @param by the organisation that records it
+    /// @param recorder who writes it down
+    static Decision made(
+            UUID id, UUID partnership, Proposal proposal, UUID by, UUID recorder, Instant now) {
+        var made = new Decision(id, partnership, proposal, by, now);
+        made.recordedBy = recorder;
+        made.agree(now);
+        return made;
     }
 
     /// @param on the first day on which it holds

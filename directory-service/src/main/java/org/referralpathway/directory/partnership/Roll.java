@@ -2,10 +2,12 @@ package org.referralpathway.directory.partnership;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who the members are, and what a decision makes of them. Nothing that was is changed: a
@@ -41,6 +43,45 @@ record Roll(List<Membership> members) {
             case STEP_BACK -> tier == Tier.CORE;
             case LEAVE -> tier != null;
         };
+    }
+
+    /// What was decided about whom, when another list of members comes in place of this one.
+    List<Decision.Proposal> decided(List<Membership> next, String why) {
+        return Stream.concat(members.stream(), next.stream())
+                .map(Membership::organization)
+                .distinct()
+                .sorted()
+                .filter(id -> !of(id).equals(new Roll(next).of(id)))
+                .map(id -> decided(of(id), new Roll(next).of(id), id, why))
+                .toList();
+    }
+
+    private static Decision.Proposal decided(
+            List<Membership> before, List<Membership> after, UUID organization, String why) {
+        if (after.isEmpty()) {
+            var from = before.getLast().from();
+            return new Decision.Proposal(organization, DecisionKind.LEAVE, from, why);
+        }
+        var last = after.getLast();
+        var tier = before.isEmpty() ? null : before.getLast().tier();
+        if (tier == last.tier() && last.until() != null) {
+            return new Decision.Proposal(organization, DecisionKind.LEAVE, last.until(), why);
+        }
+        return new Decision.Proposal(organization, kind(tier, last.tier()), last.from(), why);
+    }
+
+    private static DecisionKind kind(@Nullable Tier before, Tier after) {
+        if (after == Tier.CORE) {
+            return DecisionKind.PROMOTE;
+        }
+        return before == Tier.CORE ? DecisionKind.STEP_BACK : DecisionKind.JOIN;
+    }
+
+    private List<Membership> of(UUID organization) {
+        return members.stream()
+                .filter(m -> m.organization().equals(organization))
+                .sorted(Comparator.comparing(Membership::from))
+                .toList();
     }
 
     /// The members after a decision. An end that was known already stays.

@@ -8,6 +8,8 @@ import static org.referralpathway.directory.testing.Imports.imported;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,35 @@ class PartnershipTest {
         assertThat(Events.of(PARTNERSHIPS, id, 2)).hasSize(2);
     }
 
+    /// Members change by a recorded decision, also where it was made at a table.
+    @Test
+    void otherMembersAskWhereItWasDecidedAndStandAmongTheDecisions() {
+        var id = UUID.randomUUID();
+        var council = idOf(imported(Hsds.organization()));
+        var group = idOf(imported(Hsds.organization()));
+        var one = "{\"organization\":\"%s\",\"tier\":\"core\",\"from\":\"2026-01-01\"}";
+        var members = "{\"name\":\"A\",\"nation\":\"england\",\"members\":[%s]%s}";
+        put(id, members.formatted(one.formatted(council), ""), 200);
+        var both = one.formatted(council) + "," + one.formatted(group).replace("core", "wider");
+
+        for (var decided : List.of("", ",\"decided\":\" \"")) {
+            change(id, members.formatted(both, decided))
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/decided"));
+        }
+        change(id, members.formatted(both, ",\"decided\":\"Minutes of 3 March\"")).statusCode(200);
+
+        Callers.as("coordinator", council)
+                .get("/v1/partnerships/" + id + "/decisions")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].organization", equalTo(group.toString()))
+                .body("items[0].kind", equalTo("join"))
+                .body("items[0].state", equalTo("agreed"))
+                .body("items[0].why", equalTo("Minutes of 3 March"))
+                .body("items[0].votes", hasSize(0));
+    }
+
     @Test
     void aMembershipMustBePossible() {
         var council = idOf(imported(Hsds.organization()));
@@ -123,6 +154,14 @@ class PartnershipTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    private static ValidatableResponse change(UUID id, String body) {
+        return Callers.steward()
+                .header("If-Match", "\"1\"")
+                .body(body)
+                .put("/v1/partnerships/" + id)
+                .then();
     }
 
     private static void put(UUID id, String body, int status) {

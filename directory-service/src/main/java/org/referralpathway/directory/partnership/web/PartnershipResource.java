@@ -59,11 +59,14 @@ class PartnershipResource {
         this.agree = agree;
     }
 
+    /// @param decided where and when the partners decided on other members, such as `Minutes of 3
+    ///   March`; only where members change
     record WantedPartnership(
             @NotBlank @Size(max = 200) String name,
             @NotNull Nation nation,
             @Nullable @Size(max = 20) List<@NotBlank @Size(max = 300) String> commitments,
-            @NotNull @Size(max = 1000) List<@Valid @NotNull Membership> members) {
+            @NotNull @Size(max = 1000) List<@Valid @NotNull Membership> members,
+            @Nullable @Size(max = 500) String decided) {
         Partnership.Agreed agreed() {
             return new Partnership.Agreed(
                     name.strip(), nation, commitments == null ? List.of() : commitments, members);
@@ -123,14 +126,16 @@ class PartnershipResource {
     @Operation(
             summary = "Record a partnership",
             description =
-                    "Founds it, or changes it with `If-Match`. Members hold from `from` to the day"
-                            + " before `until`. Saying again what holds changes nothing.")
+                    "Founds it, or changes it with `If-Match`. Members hold from `from` to the"
+                            + " day before `until`. Other members ask for `decided`, and stand in the list"
+                            + " of decisions. Saying again what holds changes nothing.")
     public RestResponse<PartnershipView> put(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull WantedPartnership wanted) {
         checkArea(id, wanted.members());
-        return withETag(agree.agree(id, wanted.agreed(), wanted.members(), ifMatch));
+        return withETag(
+                agree.agree(id, wanted.agreed(), wanted.members(), wanted.decided(), ifMatch));
     }
 
     /// A steward of some areas founds a partnership of organisations there, and moves no others in
