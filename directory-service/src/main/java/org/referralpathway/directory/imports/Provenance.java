@@ -29,6 +29,20 @@ class Provenance {
             order by p.record_id\
             """;
 
+    /// Whose last listing went, and who has nothing else here: no account, partners or agreement.
+    private static final String EMPTIED =
+            """
+            select o.id from organization o
+            where o.id in (select organization_id from service where id = any(:gone))
+              and o.status <> 'withdrawn' and o.id <> all(:named)
+              and not exists (select from service s
+                              where s.organization_id = o.id and s.status <> 'withdrawn')
+              and not exists (select from member m where m.organization_id = o.id)
+              and not exists (select from partnership_member p where p.organization_id = o.id)
+              and not exists (select from agreement_party a where a.organization_id = o.id)
+            order by o.id\
+            """;
+
     private static final String END =
             """
             update provenance set gone_at = :at
@@ -57,6 +71,16 @@ class Provenance {
         return entities.createNativeQuery(GONE, UUID.class)
                 .setParameter("source", origin.source())
                 .setParameter("at", origin.at())
+                .getResultList();
+    }
+
+    /// The organisations that a source leaves nothing of.
+    ///
+    /// @param gone services that are withdrawn
+    List<UUID> emptied(List<UUID> gone, Set<UUID> named) {
+        return entities.createNativeQuery(EMPTIED, UUID.class)
+                .setParameter("gone", gone.toArray(UUID[]::new))
+                .setParameter("named", named.toArray(UUID[]::new))
                 .getResultList();
     }
 

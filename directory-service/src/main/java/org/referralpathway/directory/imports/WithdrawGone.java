@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.referralpathway.directory.organization.WithdrawOrganization;
 import org.referralpathway.directory.service.WithdrawServices;
 import org.referralpathway.directory.steward.Stewards;
 
@@ -14,9 +15,15 @@ import org.referralpathway.directory.steward.Stewards;
 class WithdrawGone {
     private final Provenance provenance;
     private final WithdrawServices withdraw;
+    private final WithdrawOrganization withdrawOrganization;
     private final Stewards stewards;
 
-    WithdrawGone(Provenance provenance, WithdrawServices withdraw, Stewards stewards) {
+    WithdrawGone(
+            Provenance provenance,
+            WithdrawServices withdraw,
+            WithdrawOrganization withdrawOrganization,
+            Stewards stewards) {
+        this.withdrawOrganization = withdrawOrganization;
         this.provenance = provenance;
         this.withdraw = withdraw;
         this.stewards = stewards;
@@ -31,7 +38,8 @@ class WithdrawGone {
         return unnamed.stream().filter(covered::contains).toList();
     }
 
-    /// All of them or none: killed half-way, the next import of the source finds them again.
+    /// All of them or none, and the organisations that have nothing left: killed half-way, the next
+    /// import of the source finds them again.
     @Transactional
     List<UUID> withdraw(Origin origin, Set<UUID> named) {
         var gone = gone(origin, named);
@@ -39,6 +47,7 @@ class WithdrawGone {
         kept.addAll(unnamed(origin, named));
         gone.forEach(kept::remove);
         withdraw.withdraw(gone);
+        provenance.emptied(gone, named).forEach(withdrawOrganization::withdraw);
         provenance.end(origin, kept);
         return gone;
     }

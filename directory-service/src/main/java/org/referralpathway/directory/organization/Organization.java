@@ -23,6 +23,7 @@ import org.referralpathway.directory.hsds.Texts;
 @Entity
 @Table(name = "organization")
 public class Organization {
+    private static final String ACTIVE = "active";
     private static final String WITHDRAWN = "withdrawn";
 
     @Id private UUID id;
@@ -52,18 +53,19 @@ public class Organization {
 
     Organization(UUID id, ObjectNode document, Instant now) {
         this.id = id;
-        this.status = "active";
+        this.status = ACTIVE;
         this.recordedAt = now;
         take(document, now);
     }
 
-    /// Takes a new approved version.
+    /// Takes a new approved version; one that was withdrawn is there again.
     ///
     /// @return whether it differs from the one held
     boolean change(ObjectNode document, Instant now) {
-        if (Documents.same(this.document, document)) {
+        if (Documents.same(this.document, document) && !status.equals(WITHDRAWN)) {
             return false;
         }
+        this.status = ACTIVE;
         take(document, now);
         return true;
     }

@@ -9,6 +9,11 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.referralpathway.directory.testing.Batches.accept;
+import static org.referralpathway.directory.testing.Batches.id;
+import static org.referralpathway.directory.testing.Batches.listed;
+import static org.referralpathway.directory.testing.Batches.notListed;
+import static org.referralpathway.directory.testing.Batches.put;
 import static org.referralpathway.directory.testing.Hsds.list;
 import static org.referralpathway.directory.testing.Imports.imported;
 
@@ -24,8 +29,8 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.referralpathway.directory.testing.Batches;
 import org.referralpathway.directory.testing.Callers;
-import org.referralpathway.directory.testing.Events;
 import org.referralpathway.directory.testing.Hsds;
 
 /// A file waits for a steward, who sees first what it would change.
@@ -175,60 +180,6 @@ class StagedImportTest {
                 .body("report.rows[0].differences", empty());
     }
 
-    @Test
-    void whatACompleteSourceNoLongerListsIsWithdrawnAndComesBack() {
-        var stays = Hsds.service();
-        var goes = Hsds.service();
-        accept(stage(true, stays, goes), true).statusCode(200);
-
-        var second = stage(true, stays).body("report.gone", contains(id(goes)));
-        listed(goes);
-        accept(second, true).statusCode(200).body("report.gone", contains(id(goes)));
-
-        notListed(goes);
-        listed(stays);
-        assertThat(Events.last("directory.service.v1", Hsds.idOf(goes), 2).path("status").asText())
-                .isEqualTo("withdrawn");
-        accept(stage(true, stays, goes), true).statusCode(200).body("report.gone", empty());
-        listed(goes);
-    }
-
-    @Test
-    void aRowThatIsRejectedIsNotGone() {
-        var one = Hsds.service();
-        accept(stage(true, one), true).statusCode(200);
-        accept(stage(true, one.put("status", "nonsense"), Hsds.service()), true).statusCode(200);
-        listed(one);
-    }
-
-    @Test
-    void whatAnotherSourceListsStays() {
-        var shared = Hsds.service();
-        accept(stage(true, shared), true).statusCode(200);
-        Callers.steward()
-                .body(shared.toString())
-                .post("/v1/imports?source=other")
-                .then()
-                .statusCode(200);
-
-        accept(stage(true, Hsds.service()), true).statusCode(200).body("report.gone", empty());
-        listed(shared);
-    }
-
-    /// The last source that names a record decides; one that dropped it before speaks no longer.
-    @Test
-    void whatAllSourcesDroppedOneAfterTheOtherIsGone() {
-        var shared = Hsds.service();
-        var other = source + "-other";
-        accept(stage(source, true, shared), true).statusCode(200);
-        accept(stage(other, true, shared), true).statusCode(200);
-
-        accept(stage(source, true, Hsds.service()), true).body("report.gone", empty());
-        listed(shared);
-        accept(stage(other, true, Hsds.service()), true).body("report.gone", contains(id(shared)));
-        notListed(shared);
-    }
-
     /// A place that became a secret after the report was made is in no report that is read later.
     @Test
     void anOlderReportTellsNothingOfAPlaceThatIsHiddenNow() {
@@ -338,40 +289,6 @@ class StagedImportTest {
     }
 
     private ValidatableResponse stage(boolean complete, ObjectNode... rows) {
-        return stage(source, complete, rows);
-    }
-
-    private static ValidatableResponse stage(String source, boolean complete, ObjectNode... rows) {
-        return Callers.steward()
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(list(rows).toString())
-                .post("/v1/import-batches?source=" + source + "&complete=" + complete)
-                .then()
-                .statusCode(201)
-                .body("state", equalTo("staged"));
-    }
-
-    private static ValidatableResponse accept(ValidatableResponse batch, boolean withdraw) {
-        return put(batch, "acceptance", "{\"withdraw\":" + withdraw + "}");
-    }
-
-    private static ValidatableResponse put(ValidatableResponse batch, String act, String body) {
-        return Callers.steward()
-                .header("If-Match", batch.extract().header("ETag"))
-                .body(body)
-                .put("/v1/import-batches/" + batch.extract().path("id") + "/" + act)
-                .then();
-    }
-
-    private static void listed(ObjectNode service) {
-        RestAssured.get("/oruk/v3/services/" + id(service)).then().statusCode(200);
-    }
-
-    private static void notListed(ObjectNode service) {
-        RestAssured.get("/oruk/v3/services/" + id(service)).then().statusCode(404);
-    }
-
-    private static String id(ObjectNode record) {
-        return record.path("id").asText();
+        return Batches.stage(source, complete, rows);
     }
 }
