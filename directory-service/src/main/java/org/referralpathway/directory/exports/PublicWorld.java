@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.referralpathway.directory.oruk.Criteria;
 import org.referralpathway.directory.oruk.OpenDirectory;
 import org.referralpathway.directory.oruk.OpenOrganizations;
+import org.referralpathway.directory.oruk.OpenOrganizations.Detail;
 
 /// Every organisation and service that the public may read, a part at a time: each part has a
 /// transaction of its own, so that a slow reader holds nothing.
@@ -25,7 +26,7 @@ class PublicWorld {
     }
 
     void organizations(Consumer<ObjectNode> taker) {
-        all((after, limit) -> organizations.after(after, null, limit, true), taker);
+        all((after, limit) -> organizations.after(after, null, limit, Detail.ALONE), taker);
     }
 
     void services(Consumer<ObjectNode> taker) {

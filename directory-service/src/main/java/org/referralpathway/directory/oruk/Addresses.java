@@ -3,16 +3,21 @@ package org.referralpathway.directory.oruk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.referralpathway.directory.hsds.Texts;
+import org.referralpathway.directory.service.Location;
 
 /// The seven fields of an address that the UK profile demands, where a feed left out what the rest
 /// of the address says: an address that lacked one would have to be left out whole.
 final class Addresses {
     private Addresses() {}
 
-    static ObjectNode completed(ObjectNode location) {
-        var copy = location.deepCopy();
+    static ObjectNode completed(Location location) {
+        var copy = location.document().deepCopy();
+        var councilArea = location.councilArea();
         for (var address : copy.path("addresses")) {
             if (address instanceof ObjectNode object) {
+                if (councilArea != null) {
+                    fill(object, "state_province", councilArea);
+                }
                 complete(object, copy);
             }
         }

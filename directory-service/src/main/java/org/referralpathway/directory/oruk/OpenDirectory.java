@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.capacity.CapacityPool;
 import org.referralpathway.directory.capacity.CapacityPools;
@@ -136,7 +137,21 @@ public class OpenDirectory {
         return organizations
                 .publicOne(id)
                 .map(found ->
-                        PublicRecords.full(shown(found), show(services.publicOf(id), inFull)));
+                        PublicRecords.full(
+                                shown(found),
+                                servicesOf(List.of(id), inFull).getOrDefault(id, List.of())));
+    }
+
+    /// By organisation, those that have any.
+    @Transactional
+    public Map<UUID, List<ObjectNode>> servicesOf(Collection<UUID> organizations, boolean inFull) {
+        var found = services.publicOf(organizations);
+        var shown = show(found, inFull).iterator();
+        return found.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Service::organizationId,
+                                Collectors.mapping(_ -> shown.next(), Collectors.toList())));
     }
 
     private ObjectNode shown(Organization organization) {

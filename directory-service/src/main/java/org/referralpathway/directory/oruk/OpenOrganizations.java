@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,30 +32,56 @@ public class OpenOrganizations {
 
     private final EntityManager entities;
     private final Providers providers;
+    private final OpenDirectory directory;
 
-    OpenOrganizations(EntityManager entities, Providers providers) {
+    OpenOrganizations(EntityManager entities, Providers providers, OpenDirectory directory) {
         this.entities = entities;
         this.providers = providers;
+        this.directory = directory;
     }
 
-    /// @param inFull with identifiers and attributes, not only the flat fields
+    /// How much of an organisation is said.
+    public enum Detail {
+        /// Its own flat fields.
+        LISTED,
+        /// With its identifiers and attributes.
+        ALONE,
+        /// With its services in brief too.
+        WITH_SERVICES,
+        /// With all that belongs to its services.
+        WITH_FULL_SERVICES
+    }
+
     @Transactional
-    public PublicPage page(@Nullable String search, int page, int perPage, boolean inFull) {
+    public PublicPage page(@Nullable String search, int page, int perPage, Detail detail) {
         var found = find(search, OpenDirectory.START, (page - 1) * perPage, perPage);
-        return PublicPage.of(show(found, inFull), count(search), page, perPage);
+        return PublicPage.of(show(found, detail), count(search), page, perPage);
     }
 
     @Transactional
-    public List<ObjectNode> after(UUID id, @Nullable String search, int limit, boolean inFull) {
-        return show(find(search, id, 0, limit), inFull);
+    public List<ObjectNode> after(UUID id, @Nullable String search, int limit, Detail detail) {
+        return show(find(search, id, 0, limit), detail);
     }
 
-    private List<ObjectNode> show(List<Organization> found, boolean inFull) {
+    private List<ObjectNode> show(List<Organization> found, Detail detail) {
         var shown = providers.shown(found);
+        var services = services(found, detail);
         return found.stream()
-                .map(one -> Objects.requireNonNull(shown.get(one.id())).document())
-                .map(o -> inFull ? PublicRecords.full(o, List.of()) : PublicRecords.listed(o))
+                .map(one -> {
+                    var own = Objects.requireNonNull(shown.get(one.id())).document();
+                    return detail == Detail.LISTED
+                            ? PublicRecords.listed(own)
+                            : PublicRecords.full(own, services.getOrDefault(one.id(), List.of()));
+                })
                 .toList();
+    }
+
+    private Map<UUID, List<ObjectNode>> services(List<Organization> found, Detail detail) {
+        return detail.compareTo(Detail.ALONE) <= 0
+                ? Map.of()
+                : directory.servicesOf(
+                        found.stream().map(Organization::id).toList(),
+                        detail == Detail.WITH_FULL_SERVICES);
     }
 
     private List<Organization> find(@Nullable String search, UUID after, int skip, int limit) {

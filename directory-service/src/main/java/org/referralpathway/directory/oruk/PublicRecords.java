@@ -64,7 +64,7 @@ public final class PublicRecords {
         record.put("location_id", link.locationId().toString());
         var location = places.get(link.locationId());
         if (location != null && isShown(service, location)) {
-            record.set("location", Addresses.completed(location.document()));
+            record.set("location", Addresses.completed(location));
         } else {
             record.remove("location_id");
         }
@@ -136,8 +136,7 @@ public final class PublicRecords {
             Texts.id(object, "location_id")
                     .map(locations::get)
                     .filter(location -> isShown(service, location))
-                    .ifPresent(location ->
-                            object.set("location", Addresses.completed(location.document())));
+                    .ifPresent(location -> object.set("location", Addresses.completed(location)));
             object.remove("location_id");
         }
     }

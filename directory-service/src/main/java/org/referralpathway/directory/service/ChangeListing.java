@@ -83,7 +83,7 @@ public class ChangeListing {
     @Transactional(Transactional.TxType.MANDATORY)
     public void reconsider(UUID organization) {
         var provider = services.providerNames(organization);
-        for (var service : services.publicOf(organization)) {
+        for (var service : services.publicOf(List.of(organization))) {
             var rule = service.placeRule();
             if (rule != rule.after(service.document(), provider, List.of(), false)) {
                 change(services.hold(service.id()), JsonNodeFactory.instance.objectNode());

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ import org.referralpathway.directory.place.Postcode;
 @Entity
 @Table(name = "location")
 public class Location {
+    /// Its postcode in capitals without a blank.
+    private static final String PRESSED =
+            "upper(replace(jsonb_extract_path_text(document, 'addresses', '0', 'postal_code'),"
+                    + " ' ', ''))";
+
     @Id private UUID id;
     private String kind;
 
@@ -33,6 +39,12 @@ public class Location {
     private @Nullable Double longitude;
     private @Nullable String outcode;
     private boolean confidential;
+
+    @Formula(
+            "(select a.name from postcode p join council_area a on a.code = p.district"
+                    + " where not confidential and p.postcode ="
+                    + (" left(" + PRESSED + ", -3) || ' ' || right(" + PRESSED + ", 3))"))
+    private @Nullable String councilArea;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> access;
@@ -121,6 +133,11 @@ public class Location {
     /// The stored document. Not a copy: build what is shown from it, never hand it out.
     public ObjectNode document() {
         return document;
+    }
+
+    /// What the council area of its postcode is called; null where that is not known, or secret.
+    public @Nullable String councilArea() {
+        return councilArea;
     }
 
     boolean isRemote() {

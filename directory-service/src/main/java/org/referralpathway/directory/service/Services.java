@@ -35,8 +35,8 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
         return find("id = ?1 and " + PUBLIC, id).firstResultOptional();
     }
 
-    public List<Service> publicOf(UUID organization) {
-        return list("organizationId = ?1 and " + PUBLIC, Sort.by("id"), organization);
+    public List<Service> publicOf(Collection<UUID> organizations) {
+        return list("organizationId in ?1 and " + PUBLIC, Sort.by("id"), organizations);
     }
 
     /// Those of an organisation that a steward has to look at first.

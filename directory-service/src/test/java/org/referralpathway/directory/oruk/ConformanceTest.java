@@ -85,6 +85,8 @@ class ConformanceTest {
         "service_at_locations, service_at_location",
         "service_at_locations?full=true, service_at_location",
         "organizations, organization",
+        "organizations?full=true, organization",
+        "organizations?full_service=true, organization",
         "taxonomies, taxonomy",
         "taxonomy_terms, taxonomy_term"
     })
@@ -104,7 +106,7 @@ class ConformanceTest {
         for (var i = 0; i < 10; i++) {
             var contents = get(path + (1 + random.nextInt(pages))).path("contents");
             var id = contents.get(random.nextInt(contents.size())).path("id").asText();
-            var base = "/oruk/v3/" + list.replace("?full=true", "") + "/";
+            var base = "/oruk/v3/" + list.replaceFirst("\\?.*", "") + "/";
             assertValid(schema + ".json", get(base + id));
         }
     }

@@ -2,6 +2,9 @@ package org.referralpathway.directory.oruk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 import static org.referralpathway.directory.testing.Imports.imported;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,7 +26,9 @@ import org.referralpathway.directory.testing.Hsds;
 @QuarkusTest
 class OrukFilterTest {
     private static final double METRES_NORTH = 1 / 111_195.0;
-    private final ObjectNode provider = Hsds.organization();
+    private final ObjectNode provider =
+            Hsds.organization()
+                    .put("name", "Larder quince" + UUID.randomUUID().toString().replace("-", ""));
     private final ObjectNode near = of("near", service -> {});
     private final ObjectNode far =
             of(
@@ -154,6 +159,38 @@ class OrukFilterTest {
                 .then()
                 .statusCode(200)
                 .body("services[0].service_at_locations[0].location.name", equalTo("Hall"));
+    }
+
+    /// The profile wants the council area; a feed often leaves it out, or gives a county.
+    @Test
+    void anAddressThatNamesNoCouncilAreaGetsThatOfItsPostcode() {
+        var elsewhere = of("elsewhere", _ -> {});
+        var address = (ObjectNode) elsewhere.at("/service_at_locations/0/location/addresses/0");
+        address.put("city", "Stopsley").put("postal_code", "lu1 9za").remove("state_province");
+        imported(elsewhere);
+
+        RestAssured.get("/oruk/v3/services/" + id(elsewhere))
+                .then()
+                .body(
+                        "service_at_locations[0].location.addresses[0].state_province",
+                        equalTo("Luton"));
+    }
+
+    @Test
+    void organisationsAreListedWithTheirServicesWhereThatIsAsked() {
+        var own = "contents.find { it.id == '" + providerId() + "' }.services";
+        var list = "/oruk/v3/organizations?per_page=100&search=" + provider.path("name").asText();
+
+        RestAssured.get(list).then().body(own, nullValue());
+        RestAssured.get(list + "&full=true")
+                .then()
+                .body(own + ".id", hasItems(id(near), id(far)))
+                .body(own + "[0].service_at_locations", nullValue());
+        RestAssured.get(list + "&full_service=true")
+                .then()
+                .body(own + ".id", hasItems(id(near), id(far)))
+                .body(own + ".service_at_locations[0].location.name.flatten()", hasItem("Hall"));
+        RestAssured.get(list + "&full_service=perhaps").then().statusCode(400);
     }
 
     @Test

@@ -32,6 +32,7 @@ final class RefugeOutputs {
                         "service_at_locations/" + link(refuge),
                         "organizations/" + provider + "?full_service=true",
                         "organizations?format=ndjson&full=true",
+                        "organizations?format=ndjson&full_service=true",
                         "organizations?search=Canary Orchard&full=true",
                         "services?search=Canary Orchard",
                         "services?search=" + STREET)) {

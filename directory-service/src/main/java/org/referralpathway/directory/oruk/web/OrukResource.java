@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.oruk.OpenDirectory;
 import org.referralpathway.directory.oruk.OpenOrganizations;
+import org.referralpathway.directory.oruk.OpenOrganizations.Detail;
 import org.referralpathway.directory.oruk.PublicPage;
 import org.referralpathway.directory.place.FindSpot;
 import org.referralpathway.kit.problem.NotFound;
@@ -102,16 +103,28 @@ class OrukResource {
 
     @GET
     @Path("organizations")
-    @Operation(summary = "Organisations, page by page or as lines")
+    @Operation(
+            summary = "Organisations, page by page or as lines",
+            description =
+                    "`full`: with their services in brief; `full_service`: with all that belongs to"
+                            + " these.")
     @APIResponseSchema(PublicPage.class)
-    public Response organizations(@BeanParam ListQuery query) {
+    public Response organizations(
+            @BeanParam ListQuery query, @QueryParam("full_service") @Nullable String fullService) {
         var search = Given.search(query.search);
-        var inFull = query.inFull();
+        var detail = detail(Given.flag("full_service", fullService), query.inFull());
         return query.asLines()
-                ? lines.stream((id, limit) -> organizations.after(id, search, limit, inFull))
+                ? lines.stream((id, limit) -> organizations.after(id, search, limit, detail))
                 : page(
                         organizations.page(
-                                search, query.page.value(), query.perPage.value(), inFull));
+                                search, query.page.value(), query.perPage.value(), detail));
+    }
+
+    private static Detail detail(boolean fullServices, boolean full) {
+        if (fullServices) {
+            return Detail.WITH_FULL_SERVICES;
+        }
+        return full ? Detail.WITH_SERVICES : Detail.LISTED;
     }
 
     @GET
