@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.referralpathway.kit.problem.InvalidField;
@@ -14,7 +15,7 @@ import org.referralpathway.kit.problem.InvalidField;
 /// Whom a service is for: whoever meets one included rule of every kind that is named, and no
 /// excluded rule. Without rules it is for everybody.
 public record Eligibility(List<Rule> include, List<Rule> exclude) {
-    /// Where a listing's document has it; not a field of HSDS.
+    /// Where a listing's document has it, and its public record beside the fields of HSDS.
     public static final String FIELD = "eligibility";
 
     /// Where HSDS has it in words.
@@ -26,19 +27,28 @@ public record Eligibility(List<Rule> include, List<Rule> exclude) {
 
     /// The rules of a listing; none where it has none, or they cannot be read.
     public static Eligibility of(JsonNode service) {
-        var written = service.path(FIELD);
-        if (!written.isObject()) {
-            return NONE;
-        }
+        return service.hasNonNull(FIELD) ? read(service.get(FIELD)).orElse(NONE) : NONE;
+    }
+
+    /// Whether a listing has rules that nobody can go by.
+    public static boolean isUnreadable(JsonNode service) {
+        return service.hasNonNull(FIELD) && read(service.get(FIELD)).isEmpty();
+    }
+
+    private static Optional<Eligibility> read(JsonNode written) {
         try {
-            var read = JSON.treeToValue(written, Eligibility.class);
-            var sound = read != null && read.include != null && read.exclude != null;
-            return sound && read.all().allMatch(r -> r != null && r.fault().isEmpty())
-                    ? read
-                    : NONE;
+            return Optional.ofNullable(JSON.treeToValue(written, Eligibility.class))
+                    .map(Eligibility::whole)
+                    .filter(read -> read.all().allMatch(r -> r != null && r.fault().isEmpty()));
         } catch (JsonProcessingException _) {
-            return NONE;
+            return Optional.empty();
         }
+    }
+
+    /// A list that is not written is empty.
+    private Eligibility whole() {
+        return new Eligibility(
+                include == null ? List.of() : include, exclude == null ? List.of() : exclude);
     }
 
     /// @throws InvalidField with the first rule that cannot be one
@@ -81,7 +91,11 @@ public record Eligibility(List<Rule> include, List<Rule> exclude) {
         if (all().findAny().isEmpty()) {
             return fields.putNull(FIELD).putNull(IN_WORDS);
         }
-        fields.set(FIELD, JSON.valueToTree(this));
+        ObjectNode rules = JSON.valueToTree(this);
+        List.of("include", "exclude").stream()
+                .filter(list -> rules.path(list).isEmpty())
+                .forEach(rules::remove);
+        fields.set(FIELD, rules);
         return fields.put(IN_WORDS, String.join(". ", sentences()) + ".");
     }
 

@@ -121,6 +121,12 @@ public record Shape(Map<String, Form> fields, Set<String> required) {
                     .inside("unit", UNIT)
                     .listing("attributes", ATTRIBUTE);
 
+    /// Whom a service takes, as rules: ours, beside the standard's own words.
+    static final Shape RULE =
+            requiring("kind").with(TEXT, "kind", "code", "name", "text").with(NUMBER, "from", "to");
+
+    static final Shape ELIGIBILITY = requiring().listing("include", RULE).listing("exclude", RULE);
+
     /// The flat fields of an organisation: how it stands in a list and inside a service.
     public static final Shape ORGANIZATION_IN_LIST =
             requiring("id", "name", "description")
@@ -151,6 +157,7 @@ public record Shape(Map<String, Form> fields, Set<String> required) {
     public static final Shape SERVICE =
             SERVICE_IN_LIST
                     .inside("organization", ORGANIZATION)
+                    .inside("eligibility", ELIGIBILITY)
                     .listing("schedules", SCHEDULE)
                     .listing("service_areas", SERVICE_AREA)
                     .listing("service_at_locations", SERVICE_AT_LOCATION)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.referralpathway.directory.capacity.CapacityPool;
+import org.referralpathway.directory.eligibility.Eligibility;
 import org.referralpathway.directory.hsds.PublicForm;
 import org.referralpathway.directory.hsds.Shape;
 import org.referralpathway.directory.hsds.Texts;
@@ -90,6 +91,7 @@ public final class PublicRecords {
         var withheld = Withheld.of(service, places.values());
         if (withheld != null) {
             withheld.strip(record);
+            record.remove(Eligibility.FIELD);
             record.putIfAbsent("name", TextNode.valueOf(Withheld.NAME));
             record.withObject("organization").putIfAbsent("name", TextNode.valueOf(Withheld.NAME));
         }

@@ -3,6 +3,7 @@ package org.referralpathway.directory.service;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.referralpathway.directory.eligibility.Eligibility;
 import org.referralpathway.directory.hsds.Finding;
 import org.referralpathway.directory.place.Postcode;
 
@@ -15,6 +16,11 @@ public final class Oddities {
         var odd = new ArrayList<Finding>();
         if (!row.path("assured_date").isMissingNode() && MatchFacts.assured(row) == null) {
             odd.add(Finding.warning("/assured_date", "Is not a date: not used"));
+        }
+        if (Eligibility.isUnreadable(row)) {
+            odd.add(
+                    Finding.warning(
+                            "/" + Eligibility.FIELD, "Cannot be read as rules: nobody goes by it"));
         }
         var areas = row.path("service_areas");
         for (var i = 0; i < areas.size(); i++) {

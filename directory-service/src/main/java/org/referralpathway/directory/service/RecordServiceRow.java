@@ -158,7 +158,7 @@ public class RecordServiceRow {
         return new Drawn(Change.CHANGED, service, around);
     }
 
-    /// HSDS has no rules of whom a service is for: a row that says nothing of them, as every export
+    /// HSDS has no rules of whom a service is for: a row that says nothing of them, as every sheet
     /// and every other directory's row does, takes none away.
     private static void keepRules(ObjectNode held, ObjectNode document) {
         if (!document.has(Eligibility.FIELD) && held.has(Eligibility.FIELD)) {

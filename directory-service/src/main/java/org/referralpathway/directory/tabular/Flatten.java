@@ -10,6 +10,9 @@ import java.util.Set;
 /// Takes records apart into the rows of tables. Places, units and terms that several records share
 /// become one row.
 public final class Flatten {
+    /// Our own column beside those of the standard: an object as JSON, since no table holds it.
+    static final String RULES = "eligibility";
+
     private final Tables tables = new Tables();
     private final Set<String> shared = new HashSet<>();
 
@@ -28,6 +31,9 @@ public final class Flatten {
         var organization = copy.remove("organization");
         if (organization != null) {
             copy.set("organization_id", organization.path("id"));
+        }
+        if (copy.path(RULES).isObject()) {
+            copy.put(RULES, copy.path(RULES).toString());
         }
         add("services", copy);
     }

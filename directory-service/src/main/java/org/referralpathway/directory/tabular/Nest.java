@@ -1,6 +1,10 @@
 package org.referralpathway.directory.tabular;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +12,7 @@ import java.util.Map;
 
 /// Puts the rows of tables together into the records that they are parts of.
 public final class Nest {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private final Tables tables;
 
     /// Rows by table and key column, then by the id that the key names.
@@ -24,7 +29,20 @@ public final class Nest {
 
     /// A service with its places, contacts and the rest; it names its organisation by id.
     public ObjectNode service(ObjectNode row) {
-        return with("services", row);
+        var record = with("services", row);
+        if (record.path(Flatten.RULES).isTextual()) {
+            record.set(Flatten.RULES, read(record.path(Flatten.RULES).asText()));
+        }
+        return record;
+    }
+
+    /// A cell that holds no JSON stays the text it is; the import says what is wrong with it.
+    private static JsonNode read(String cell) {
+        try {
+            return JSON.readTree(cell);
+        } catch (JsonProcessingException _) {
+            return TextNode.valueOf(cell);
+        }
     }
 
     private ObjectNode with(String table, ObjectNode row) {

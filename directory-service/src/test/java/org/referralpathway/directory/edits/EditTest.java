@@ -98,7 +98,7 @@ class EditTest {
                 .body(
                         "eligibility_description",
                         equalTo("For people who are 18 to 25. Not for: dogs."))
-                .body("eligibility", nullValue());
+                .body("eligibility.include[0].to", equalTo(25));
         own().get(path() + "/eligibility")
                 .then()
                 .statusCode(200)

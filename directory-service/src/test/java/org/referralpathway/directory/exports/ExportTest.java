@@ -1,8 +1,10 @@
 package org.referralpathway.directory.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.referralpathway.directory.testing.Imports.imported;
 import static org.referralpathway.directory.testing.Imports.send;
@@ -55,6 +57,7 @@ class ExportTest {
         for (var service : DemoWorld.generate(2026).services(Area.STRATHMORE)) {
             send(service);
         }
+        imported(withRules());
         var file = get(ending).asByteArray();
         var type = ending.equals("zip") ? "application/zip" : "application/x-ndjson";
         var before = get("ndjson").asString();
@@ -70,6 +73,34 @@ class ExportTest {
                 .then()
                 .body("rows.verdict", everyItem(equalTo("unchanged")));
         assertThat(records(get("ndjson").asString())).isEqualTo(records(before));
+    }
+
+    /// Rules that everything but a list shows are taken as they are, and searched by.
+    @Test
+    void rulesOfWhomAServiceTakesComeInFromWherePeopleKeepTheDirectory() {
+        var service = imported(withRules());
+        var rules = "/v1/services/" + service.path("id").asText() + "/eligibility";
+
+        Callers.steward()
+                .get(rules)
+                .then()
+                .statusCode(200)
+                .body("include.kind", contains("age", "words"))
+                .body("exclude.code", contains("student"));
+        send(service.put("eligibility", "anybody"))
+                .body("rows[0].warnings.pointer", hasItem("/eligibility"));
+    }
+
+    private static ObjectNode withRules() {
+        var service =
+                Hsds.service().put("eligibility_description", "For people who are 18 or older");
+        var rules = service.putObject("eligibility");
+        rules.putArray("include")
+                .add(JSON.createObjectNode().put("kind", "age").put("from", 18))
+                .add(JSON.createObjectNode().put("kind", "words").put("text", "like to sing"));
+        rules.putArray("exclude")
+                .add(JSON.createObjectNode().put("kind", "circumstance").put("code", "student"));
+        return service;
     }
 
     @Test
