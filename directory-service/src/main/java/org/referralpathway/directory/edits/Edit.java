@@ -106,6 +106,15 @@ public class Edit {
         return note;
     }
 
+    /// Who it was; nobody for a suggestion of somebody who was not signed in.
+    @Nullable UUID user() {
+        return userId;
+    }
+
+    @Nullable UUID decidedBy() {
+        return decidedBy;
+    }
+
     /// Whose it was.
     public @Nullable UUID organization() {
         return organizationId;

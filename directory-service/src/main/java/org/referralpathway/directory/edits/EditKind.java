@@ -12,5 +12,8 @@ public enum EditKind {
     NEW,
     /// Anybody, in words.
     @JsonProperty("suggestion")
-    SUGGESTION
+    SUGGESTION,
+    /// A feed or file that a steward brought in; the note names its source.
+    @JsonProperty("import")
+    IMPORT
 }

@@ -14,6 +14,7 @@ import org.referralpathway.kit.http.Limit;
 @ApplicationScoped
 public class Edits implements PanacheRepositoryBase<Edit, UUID> {
     private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
 
     /// Oldest first.
     @Transactional
@@ -28,14 +29,15 @@ public class Edits implements PanacheRepositoryBase<Edit, UUID> {
                 .list();
     }
 
-    /// What its group changed in a listing, or wants changed, oldest first.
+    /// What was changed in a listing, or what its group wants changed, newest first.
     @Transactional
     public List<Edit> history(UUID service, EditState state, Limit limit, @Nullable Cursor cursor) {
         return find(
-                        "serviceId = ?1 and state = ?2 and kind = 'OWN' and id > ?3 order by id",
+                        "serviceId = ?1 and state = ?2 and (kind = 'OWN' or state = 'APPLIED') and id < ?3"
+                                + " order by id desc",
                         service,
                         state,
-                        after(cursor))
+                        cursor == null ? AFTER_ALL : cursor.after())
                 .range(0, limit.value())
                 .list();
     }

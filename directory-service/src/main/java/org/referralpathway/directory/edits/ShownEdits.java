@@ -5,10 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.identity.Identities;
+import org.referralpathway.directory.identity.IdentityProviderAway;
+import org.referralpathway.directory.identity.Person;
 import org.referralpathway.directory.service.Services;
 import org.referralpathway.directory.service.Withheld;
 
@@ -16,12 +22,17 @@ import org.referralpathway.directory.service.Withheld;
 @ApplicationScoped
 public class ShownEdits {
     private final Services services;
+    private final Identities identities;
 
-    ShownEdits(Services services) {
+    ShownEdits(Services services, Identities identities) {
         this.services = services;
+        this.identities = identities;
     }
 
     /// An edit with the listing that it is about.
+    ///
+    /// @param by who it was, where the reader is told and the identity provider knows
+    /// @param decidedBy who made the change, where another had to
     public record Shown(
             UUID id,
             UUID service,
@@ -32,9 +43,59 @@ public class ShownEdits {
             ObjectNode before,
             @Nullable String note,
             @Nullable UUID organization,
+            @Nullable String by,
+            @Nullable String decidedBy,
             Instant recordedAt,
             @Nullable Instant decidedAt,
-            long version) {}
+            long version) {
+        Shown named(@Nullable String by, @Nullable String decidedBy) {
+            return new Shown(
+                    id,
+                    service,
+                    serviceName,
+                    kind,
+                    state,
+                    changes,
+                    before,
+                    note,
+                    organization,
+                    by,
+                    decidedBy,
+                    recordedAt,
+                    decidedAt,
+                    version);
+        }
+    }
+
+    /// With the names of whoever it was: of their own people for a group, of all for a steward.
+    ///
+    /// @param own null for a steward
+    public List<Shown> named(List<Edit> edits, @Nullable UUID own) {
+        var names = new HashMap<UUID, Optional<String>>();
+        var shown = show(edits).iterator();
+        return edits.stream()
+                .map(edit -> {
+                    var told = own == null || own.equals(edit.organization());
+                    var by = told ? name(edit.user(), names) : null;
+                    var other = !Objects.equals(edit.user(), edit.decidedBy());
+                    var decided = own == null && other ? name(edit.decidedBy(), names) : null;
+                    return shown.next().named(by, decided);
+                })
+                .toList();
+    }
+
+    /// Each is asked for once; a history without names is better than none.
+    private @Nullable String name(@Nullable UUID user, Map<UUID, Optional<String>> names) {
+        return user == null ? null : names.computeIfAbsent(user, this::known).orElse(null);
+    }
+
+    private Optional<String> known(UUID user) {
+        try {
+            return identities.person(user).map(Person::name);
+        } catch (IdentityProviderAway _) {
+            return Optional.empty();
+        }
+    }
 
     /// Two queries for any number.
     @Transactional
@@ -70,6 +131,8 @@ public class ShownEdits {
                 stripped(edit.before(), own, group),
                 told,
                 edit.organization(),
+                null,
+                null,
                 edit.recordedAt(),
                 edit.decidedAt(),
                 edit.version());

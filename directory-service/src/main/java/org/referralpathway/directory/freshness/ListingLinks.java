@@ -7,17 +7,25 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.calendar.Today;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.Services;
 import org.referralpathway.kit.link.Secret;
 import org.referralpathway.kit.problem.NotFound;
 
-/// Links by which a group confirms its listing without signing in. One is made when its message is
-/// about to be sent and known here by its hash only. Reading changes nothing: mail scanners open
-/// links. It may be used until it expires, and using it twice says the same thing twice.
+/// Links by which a group confirms its listings without signing in: the one that it was sent for,
+/// and others of its own that nobody has given a sign for, since it is asked once for all. One is
+/// made when its message is about to be sent and known here by its hash only. Reading changes
+/// nothing: mail scanners open links. It may be used until it expires, and using it twice says the
+/// same thing twice.
 @ApplicationScoped
 public class ListingLinks {
     private static final Duration LIFE = Duration.ofDays(40);
+
+    /// Months without a sign after which a listing is about to be asked about.
+    private static final int SOON = 5;
+
     private final EntityManager entities;
     private final Services services;
     private final KeepAlive keepAlive;
@@ -58,11 +66,21 @@ public class ListingLinks {
         return services.publicOne(subject(token)).orElseThrow(NotFound::new);
     }
 
+    /// Others of its group that a link may confirm too, the longest quiet first.
     @Transactional
-    public Service confirm(String token) {
+    public List<Service> beside(Service service) {
+        return services.quietBeside(service, Today.at(clock).minusMonths(SOON));
+    }
+
+    /// @param other another listing of the same group; null for the link's own
+    @Transactional
+    public Service confirm(String token, @Nullable UUID other) {
+        var subject = subject(token);
+        var group = services.organizationOf(subject);
         var service =
-                services.holdIfThere(subject(token))
+                services.holdIfThere(other == null ? subject : other)
                         .filter(Service::isPublic)
+                        .filter(held -> held.organizationId().equals(group))
                         .orElseThrow(NotFound::new);
         keepAlive.seen(service, SignOfLife.LINK, KeepAlive.By.NOBODY);
         entities.createNativeQuery("update listing_link set used_at = :now where hash = :hash")

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.referralpathway.directory.calendar.Today;
+import org.referralpathway.directory.organization.Organizations;
 import org.referralpathway.directory.partnership.Partnerships;
 import org.referralpathway.directory.query.DueRows;
 import org.referralpathway.directory.service.Services;
@@ -16,6 +17,7 @@ import org.referralpathway.kit.outbox.Outbox;
 @ApplicationScoped
 public class NudgeListings {
     private final Services services;
+    private final Organizations organizations;
     private final Partnerships partnerships;
     private final ListingLinks links;
     private final Outbox outbox;
@@ -23,12 +25,14 @@ public class NudgeListings {
 
     NudgeListings(
             Services services,
+            Organizations organizations,
             Partnerships partnerships,
             ListingLinks links,
             Outbox outbox,
             InstantSource clock) {
         this.links = links;
         this.services = services;
+        this.organizations = organizations;
         this.partnerships = partnerships;
         this.outbox = outbox;
         this.clock = clock;
@@ -41,10 +45,22 @@ public class NudgeListings {
         DueRows.each(most -> services.toTell(Today.at(clock), most), this::tell);
     }
 
+    /// The organisation first, as an import holds them, so that two of its listings that are due at
+    /// once take turns.
     private void tell(UUID id) {
         var today = Today.at(clock);
+        var group = organizations.hold(services.organizationOf(id));
         var service = services.hold(id);
-        service.tell(today, partnerships.of(service.organizationId(), today), clock.instant())
-                .ifPresent(due -> outbox.append(due.toOutbox()));
+        service.tell(
+                        today,
+                        partnerships.of(service.organizationId(), today),
+                        group.mayBeNudged(today),
+                        clock.instant())
+                .ifPresent(due -> {
+                    if (due.group()) {
+                        group.nudged(today);
+                    }
+                    outbox.append(due.toOutbox());
+                });
     }
 }

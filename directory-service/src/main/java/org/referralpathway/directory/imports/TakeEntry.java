@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.referralpathway.directory.capacity.ForeignPool;
 import org.referralpathway.directory.capacity.RecordCapacity;
+import org.referralpathway.directory.edits.RecordImport;
 import org.referralpathway.directory.hsds.Change;
 import org.referralpathway.directory.hsds.Check;
 import org.referralpathway.directory.hsds.Finding;
@@ -42,6 +43,7 @@ class TakeEntry {
     private final Provenance provenance;
     private final Picture picture;
     private final ChangeListing listing;
+    private final RecordImport history;
     private final Stewards stewards;
 
     TakeEntry(
@@ -55,6 +57,7 @@ class TakeEntry {
             Provenance provenance,
             Picture picture,
             ChangeListing listing,
+            RecordImport history,
             Stewards stewards) {
         this.entities = entities;
         this.organizations = organizations;
@@ -66,6 +69,7 @@ class TakeEntry {
         this.provenance = provenance;
         this.picture = picture;
         this.listing = listing;
+        this.history = history;
         this.stewards = stewards;
     }
 
@@ -73,7 +77,7 @@ class TakeEntry {
     Change take(Entry entry, UUID id, Origin origin) {
         turn.await();
         checkArea(entry, id, origin);
-        var change = record(entry, id);
+        var change = record(entry, id, origin);
         provenance.seen(entry, id, origin);
         // What clashes must fail here, where it is told to the sender, and not at commit.
         entities.flush();
@@ -94,7 +98,7 @@ class TakeEntry {
                 .ifPresent(
                         row -> recordOrganization.record(Texts.id(row, "id").orElseThrow(), row));
         var before = picture.of(entry, id);
-        var change = record(entry, id);
+        var change = record(entry, id, origin);
         entities.flush();
         var tried = new Tried(change, Difference.between(before, picture.of(entry, id)));
         QuarkusTransaction.setRollbackOnly();
@@ -132,13 +136,13 @@ class TakeEntry {
 
     record Tried(Change change, List<Difference> differences) {}
 
-    private Change record(Entry entry, UUID id) {
+    private Change record(Entry entry, UUID id, Origin origin) {
         return switch (entry) {
             case Entry.OrganizationEntry(_, var row) ->
                     aliases.resolve(id).equals(id)
                             ? reconsidered(id, recordOrganization.record(id, (ObjectNode) row))
                             : Change.UNCHANGED;
-            case Entry.ServiceEntry service -> take(service);
+            case Entry.ServiceEntry service -> take(service, origin);
             case Entry.UnknownEntry _ -> throw new RowRefused("", "Is of no known kind");
         };
     }
@@ -152,11 +156,16 @@ class TakeEntry {
         return change;
     }
 
-    private Change take(Entry.ServiceEntry entry) {
+    private Change take(Entry.ServiceEntry entry, Origin origin) {
         var provider = provider(entry);
         var row = ServiceRow.of((ObjectNode) entry.row());
         try {
-            var change = recordService.record(row, provider.id());
+            var change =
+                    recordService.record(
+                            row,
+                            provider.id(),
+                            (before, after) ->
+                                    history.changed(row.id(), origin.source(), before, after));
             return change.with(recordCapacity.record(row.id(), row.capacities()))
                     .with(provider.change());
         } catch (ForeignPool _) {

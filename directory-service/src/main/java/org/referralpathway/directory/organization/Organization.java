@@ -29,6 +29,7 @@ public class Organization {
     @Id private UUID id;
     private String name;
     private String status;
+    private @Nullable LocalDate nudgedOn;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(columnDefinition = "jsonb")
@@ -99,6 +100,15 @@ public class Organization {
         this.changedAt = now;
         this.sequence++;
         return true;
+    }
+
+    /// Whether it may be asked about its listings: it was not within a month.
+    public boolean mayBeNudged(LocalDate today) {
+        return nudgedOn == null || !nudgedOn.plusMonths(1).isAfter(today);
+    }
+
+    public void nudged(LocalDate today) {
+        this.nudgedOn = today;
     }
 
     OrganizationChanged event() {

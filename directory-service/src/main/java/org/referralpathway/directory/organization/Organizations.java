@@ -2,6 +2,7 @@ package org.referralpathway.directory.organization;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.referralpathway.directory.query.State;
 import org.referralpathway.kit.outbox.CurrentState;
 import org.referralpathway.kit.outbox.OutboxEvent;
+import org.referralpathway.kit.problem.NotFound;
 
 /// Every organisation that the directory knows.
 @ApplicationScoped
@@ -28,6 +30,15 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID>,
     public Map<UUID, Organization> byId(Collection<UUID> ids) {
         return list("id in ?1", ids).stream()
                 .collect(Collectors.toMap(Organization::id, Function.identity()));
+    }
+
+    /// Held until the transaction ends.
+    public Organization hold(UUID id) {
+        var held = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (held == null) {
+            throw new NotFound();
+        }
+        return held;
     }
 
     /// Those of the ids that name no organisation.

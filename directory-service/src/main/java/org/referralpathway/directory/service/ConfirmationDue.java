@@ -11,12 +11,15 @@ import org.referralpathway.kit.outbox.OutboxEvent;
 ///
 /// @param partnerships those that its organisation is a member of
 /// @param aliveOn the day of the last sign
+/// @param group whether the group is told too: it is asked once a month, however many listings it
+///   has, and the link that it was sent serves for all of them
 public record ConfirmationDue(
         UUID service,
         UUID organization,
         List<UUID> partnerships,
         String stage,
         LocalDate aliveOn,
+        boolean group,
         long sequence,
         Instant at) {
     public OutboxEvent toOutbox() {

@@ -23,6 +23,11 @@ public enum FreshnessStage {
         this.months = months;
     }
 
+    /// Whether the group is asked for a sign, and not told of what has happened.
+    public boolean isNudge() {
+        return this == ASKED || this == ASKED_AGAIN;
+    }
+
     /// The stage of a listing on a day.
     ///
     /// @param alive the day of the last sign of life

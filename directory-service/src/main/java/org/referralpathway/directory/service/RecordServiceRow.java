@@ -43,8 +43,13 @@ public class RecordServiceRow {
         this.clock = clock;
     }
 
+    /// Who keeps the history of a listing.
+    public interface Changed {
+        void from(ObjectNode before, ObjectNode after);
+    }
+
     @Transactional
-    public Change record(ServiceRow row, UUID organization) {
+    public Change record(ServiceRow row, UUID organization, Changed changed) {
         var now = clock.instant();
         var held = services.findById(row.id(), LockModeType.PESSIMISTIC_WRITE);
         var before = held == null ? PlaceRule.OPEN : held.placeRule();
@@ -63,7 +68,7 @@ public class RecordServiceRow {
         var drawn =
                 held == null
                         ? create(row, rule, organization, group, now)
-                        : renew(held, row, rule, organization, group, now);
+                        : renew(held, row, rule, organization, group, now, changed);
         if (drawn.change() != Change.UNCHANGED && (rule.hidesPlaces() || rule != before)) {
             moved.addAll(hide.settle(organization, now));
             hide.tell(drawn.service(), now);
@@ -140,13 +145,15 @@ public class RecordServiceRow {
             PlaceRule rule,
             UUID organization,
             @Nullable Withheld group,
-            Instant now) {
-        var renewed = Documents.renewed(service.document(), row.document());
+            Instant now,
+            Changed changed) {
+        var before = service.document();
+        var renewed = Documents.renewed(before, row.document());
         var document = service.withOwnFields(renewed.deepCopy());
-        keepRules(service.document(), document);
+        keepRules(before, document);
         if (rule.hidesPlaces()) {
-            keepPlaces(service.document(), document);
-            Withheld.keep(service.document(), document);
+            keepPlaces(before, document);
+            Withheld.keep(before, document);
         }
         var around = services.around(document, group);
         if (!service.differs(organization, document) && service.placeRule() == rule) {
@@ -155,6 +162,7 @@ public class RecordServiceRow {
         service.decide(rule);
         service.change(organization, document, around, now);
         services.link(service);
+        changed.from(before, document);
         return new Drawn(Change.CHANGED, service, around);
     }
 

@@ -139,8 +139,10 @@ public class Service {
 
     /// Tells what is due on a day.
     ///
+    /// @param asked whether its group may be asked: it was not within a month
     /// @return nothing where nothing is due, or a sign of life came in between
-    public Optional<ConfirmationDue> tell(LocalDate day, List<UUID> partnerships, Instant now) {
+    public Optional<ConfirmationDue> tell(
+            LocalDate day, List<UUID> partnerships, boolean asked, Instant now) {
         if (!life.isToBeTold(day) || !status.equals("active") || placeRule == PlaceRule.HELD) {
             return Optional.empty();
         }
@@ -153,6 +155,7 @@ public class Service {
                         partnerships,
                         life.toldStage().code(),
                         life.aliveOn(),
+                        asked || !life.toldStage().isNudge(),
                         sequence,
                         now));
     }

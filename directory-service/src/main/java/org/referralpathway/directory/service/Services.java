@@ -29,6 +29,7 @@ import org.referralpathway.kit.problem.NotFound;
 /// Every service that the directory lists, and where it is given.
 @ApplicationScoped
 public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentState {
+    private static final int MOST_BESIDE = 50;
     private static final String PUBLIC = "status <> 'withdrawn' and placeRule <> 'HELD'";
 
     public Optional<Service> publicOne(UUID id) {
@@ -51,6 +52,27 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
     /// Whatever its state.
     List<Service> ofOrganization(UUID organization) {
         return list("organizationId = ?1", Sort.by("id"), organization);
+    }
+
+    /// Whose a service is, read without holding it.
+    public UUID organizationOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select organizationId from Service where id = :id", UUID.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    /// Other listings of a group that nobody has given a sign for since a day.
+    public List<Service> quietBeside(Service service, LocalDate since) {
+        return find(
+                        "organizationId = ?1 and id <> ?2 and life.aliveOn < ?3 and status = 'active' and "
+                                + PUBLIC
+                                + " order by life.aliveOn, id",
+                        service.organizationId(),
+                        service.id(),
+                        since)
+                .range(0, MOST_BESIDE - 1)
+                .list();
     }
 
     /// The service, held until the transaction ends, so that its parts change one after another.

@@ -208,8 +208,8 @@ class EditTest {
 
         own().get(path() + "/edits")
                 .then()
-                .body("items.changes.fees", contains("Two pounds", "Three pounds"))
-                .body("items[1].before.fees", equalTo("Two pounds"))
+                .body("items.changes.fees", contains("Three pounds", "Two pounds"))
+                .body("items[0].before.fees", equalTo("Two pounds"))
                 .body("items[0].organization", equalTo(organization()));
         Callers.as("provider").get(path() + "/edits").then().statusCode(404);
     }

@@ -2,6 +2,7 @@ package org.referralpathway.directory.freshness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +58,54 @@ class FreshnessTest {
         assertThat(due.getFirst().path("partnerships").get(0).asText())
                 .isEqualTo(partnership.toString());
         RestAssured.get("/oruk/v3/services/" + id(service)).then().statusCode(200);
+    }
+
+    /// However many listings it has; what has happened to one is told all the same.
+    @Test
+    void aGroupIsAskedOnceAMonthAndItsLinkServesForAllItsListings() {
+        var first = quiet(6);
+        var second = beside(first, 7);
+        var hidden = beside(first, 9);
+        var fresh = beside(first, 0);
+        nudges.run();
+
+        var asked =
+                Stream.of(first, second)
+                        .map(one -> Events.of("directory.freshness.v1", idOf(one), 1).getFirst())
+                        .filter(due -> due.path("group").asBoolean());
+        assertThat(asked.count()).isLessThanOrEqualTo(1);
+        assertThat(
+                        Events.of("directory.freshness.v1", idOf(hidden), 1)
+                                .getFirst()
+                                .path("group")
+                                .asBoolean())
+                .isTrue();
+
+        var token = mint(first);
+        link("read", token)
+                .body("others.service", contains(id(hidden), id(second)))
+                .body("others.stage", contains("hidden", "asked-again"));
+        confirm(token, idOf(second)).statusCode(200).body("stage", equalTo("fresh"));
+        confirm(token, idOf(quiet(6))).statusCode(404);
+        link("read", token)
+                .body("service", equalTo(id(first)))
+                .body("stage", equalTo("asked"))
+                .body("others.service", contains(id(hidden)))
+                .body("others.service", not(hasItem(id(fresh))));
+    }
+
+    private static ValidatableResponse confirm(String token, UUID service) {
+        return RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body("{\"token\":\"%s\",\"service\":\"%s\"}".formatted(token, service))
+                .post("/v1/listing-links/confirm")
+                .then();
+    }
+
+    private static ObjectNode beside(ObjectNode other, int months) {
+        var service = Hsds.service().put("assured_date", TODAY.minusMonths(months).toString());
+        service.set("organization", other.path("organization"));
+        return imported(service);
     }
 
     @Test

@@ -11,7 +11,9 @@ import org.referralpathway.notification.template.Template;
 /// Nobody has given a sign for a listing for some months.
 ///
 /// @param stage `asked`, `asked-again`, `demoted` or `hidden`
-public record ListingQuiet(UUID service, UUID organization, List<UUID> partnerships, String stage) {
+/// @param group whether the group is told: it is asked once a month for all its listings
+public record ListingQuiet(
+        UUID service, UUID organization, List<UUID> partnerships, String stage, boolean group) {
     private static final String TYPE = "org.referralpathway.service.confirmation-due.v1";
 
     /// @return nothing for an event of another type, or of a stage that is not known yet
@@ -27,14 +29,15 @@ public record ListingQuiet(UUID service, UUID organization, List<UUID> partnersh
                         Ids.read("service", data.path("service")),
                         Ids.read("organization", data.path("organization")),
                         partnerships,
-                        data.path("stage").asText()));
+                        data.path("stage").asText(),
+                        data.path("group").asBoolean(true)));
     }
 
     /// The group hears of each stage; its coordinators before their help is needed and after it
     /// came too late.
     public List<Message> messages() {
         return switch (stage) {
-            case "asked" -> List.of(toGroup(Template.LISTING_CONFIRM));
+            case "asked" -> group ? List.of(toGroup(Template.LISTING_CONFIRM)) : List.of();
             case "asked-again" ->
                     all(Template.LISTING_CONFIRM_AGAIN, Template.COORDINATOR_LISTING_QUIET);
             case "demoted" -> List.of(toGroup(Template.LISTING_DEMOTED));
@@ -43,10 +46,10 @@ public record ListingQuiet(UUID service, UUID organization, List<UUID> partnersh
         };
     }
 
-    private List<Message> all(Template group, Template coordinators) {
+    private List<Message> all(Template toGroup, Template coordinators) {
         var quiet = new About(About.Kind.QUIET_LISTINGS, service);
         return Stream.concat(
-                        Stream.of(toGroup(group)),
+                        group ? Stream.of(toGroup(toGroup)) : Stream.<Message>empty(),
                         partnerships.stream()
                                 .map(id ->
                                         new Message(

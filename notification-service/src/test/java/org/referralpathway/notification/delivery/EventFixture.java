@@ -42,14 +42,19 @@ record EventFixture(UUID id, UUID referral, UUID user, UUID organization, UUID p
 
     /// Nobody has given a sign for a listing, the [#referral] of this fixture.
     void isQuiet(String stage) {
+        isQuiet(stage, true);
+    }
+
+    /// @param group false where its group was asked about another of its listings within a month
+    void isQuiet(String stage, boolean group) {
         send(
                 "directory.freshness.v1",
                 "org.referralpathway.service.confirmation-due.v1",
                 """
                 {"service":"%s","organization":"%s","partnerships":["%s"],"stage":"%s",
-                 "aliveOn":"2026-01-01","sequence":1,"at":"2026-11-22T08:00:00Z"}\
+                 "aliveOn":"2026-01-01","group":%s,"sequence":1,"at":"2026-11-22T08:00:00Z"}\
                 """
-                        .formatted(referral, organization, partnership, stage));
+                        .formatted(referral, organization, partnership, stage, group));
     }
 
     /// An agreement of the partnership with the organisation ends.

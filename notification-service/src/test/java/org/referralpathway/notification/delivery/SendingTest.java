@@ -86,6 +86,18 @@ class SendingTest {
     }
 
     @Test
+    void aGroupThatWasAskedThisMonthHearsNoMoreAndItsCoordinatorsDo() {
+        var event = event();
+        var coordinator = address();
+        directory.knows(event.coordinators(), Map.of(UUID.randomUUID(), coordinator));
+
+        event.isQuiet("asked-again", false);
+
+        soon().until(() -> rows.messagesOf(event).equals(List.of("sent")));
+        assertThat(mailsTo(coordinator)).isEqualTo(1);
+    }
+
+    @Test
     void thePartiesOfAnAgreementAndItsCoordinatorsHearThatItEnds() {
         var event = event();
         var party = address();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /// The page that the link in a reminder opens, for a group. Opening it changes nothing, because
@@ -23,7 +24,7 @@ public class ConfirmPages {
         static native TemplateInstance confirm(
                 PublicListing listing, OpenListings.Linked link, String token);
 
-        static native TemplateInstance confirmed(OpenListings.Linked link);
+        static native TemplateInstance confirmed(OpenListings.Linked link, String token);
     }
 
     private final OpenListings listings;
@@ -42,6 +43,17 @@ public class ConfirmPages {
     /// opens, and confirming twice is confirming once.
     @POST
     public TemplateInstance confirmed(String token) {
-        return Templates.confirmed(listings.confirm(new OpenListings.Shown(token)));
+        return confirmed(token, new OpenListings.Confirmed(token, null));
+    }
+
+    /// Another quiet listing of the same group: it is asked once a month for all of them.
+    @POST
+    @Path("others/{service}")
+    public TemplateInstance other(String token, UUID service) {
+        return confirmed(token, new OpenListings.Confirmed(token, service));
+    }
+
+    private TemplateInstance confirmed(String token, OpenListings.Confirmed said) {
+        return Templates.confirmed(listings.confirm(said), token);
     }
 }

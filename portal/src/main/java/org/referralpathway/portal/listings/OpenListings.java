@@ -1,11 +1,13 @@
 package org.referralpathway.portal.listings;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -31,7 +33,7 @@ public interface OpenListings {
 
     @POST
     @Path("v1/listing-links/confirm")
-    Linked confirm(Shown link);
+    Linked confirm(Confirmed link);
 
     @POST
     @Path("v1/organizations/{id}/claims")
@@ -60,8 +62,21 @@ public interface OpenListings {
         }
     }
 
+    /// @param service another listing of the same group; null for the link's own
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Confirmed(String token, @Nullable UUID service) {
+        @Override
+        public String toString() {
+            return "Confirmed[token]";
+        }
+    }
+
+    /// Another listing of the same group, which nobody has confirmed lately.
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Linked(UUID service, String name, LocalDate aliveOn, String stage) {
+    record Other(UUID service, String name, LocalDate aliveOn) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Linked(UUID service, String name, LocalDate aliveOn, String stage, List<Other> others) {
         public boolean isHidden() {
             return stage.equals("hidden");
         }

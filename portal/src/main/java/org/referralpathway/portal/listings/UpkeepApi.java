@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,18 @@ public interface UpkeepApi {
             @PathParam("id") UUID id,
             @QueryParam("state") String state,
             @QueryParam("limit") int limit);
+
+    /// What was changed in a listing, newest first.
+    @GET
+    @Path("services/{id}/edits")
+    Listing<Edit> history(
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") int limit);
+
+    @GET
+    @Path("services/{id}/sources")
+    Sources sources(@PathParam("id") UUID id);
 
     @GET
     @Path("services/{id}/eligibility")
@@ -181,7 +194,17 @@ public interface UpkeepApi {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Made(List<Edit> edits) {}
 
+    record Sources(List<Source> items) {}
+
+    /// A feed or file that a listing comes from.
+    ///
+    /// @param goneAt when its file no longer named the listing
+    record Source(String name, Instant firstSeenAt, Instant seenAt, @Nullable Instant goneAt) {}
+
     /// A change that was made or waits, or a suggestion in words.
+    ///
+    /// @param by whose name the reader is told
+    /// @param decidedBy who made the change, where another had to
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Edit(
             UUID id,
@@ -191,7 +214,21 @@ public interface UpkeepApi {
             Map<String, Object> changes,
             Map<String, Object> before,
             @Nullable String note,
+            @Nullable String by,
+            @Nullable String decidedBy,
+            Instant recordedAt,
             long version) {
+        /// Who made it, in words.
+        public String who() {
+            var from =
+                    switch (kind) {
+                        case "import" -> "From " + note;
+                        case "suggestion" -> "Somebody suggested it";
+                        default -> "The group";
+                    };
+            return by == null ? from : from + ", " + by;
+        }
+
         public boolean isSuggestion() {
             return kind.equals("suggestion");
         }

@@ -67,6 +67,20 @@ class ListingPagesTest {
                 .isEqualTo("{\"token\":\"" + World.SECRET + "\"}");
     }
 
+    /// A group is asked once a month, whatever the number of its listings.
+    @Test
+    void theSameLinkConfirmsItsOtherListings() {
+        var lunch = World.id("lunch");
+        var page = Browser.stranger().get(LINK);
+        assertThat(page.text()).contains("Your other entries", "Friday lunch", "2 April 2026");
+
+        var answer = page.submit(LINK + "/others/" + lunch, Map.of());
+
+        assertThat(answer.heading()).isEqualTo("Thank you");
+        assertThat(Stub.get().all().getLast().body())
+                .isEqualTo("{\"token\":\"%s\",\"service\":\"%s\"}".formatted(World.SECRET, lunch));
+    }
+
     @Test
     void aLinkThatIsTooOldIsNoPage() {
         Stub.get().problem("POST /v1/listing-links/read", 404, "not-found", "");

@@ -120,6 +120,7 @@ class ScreensTest {
                     desk-keep         | provider    | /who-to-ask/keep/CLAIM
                     sector-map        | partner     | /sector-map
                     sector-gaps       | coordinator | /sector-map/gaps/CLAIM
+                    listing-history   | steward     | /listings/SERVICE/history
                     our-listing-reach | provider    | /our-listings/SERVICE/reach
                     our-listing-new   | provider    | /our-listings/new
                     our-listing-edit  | provider    | /our-listings/SERVICE/edit

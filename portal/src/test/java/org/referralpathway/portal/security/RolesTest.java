@@ -72,6 +72,7 @@ class RolesTest {
                     /our-listings/SERVICE/edit | provider
                     /our-listings/SERVICE/availability | provider
                     /listings/SERVICE/place | steward
+                    /listings/SERVICE/history | provider steward
                     /listings/changes          | steward
                     /listings/claims           | steward coordinator
                     /listings/safeguarding     | steward

@@ -63,6 +63,13 @@ public final class World {
                 .answer("POST /v1/listing-links/read", 200, linked("hidden"))
                 .answer("POST /v1/listing-links/confirm", 200, linked("fresh"))
                 .answer("GET /v1/services/" + SERVICE + "/edits", 200, list(edit()))
+                .answer(
+                        "GET /v1/services/" + SERVICE + "/sources",
+                        200,
+                        """
+                        {"items": [{"name": "tsi-list", "firstSeenAt": "2026-03-01T09:00:00Z",
+                          "seenAt": "2026-11-16T09:00:00Z", "goneAt": null}]}\
+                        """)
                 .answer("GET /v1/waiting-edits", 200, list(edit(), suggestion()))
                 .answer("GET /v1/import-batches", 200, list(batch("staged")))
                 .answer("GET /v1/import-batches/" + BATCH, 200, batch("staged"))
@@ -295,9 +302,10 @@ public final class World {
     static String linked(String stage) {
         return """
         {"service": "%s", "name": "Larch Court food parcels", "aliveOn": "2026-02-01",
-         "stage": "%s", "score": 0}
+         "stage": "%s", "score": 0, "others": [{"service": "%s", "name": "Friday lunch",
+           "aliveOn": "2026-04-02", "stage": "asked-again"}]}
         """
-                .formatted(SERVICE, stage);
+                .formatted(SERVICE, stage, id("lunch"));
     }
 
     public static String places(int maximum, String status) {

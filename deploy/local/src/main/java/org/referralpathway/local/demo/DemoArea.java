@@ -107,7 +107,8 @@ record DemoArea(
                         .objectNode()
                         .put("id", Ids.partnership(area).toString())
                         .put("name", area.title() + " pathway partnership (made up)")
-                        .put("nation", area.nation());
+                        .put("nation", area.nation())
+                        .put("decided", "The demo world");
         var members = partnership.putArray("members");
         for (var i = 0; i < organizations.size(); i++) {
             members.addObject()

@@ -43,6 +43,7 @@ import org.referralpathway.directory.eligibility.Eligibility;
 import org.referralpathway.directory.eligibility.Rule;
 import org.referralpathway.directory.place.Postcode;
 import org.referralpathway.directory.steward.Stewards;
+import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.http.Cursor;
 import org.referralpathway.kit.http.IfMatch;
@@ -62,6 +63,7 @@ class EditResource {
     private final SuggestImprovement suggest;
     private final Edits edits;
     private final ShownEdits shown;
+    private final Caller caller;
 
     EditResource(
             Stewards stewards,
@@ -69,7 +71,9 @@ class EditResource {
             DecideEdit decideEdit,
             SuggestImprovement suggest,
             Edits edits,
-            ShownEdits shown) {
+            ShownEdits shown,
+            Caller caller) {
+        this.caller = caller;
         this.stewards = stewards;
         this.editListing = editListing;
         this.decideEdit = decideEdit;
@@ -161,7 +165,10 @@ class EditResource {
     @RolesAllowed({Roles.PROVIDER, Roles.STEWARD})
     @Operation(
             summary = "What was changed in a listing, by whom and when",
-            description = "With `state` as `waiting` or `declined`, what its group wanted changed.")
+            description =
+                    "By its group, a steward or an import, whose source is the note; a group reads the"
+                            + " names of its own people. With `state` as `waiting` or `declined`,"
+                            + " what its group wanted changed.")
     public RestResponse<Page<ShownEdits.Shown>> history(
             @PathParam("id") UUID id,
             @QueryParam("state") @DefaultValue("applied") StateCode state,
@@ -169,7 +176,9 @@ class EditResource {
             @QueryParam("cursor") @Nullable Cursor cursor) {
         var service = editListing.own(id);
         var page = Page.of(edits.history(id, state.value(), limit, cursor), limit, Edit::id);
-        return RestResponse.ResponseBuilder.ok(new Page<>(shown.show(page.items()), page.next()))
+        var own = stewards.isSteward(service.organizationId()) ? null : caller.organization();
+        return RestResponse.ResponseBuilder.ok(
+                        new Page<>(shown.named(page.items(), own), page.next()))
                 .header("ETag", IfMatch.etag(service.version()))
                 .build();
     }

@@ -1,0 +1,139 @@
+package org.referralpathway.directory.edits;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.referralpathway.directory.testing.Imports.imported;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.referralpathway.directory.testing.Callers;
+import org.referralpathway.directory.testing.Hsds;
+import org.referralpathway.directory.testing.People;
+
+/// What was changed in a listing, by whom, when, and where it comes from.
+@QuarkusTest
+class HistoryTest {
+    private final UUID grace = UUID.randomUUID();
+    private final UUID stan = UUID.randomUUID();
+    private final ObjectNode service = Hsds.service();
+
+    @BeforeEach
+    void aListingAndWhoKeepsIt() {
+        imported(service);
+        People.named(grace, "Grace", "Adeyemi");
+        People.named(stan, "Stan", "Kowalski");
+    }
+
+    @AfterEach
+    void theIdentityProviderIsBack() {
+        People.away(false);
+    }
+
+    @Test
+    void anImportStandsInItWithItsSourceAndWhoBroughtIt() {
+        edit("{\"fees\":\"Two pounds\"}");
+        brought("tsi-list", service.deepCopy().put("alert", "Closed on Friday"));
+        brought("tsi-list", service.deepCopy().put("alert", "Closed on Friday"));
+
+        history(steward())
+                .body("items.kind", contains("import", "own"))
+                .body("items.by", contains("Stan Kowalski", "Grace Adeyemi"))
+                .body("items[0].note", equalTo("tsi-list"))
+                .body("items[0].changes.alert", equalTo("Closed on Friday"))
+                .body("items[0].changes.size()", equalTo(1))
+                .body("items[0].before.alert", nullValue())
+                .body("items[1].decidedBy", nullValue());
+        history(group()).body("items.by", contains(null, "Grace Adeyemi"));
+    }
+
+    @Test
+    void aStewardSeesWhoMadeAChangeThatWaited() {
+        edit("{\"name\":\"Parcels for all\"}");
+        var waiting = group().get(path() + "/edits?state=waiting");
+        steward()
+                .header("If-Match", "\"" + waiting.path("items[0].version") + "\"")
+                .body("{\"accept\":true}")
+                .put("/v1/waiting-edits/" + waiting.path("items[0].id") + "/decision")
+                .then()
+                .statusCode(200);
+
+        history(steward())
+                .body("items.by", contains("Grace Adeyemi"))
+                .body("items.decidedBy", contains("Stan Kowalski"));
+        history(group()).body("items[0].decidedBy", nullValue());
+        People.away(true);
+        history(steward()).body("items[0].by", nullValue());
+    }
+
+    /// A place that is a secret now is in no older line of it.
+    @Test
+    void theHistoryOfARefugeTellsNothingOfItsPlace() {
+        var moved = service.deepCopy().put("description", "Come to 9 Canary Lane. A refuge");
+        ((ObjectNode) moved.at("/service_at_locations/0/location/addresses/0"))
+                .put("address_1", "9 Canary Lane");
+        brought("tsi-list", moved);
+        brought("tsi-list", moved.deepCopy().put("fees", "None"));
+
+        history(steward()).body("items", hasSize(2)).body(not(containsString("Canary")));
+    }
+
+    @Test
+    void whereAListingComesFromIsToldToItsGroupAndToStewards() {
+        brought("tsi-list", service);
+
+        for (var caller : new RequestSpecification[] {steward(), group()}) {
+            caller.get(path() + "/sources")
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(2))
+                    .body("items[0].name", equalTo("tsi-list"))
+                    .body("items.goneAt", contains(nullValue(), nullValue()));
+        }
+        Callers.as("provider").get(path() + "/sources").then().statusCode(404);
+        Callers.as("coordinator").get(path() + "/sources").then().statusCode(403);
+        history(group()).body("items", empty());
+    }
+
+    private void edit(String change) {
+        group().header("If-Match", group().get(path() + "/edits").getHeader("ETag"))
+                .body(change)
+                .patch(path())
+                .then()
+                .statusCode(200);
+    }
+
+    private void brought(String source, ObjectNode record) {
+        steward()
+                .body(record.toString())
+                .post("/v1/imports?source=" + source)
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse history(RequestSpecification caller) {
+        return caller.get(path() + "/edits").then().statusCode(200);
+    }
+
+    private RequestSpecification group() {
+        return Callers.as("provider", grace, Hsds.idOf(service.path("organization")));
+    }
+
+    private RequestSpecification steward() {
+        return Callers.as("steward", stan, Callers.SOME_ORGANIZATION);
+    }
+
+    private String path() {
+        return "/v1/services/" + Hsds.idOf(service);
+    }
+}
