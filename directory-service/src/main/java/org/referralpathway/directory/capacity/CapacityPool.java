@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
@@ -99,6 +100,18 @@ public class CapacityPool {
     void importedAs(ObjectNode item) {
         this.imported = item;
         this.saidBy = SaidBy.IMPORT;
+    }
+
+    /// The same word came again in an import, and counts for some days more.
+    ///
+    /// @return whether that is told: not for less than a day
+    boolean cameAgain(Instant until, Instant now) {
+        var days = validUntil == null ? null : Duration.between(validUntil, until);
+        if (saidBy != SaidBy.IMPORT || (days != null && days.toDays() < 1)) {
+            return false;
+        }
+        take(limits().until(until), now);
+        return true;
     }
 
     void saidBy(SaidBy who) {

@@ -1,5 +1,6 @@
 package org.referralpathway.directory.capacity;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,14 @@ public record Limits(
         String unit,
         @Nullable Integer maximum,
         CapacityStatus status,
-        @Nullable Instant validUntil) {}
+        @Nullable Instant validUntil) {
+    /// How long somebody's word counts where they do not say so.
+    public static final Duration COUNTS = Duration.ofDays(7);
+
+    /// The same where help is needed at once.
+    public static final Duration COUNTS_URGENT = Duration.ofDays(2);
+
+    Limits until(Instant instant) {
+        return new Limits(unit, maximum, status, instant);
+    }
+}

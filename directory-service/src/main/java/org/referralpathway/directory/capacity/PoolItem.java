@@ -17,6 +17,11 @@ final class PoolItem {
 
     private PoolItem() {}
 
+    /// Whether it says how much there is: an export of what had run out says `unknown`.
+    static boolean saysAnything(JsonNode item) {
+        return !"unknown".equals(item.path("status").asText());
+    }
+
     static Limits limits(JsonNode item) {
         var unit = Texts.text(item.path("unit"), "name");
         return new Limits(

@@ -12,7 +12,8 @@ import org.referralpathway.directory.service.Services;
 import org.referralpathway.kit.outbox.Outbox;
 
 /// Takes the pools that came with a service's row. A pool that a row does not name stays: most
-/// feeds know nothing of places.
+/// feeds know nothing of places. What a row says counts for seven days, unless it says itself how
+/// long, and for seven more each time that it comes again.
 @ApplicationScoped
 public class RecordCapacity {
     private final Services services;
@@ -39,7 +40,9 @@ public class RecordCapacity {
         var change = Change.UNCHANGED;
         for (var item : items) {
             var id = Texts.id(item, "id");
-            if (id.isPresent() && record(service, id.get(), item) != Change.UNCHANGED) {
+            if (id.isPresent()
+                    && PoolItem.saysAnything(item)
+                    && record(service, id.get(), item) != Change.UNCHANGED) {
                 change = Change.CHANGED;
                 held.touch(clock.instant());
             }
@@ -50,7 +53,7 @@ public class RecordCapacity {
     private Change record(UUID service, UUID id, ObjectNode item) {
         var pool = pools.findById(id);
         if (pool == null) {
-            var opened = new CapacityPool(id, service, PoolItem.limits(item), clock.instant());
+            var opened = new CapacityPool(id, service, limits(item), clock.instant());
             opened.importedAs(item);
             pools.persist(opened);
             outbox.append(opened.event().toOutbox());
@@ -60,13 +63,23 @@ public class RecordCapacity {
             throw new ForeignPool(id);
         }
         if (!pool.isNews(item)) {
+            var now = clock.instant();
+            var own = PoolItem.limits(item).validUntil();
+            if (own == null && pool.cameAgain(now.plus(Limits.COUNTS), now)) {
+                outbox.append(pool.event().toOutbox());
+            }
             return Change.UNCHANGED;
         }
         pool.importedAs(item);
-        if (pool.set(PoolItem.limits(item), clock.instant())) {
+        if (pool.set(limits(item), clock.instant())) {
             outbox.append(pool.event().toOutbox());
             return Change.CHANGED;
         }
         return Change.UNCHANGED;
+    }
+
+    private Limits limits(ObjectNode item) {
+        var said = PoolItem.limits(item);
+        return said.validUntil() == null ? said.until(clock.instant().plus(Limits.COUNTS)) : said;
     }
 }

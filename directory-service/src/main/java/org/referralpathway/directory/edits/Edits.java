@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.steward.Stewardship;
@@ -30,13 +31,20 @@ public class Edits implements PanacheRepositoryBase<Edit, UUID> {
     }
 
     /// What was changed in a listing, or what its group wants changed, newest first.
+    ///
+    /// @param kinds what the reader may read: what strangers suggest is for stewards
     @Transactional
-    public List<Edit> history(UUID service, EditState state, Limit limit, @Nullable Cursor cursor) {
+    public List<Edit> history(
+            UUID service,
+            EditState state,
+            Set<EditKind> kinds,
+            Limit limit,
+            @Nullable Cursor cursor) {
         return find(
-                        "serviceId = ?1 and state = ?2 and (kind = 'OWN' or state = 'APPLIED') and id < ?3"
-                                + " order by id desc",
+                        "serviceId = ?1 and state = ?2 and kind in ?3 and id < ?4 order by id desc",
                         service,
                         state,
+                        kinds,
                         cursor == null ? AFTER_ALL : cursor.after())
                 .range(0, limit.value())
                 .list();

@@ -2,12 +2,27 @@ package org.referralpathway.directory.oruk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Set;
 import org.referralpathway.directory.hsds.Texts;
 import org.referralpathway.directory.service.Location;
 
-/// The seven fields of an address that the UK profile demands, where a feed left out what the rest
-/// of the address says: an address that lacked one would have to be left out whole.
+/// The seven fields of an address that the UK profile demands, as it means them: the council area
+/// and the code of the country, whatever a feed calls them; and where a feed left out what the rest
+/// of the address says, since an address that lacked one would have to be left out whole.
 final class Addresses {
+    private static final String COUNTRY = "GB";
+    private static final Set<String> BRITISH =
+            Set.of(
+                    "UK",
+                    "GBR",
+                    "UNITED KINGDOM",
+                    "GREAT BRITAIN",
+                    "ENGLAND",
+                    "SCOTLAND",
+                    "WALES",
+                    "NORTHERN IRELAND");
+
     private Addresses() {}
 
     static ObjectNode completed(Location location) {
@@ -16,7 +31,7 @@ final class Addresses {
         for (var address : copy.path("addresses")) {
             if (address instanceof ObjectNode object) {
                 if (councilArea != null) {
-                    fill(object, "state_province", councilArea);
+                    object.put("state_province", councilArea);
                 }
                 complete(object, copy);
             }
@@ -25,7 +40,10 @@ final class Addresses {
     }
 
     private static void complete(ObjectNode address, ObjectNode location) {
-        fill(address, "country", "GB");
+        fill(address, "country", COUNTRY);
+        if (BRITISH.contains(address.path("country").asText().strip().toUpperCase(Locale.ROOT))) {
+            address.put("country", COUNTRY);
+        }
         fill(address, "address_type", "physical");
         fill(address, "state_province", address.path("region"), address.path("city"));
         fill(address, "city", address.path("state_province"));

@@ -27,6 +27,7 @@ public record ServiceRow(
     /// Takes apart a row that has passed its check.
     public static ServiceRow of(ObjectNode row) {
         var document = row.deepCopy();
+        UsedTerm.identify(document);
         document.remove(List.of("organization", "organization_id"));
         var capacities = objects(document.remove("service_capacities"));
         var locations = new LinkedHashMap<UUID, ObjectNode>();

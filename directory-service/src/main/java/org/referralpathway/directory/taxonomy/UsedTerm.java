@@ -25,6 +25,16 @@ public record UsedTerm(UUID id, @Nullable UUID taxonomy, ObjectNode document) {
         return List.copyOf(found.values());
     }
 
+    /// Gives terms of outside vocabularies, whose own codes are no UUIDs, the one of their URI, so
+    /// that a listing names the same term as the vocabulary does.
+    public static void identify(JsonNode record) {
+        for (var value : record.findValues("taxonomy_term")) {
+            if (value instanceof ObjectNode term && Texts.id(term, "id").isEmpty()) {
+                identity(term).ifPresent(id -> term.put("id", id.toString()));
+            }
+        }
+    }
+
     private static Optional<UsedTerm> of(JsonNode value) {
         if (!(value instanceof ObjectNode term) || Texts.text(term, "name") == null) {
             return Optional.empty();

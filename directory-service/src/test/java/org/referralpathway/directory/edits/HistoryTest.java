@@ -11,6 +11,8 @@ import static org.referralpathway.directory.testing.Imports.imported;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
@@ -74,6 +76,30 @@ class HistoryTest {
         history(group()).body("items[0].decidedBy", nullValue());
         People.away(true);
         history(steward()).body("items[0].by", nullValue());
+    }
+
+    @Test
+    void whatAStrangerSuggestedIsReadByStewardsOnly() {
+        RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body("{\"text\":\"My neighbour says that they are rude\"}")
+                .post(path() + "/suggestions")
+                .then()
+                .statusCode(204);
+        var suggested =
+                steward()
+                        .get("/v1/waiting-edits?limit=100")
+                        .jsonPath()
+                        .getMap("items.find { it.service == '" + Hsds.idOf(service) + "' }");
+        steward()
+                .header("If-Match", "\"" + suggested.get("version") + "\"")
+                .body("{\"accept\":true}")
+                .put("/v1/waiting-edits/" + suggested.get("id") + "/decision")
+                .then()
+                .statusCode(200);
+
+        history(steward()).body("items[0].note", containsString("neighbour"));
+        history(group()).body("items", empty());
     }
 
     /// A place that is a secret now is in no older line of it.

@@ -1,6 +1,7 @@
 package org.referralpathway.directory.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -111,6 +112,44 @@ class SheetImportTest {
                         "Organisation,Services\n,Nameless\nNamed group,Help\n"
                                 .getBytes(StandardCharsets.UTF_8));
         batch.body("report.accepted", equalTo(2)).body("report.rejected", equalTo(2));
+    }
+
+    /// As TSIs keep them: a line for each day, or each place.
+    @Test
+    void linesOfTheSameListingAreAllOfIt() {
+        var sheet =
+                """
+                Organisation,Services,Opening hours,Address,Postcode,Phone
+                Bute Circle,Coffee,Tuesday 10:00 to 12:00,1 Example Street,LU1 9ZA,01632 960001
+                Bute Circle,Coffee,Thursday 14:00 to 16:00,2 Other Street,LU1 9ZB,01632 960001
+                Bute Circle,Coffee,Thursday 14:00 to 16:00,2 Other Street,LU1 9ZB,01632 960001
+                """;
+        var batch =
+                bring(CSV, sheet.getBytes(StandardCharsets.UTF_8))
+                        .body("report.rows", hasSize(2))
+                        .body("report.rejected", equalTo(0));
+        accept(batch);
+
+        RestAssured.get("/oruk/v3/services/" + batch.extract().path("report.rows[1].id"))
+                .then()
+                .body("schedules.byday", containsInAnyOrder("TU", "TH"))
+                .body("service_at_locations", hasSize(2))
+                .body("phones", hasSize(1));
+        assertThat(toDos())
+                .filteredOn(toDo -> toDo.contains("same listing as on line 2"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aSheetWithAnotherColumnIsReadAsTheLastOneWas() {
+        accept(map(bring(CSV, SHEET.getBytes(StandardCharsets.UTF_8))));
+
+        var wider = SHEET.replace("Charity no", "Charity no,E-mail").replace("Category", "Sort");
+        bring(CSV, wider.getBytes(StandardCharsets.UTF_8))
+                .body("columns.organisation", equalTo("Name of group"))
+                .body("columns.postcode", equalTo("Post code"))
+                .body("columns.email", equalTo("E-mail"))
+                .body("columns.kinds", nullValue());
     }
 
     @Test

@@ -161,19 +161,49 @@ class OrukFilterTest {
                 .body("services[0].service_at_locations[0].location.name", equalTo("Hall"));
     }
 
-    /// The profile wants the council area; a feed often leaves it out, or gives a county.
+    /// The profile wants the council area; a feed often leaves it out, or gives a county. Its own
+    /// code is no UUID: it gets the one of its address, in the listing and in the list of terms.
     @Test
-    void anAddressThatNamesNoCouncilAreaGetsThatOfItsPostcode() {
+    void aTermOfAnotherVocabularyIsTheSameInItsListing() {
+        var elsewhere = of("elsewhere", _ -> {});
+        var uri = "https://standards.esd.org.uk/?uri=service/" + UUID.randomUUID();
+        var term = elsewhere.withArray("attributes").addObject();
+        term.put("id", UUID.randomUUID().toString())
+                .putObject("taxonomy_term")
+                .put("id", "esd-1437")
+                .put("name", "Lunch clubs")
+                .put("description", "Lunch clubs")
+                .put("taxonomy", "esdServiceTypes")
+                .put("term_uri", uri);
+        imported(elsewhere);
+
+        var shown =
+                RestAssured.get("/oruk/v3/services/" + id(elsewhere))
+                        .jsonPath()
+                        .getString("attributes.taxonomy_term.find { it.name == 'Lunch clubs' }.id");
+        RestAssured.get("/oruk/v3/taxonomy_terms/" + shown)
+                .then()
+                .statusCode(200)
+                .body("term_uri", equalTo(uri));
+        assertThat(names("services", "taxonomy_term_id=" + shown)).containsExactly("elsewhere");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',''", "Bedfordshire,UK"})
+    void anAddressNamesTheCouncilAreaOfItsPostcodeAndTheCodeOfTheCountry(
+            String county, String country) {
         var elsewhere = of("elsewhere", _ -> {});
         var address = (ObjectNode) elsewhere.at("/service_at_locations/0/location/addresses/0");
-        address.put("city", "Stopsley").put("postal_code", "lu1 9za").remove("state_province");
+        address.put("city", "Stopsley").put("postal_code", "lu1 9za");
+        address.put("state_province", county).put("country", country);
         imported(elsewhere);
 
         RestAssured.get("/oruk/v3/services/" + id(elsewhere))
                 .then()
                 .body(
                         "service_at_locations[0].location.addresses[0].state_province",
-                        equalTo("Luton"));
+                        equalTo("Luton"))
+                .body("service_at_locations[0].location.addresses[0].country", equalTo("GB"));
     }
 
     @Test

@@ -26,7 +26,9 @@ record Column(String code, String label) {
                     new Column("charity-number", "Charity number"),
                     new Column("company-number", "Company number"),
                     new Column("places", "Places"),
-                    new Column("unit", "Unit of places"));
+                    new Column("unit", "Unit of places"),
+                    new Column("organisation-id", "Our own number of the group"),
+                    new Column("service-id", "Our own number of the listing"));
 
     static List<String> codes() {
         return ALL.stream().map(Column::code).toList();

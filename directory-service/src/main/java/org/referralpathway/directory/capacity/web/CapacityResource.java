@@ -14,7 +14,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -55,7 +54,9 @@ class CapacityResource {
         /// Until when the value counts: as said, else two days for urgent help and seven for other
         /// (MISSION C 4c).
         Instant until(Instant now) {
-            return validUntil == null ? now.plus(Duration.ofDays(urgent ? 2 : 7)) : validUntil;
+            return validUntil == null
+                    ? now.plus(urgent ? Limits.COUNTS_URGENT : Limits.COUNTS)
+                    : validUntil;
         }
     }
 

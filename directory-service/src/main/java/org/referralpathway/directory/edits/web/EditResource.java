@@ -20,9 +20,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,6 +34,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.edits.DecideEdit;
 import org.referralpathway.directory.edits.Edit;
+import org.referralpathway.directory.edits.EditKind;
 import org.referralpathway.directory.edits.EditListing;
 import org.referralpathway.directory.edits.Edits;
 import org.referralpathway.directory.edits.ListingChange;
@@ -57,6 +60,10 @@ import org.referralpathway.kit.problem.Problems;
 @RunOnVirtualThread
 @Tag(name = "Edits")
 class EditResource {
+    /// What strangers suggest is read by stewards only, as its page says.
+    private static final Set<EditKind> FOR_GROUPS =
+            EnumSet.complementOf(EnumSet.of(EditKind.SUGGESTION));
+
     private final Stewards stewards;
     private final EditListing editListing;
     private final DecideEdit decideEdit;
@@ -175,8 +182,10 @@ class EditResource {
             @QueryParam("limit") @DefaultValue("20") Limit limit,
             @QueryParam("cursor") @Nullable Cursor cursor) {
         var service = editListing.own(id);
-        var page = Page.of(edits.history(id, state.value(), limit, cursor), limit, Edit::id);
-        var own = stewards.isSteward(service.organizationId()) ? null : caller.organization();
+        var steward = stewards.isSteward(service.organizationId());
+        var kinds = steward ? EnumSet.allOf(EditKind.class) : FOR_GROUPS;
+        var page = Page.of(edits.history(id, state.value(), kinds, limit, cursor), limit, Edit::id);
+        var own = steward ? null : caller.organization();
         return RestResponse.ResponseBuilder.ok(
                         new Page<>(shown.named(page.items(), own), page.next()))
                 .header("ETag", IfMatch.etag(service.version()))

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,10 @@ public class Batches implements PanacheRepositoryBase<ImportBatch, UUID> {
     private final ObjectMapper json;
     private final Stewards stewards;
     private final Caller caller;
+    private final InstantSource clock;
 
-    Batches(ObjectMapper json, Stewards stewards, Caller caller) {
+    Batches(ObjectMapper json, Stewards stewards, Caller caller, InstantSource clock) {
+        this.clock = clock;
         this.json = json;
         this.stewards = stewards;
         this.caller = caller;
@@ -91,31 +95,40 @@ public class Batches implements PanacheRepositoryBase<ImportBatch, UUID> {
                 .executeUpdate();
     }
 
-    /// How a sheet of this source with these headings was read the last time, else a guess.
+    /// How a sheet of this source was read the last time, one with these very headings first; what
+    /// that says nothing of is guessed.
     @Transactional
     public Mapping mapping(String source, List<String> headings) {
         @SuppressWarnings("unchecked")
-        List<String> found =
+        List<Tuple> found =
                 getEntityManager()
                         .createNativeQuery(
-                                "select cast(mapping as text) from sheet_mapping where source ="
-                                        + " :source and headings = :headings",
-                                String.class)
+                                "select cast(mapping as text), headings from sheet_mapping where source ="
+                                        + " :source order by headings = :headings desc, remembered_at"
+                                        + " desc nulls last limit 1",
+                                Tuple.class)
                         .setParameter("source", source)
                         .setParameter("headings", String.join("\n", headings))
                         .getResultList();
-        return found.isEmpty() ? Mapping.guessed(headings) : mapping(found.getFirst());
+        return found.stream()
+                .findFirst()
+                .map(row ->
+                        mapping(row.get(0, String.class))
+                                .among(headings, row.get(1, String.class).lines().toList()))
+                .orElseGet(() -> Mapping.guessed(headings));
     }
 
     void remember(String source, List<String> headings, Mapping mapping) {
         getEntityManager()
                 .createNativeQuery(
-                        "insert into sheet_mapping (source, headings, mapping) values (:source,"
-                                + " :headings, cast(:mapping as jsonb)) on conflict (source,"
-                                + " headings) do update set mapping = excluded.mapping")
+                        "insert into sheet_mapping (source, headings, mapping, remembered_at) values"
+                                + " (:source, :headings, cast(:mapping as jsonb), :now) on conflict"
+                                + " (source, headings) do update set mapping = excluded.mapping,"
+                                + " remembered_at = excluded.remembered_at")
                 .setParameter("source", source)
                 .setParameter("headings", String.join("\n", headings))
                 .setParameter("mapping", document(mapping).toString())
+                .setParameter("now", clock.instant())
                 .executeUpdate();
     }
 

@@ -22,6 +22,21 @@ public record Mapping(Map<Field, String> columns) {
         return new Mapping(columns);
     }
 
+    /// The same for a sheet of other headings. Only those that are new are guessed: a column that
+    /// somebody left out stays out.
+    public Mapping among(List<String> headings, List<String> before) {
+        var known = new LinkedHashMap<>(columns);
+        known.values().retainAll(headings);
+        guessed(headings)
+                .columns()
+                .forEach((field, heading) -> {
+                    if (!before.contains(heading)) {
+                        known.putIfAbsent(field, heading);
+                    }
+                });
+        return new Mapping(known);
+    }
+
     /// Whether there is enough to make a listing of a row.
     public boolean suffices() {
         return columns.containsKey(Field.ORGANISATION);

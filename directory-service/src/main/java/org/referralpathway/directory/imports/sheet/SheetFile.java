@@ -1,10 +1,12 @@
 package org.referralpathway.directory.imports.sheet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -16,7 +18,7 @@ public final class SheetFile implements Rows {
     private final Mapping mapping;
     private final SheetReader reader;
     private final Set<Doubt> doubts = new LinkedHashSet<>();
-    private final Set<UUID> records = new HashSet<>();
+    private final Map<UUID, Row> records = new LinkedHashMap<>();
 
     SheetFile(Sheet sheet, Mapping mapping, SheetReader reader) {
         this.sheet = sheet;
@@ -24,7 +26,8 @@ public final class SheetFile implements Rows {
         this.reader = reader;
     }
 
-    /// An organisation with several lines is taken from its first one.
+    /// An organisation with several lines is taken from its first one; a listing with several, as
+    /// one for each day or place, is all of them together.
     @Override
     public void forEachRow(BiConsumer<String, JsonNode> taker) {
         doubts.clear();
@@ -33,20 +36,56 @@ public final class SheetFile implements Rows {
             var cells = Cells.of(sheet.headings(), line, mapping);
             var made = reader.read(cells);
             doubts.addAll(made.doubts());
-            hand(line, made.organization(), taker);
-            made.services().forEach(service -> hand(line, service, taker));
+            records.putIfAbsent(id(made.organization()), new Row(line, made.organization()));
+            made.services().forEach(service -> take(line, service));
+        }
+        records.values().forEach(row -> taker.accept("/" + row.line().number(), row.record()));
+    }
+
+    private record Row(Sheet.Line line, ObjectNode record) {}
+
+    private void take(Sheet.Line line, ObjectNode service) {
+        var known = records.putIfAbsent(id(service), new Row(line, service));
+        if (known != null && join(known.record(), service)) {
+            doubts.add(
+                    new Doubt(
+                            id(service),
+                            line.number(),
+                            Field.SERVICE,
+                            "Is the same listing as on line %d, which has now the times, places and phones of both: is that right?"
+                                    .formatted(known.line().number()),
+                            service.path("name").asText()));
         }
     }
 
-    private void hand(Sheet.Line line, ObjectNode record, BiConsumer<String, JsonNode> taker) {
-        if (records.add(UUID.fromString(record.path("id").asText()))) {
-            taker.accept("/" + line.number(), record);
+    /// Adds what the second of two lines lists and the first does not.
+    ///
+    /// @return whether it says anything else than the first
+    private static boolean join(ObjectNode first, ObjectNode second) {
+        var other = false;
+        for (var field : second.properties()) {
+            if (!(field.getValue() instanceof ArrayNode more)) {
+                other |= !field.getValue().equals(first.path(field.getKey()));
+                continue;
+            }
+            var list = first.withArray(field.getKey());
+            for (var item : more) {
+                if (list.valueStream().noneMatch(known -> id(known).equals(id(item)))) {
+                    list.add(item);
+                    other = true;
+                }
+            }
         }
+        return other;
+    }
+
+    private static UUID id(JsonNode record) {
+        return UUID.fromString(record.path("id").asText());
     }
 
     /// The organisations and services that it speaks of, known once the rows have been read.
     public Set<UUID> records() {
-        return Set.copyOf(records);
+        return Set.copyOf(records.keySet());
     }
 
     public List<String> headings() {
