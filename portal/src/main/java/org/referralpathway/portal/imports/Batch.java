@@ -2,6 +2,7 @@ package org.referralpathway.portal.imports;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,12 +38,19 @@ public record Batch(
             return orNone(rows).stream().filter(row -> row.verdict().equals(verdict)).count();
         }
 
-        /// What a steward should read: all but the rows that change nothing, and not thousands.
+        /// What a steward should read: what was not taken first, then all that changes or is odd,
+        /// and not thousands.
         public List<Row> news() {
             return orNone(rows).stream()
-                    .filter(row -> !row.verdict().equals("unchanged"))
+                    .filter(Row::isNews)
+                    .sorted(Comparator.comparing(Row::isTaken))
                     .limit(SHOWN)
                     .toList();
+        }
+
+        /// How many there are beside those.
+        public long more() {
+            return orNone(rows).stream().filter(Row::isNews).count() - news().size();
         }
 
         /// New groups that are probably here already.
@@ -64,10 +72,27 @@ public record Batch(
             String verdict,
             @Nullable String reason,
             @Nullable List<Difference> differences,
-            @Nullable List<Likeness> likenesses) {
+            @Nullable List<Likeness> likenesses,
+            @Nullable List<Warning> warnings) {
+        boolean isNews() {
+            return !verdict.equals("unchanged") || !orNone(warnings).isEmpty();
+        }
+
+        boolean isTaken() {
+            return !verdict.equals("rejected");
+        }
+
         /// Where it stands, as a person counts.
         public String where() {
             return pointer.isEmpty() ? "1" : pointer.substring(1);
+        }
+    }
+
+    /// What was taken but cannot be used or shown.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Warning(String pointer, String detail) {
+        public String field() {
+            return pointer.isEmpty() ? "all of it" : pointer.substring(1).replace('/', ' ');
         }
     }
 

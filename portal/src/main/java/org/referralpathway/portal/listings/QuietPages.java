@@ -12,7 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.form.Fields;
 import org.referralpathway.portal.form.Form;
 import org.referralpathway.portal.layout.Done;
@@ -26,13 +29,35 @@ import org.referralpathway.portal.security.Roles;
 @RolesAllowed({Roles.STEWARD, Roles.COORDINATOR})
 @Produces(MediaType.TEXT_HTML)
 public class QuietPages {
-    private static final int DAYS = 150;
-    private static final int MOST = 50;
+    private static final int MOST = 100;
+    private static final Period USUAL = new Period(150, "Five months");
+    private static final List<Period> PERIODS =
+            List.of(new Period(7, "A week"), new Period(30, "A month"), USUAL);
     private static final Fields FIELDS = Fields.of("service");
 
     @CheckedTemplate(basePath = "listings")
     static class Templates {
-        static native TemplateInstance quiet(Form form, List<UpkeepApi.Quiet> listings);
+        static native TemplateInstance quiet(
+                Form form, List<UpkeepApi.Quiet> listings, List<Period> periods, Period chosen);
+    }
+
+    /// How long nobody has given a sign for a listing: some ring round each week, others before the
+    /// group is asked.
+    record Period(int days, String text) {
+        public String inWords() {
+            return text.toLowerCase(Locale.UK);
+        }
+
+        public String page() {
+            return "/listings/quiet?days=" + days;
+        }
+
+        static Period of(@Nullable Integer days) {
+            return PERIODS.stream()
+                    .filter(period -> Integer.valueOf(period.days).equals(days))
+                    .findFirst()
+                    .orElse(USUAL);
+        }
     }
 
     private final UpkeepApi listings;
@@ -44,24 +69,24 @@ public class QuietPages {
     }
 
     @GET
-    public TemplateInstance quiet() {
-        return page(Form.blank(FIELDS));
+    public TemplateInstance quiet(@RestQuery @Nullable Integer days) {
+        return page(Form.blank(FIELDS), Period.of(days));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response confirm() {
+    public Response confirm(@RestQuery @Nullable Integer days) {
         var form = posted.form(FIELDS);
         form.require("service", "Tick the groups that have confirmed their listing");
         if (form.refused()) {
-            return Pages.page(400, page(form));
+            return Pages.page(400, page(form, Period.of(days)));
         }
         var ids = form.identifiers("service");
         listings.confirm(new UpkeepApi.Confirmations(ids));
         return Pages.seeOther("/listings/quiet", Done.LISTINGS_CONFIRMED);
     }
 
-    private TemplateInstance page(Form form) {
-        return Templates.quiet(form, listings.quiet(DAYS, MOST).items());
+    private TemplateInstance page(Form form, Period period) {
+        return Templates.quiet(form, listings.quiet(period.days(), MOST).items(), PERIODS, period);
     }
 }

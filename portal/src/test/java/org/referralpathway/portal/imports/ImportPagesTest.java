@@ -106,7 +106,9 @@ class ImportPagesTest {
         assertThat(stan.get(BATCH).text())
                 .contains("New 1", "Changed 1", "The same 1", "Not taken 1")
                 .contains("fees: Free → Two pounds", "/5/name: Is missing")
-                .contains("Tues/Thurs 10-12", "Column \"Tel\" is not read");
+                .contains("Tues/Thurs 10-12", "Column \"Tel\" is not read")
+                .contains("4 shoe_size: Is not a field of HSDS-UK 3.0")
+                .containsSubsequence("5 rejected", "2 created", "3 changed");
     }
 
     @Test

@@ -89,12 +89,31 @@ class ListingPagesTest {
     }
 
     @Test
+    void whoRingsRoundEachWeekChoosesAWeek() {
+        var page = Browser.as("carol", "coordinator").get("/listings/quiet?days=7");
+
+        assertThat(page.text()).contains("No sign for: A week, A month, Five months");
+        assertThat(page.first("[aria-current=page]").text()).isEqualTo("A week");
+        assertThat(
+                        Browser.as("carol", "coordinator")
+                                .get("/listings/quiet?days=3")
+                                .first("[aria-current=page]")
+                                .text())
+                .isEqualTo("Five months");
+        assertThat(Stub.get().all())
+                .extracting(Stub.Seen::path)
+                .contains("/v1/quiet-listings?days=7&limit=100");
+    }
+
+    @Test
     void aCoordinatorTicksOffWhoConfirmedByPhone() {
         var page = Browser.as("carol", "coordinator").get("/listings/quiet");
         assertThat(page.text())
                 .contains("Larch Court food parcels", "1 February 2026", "Not matched");
 
-        var answer = page.submit("/listings/quiet", Map.of("service", World.SERVICE.toString()));
+        var answer =
+                page.submit(
+                        "/listings/quiet?days=150", Map.of("service", World.SERVICE.toString()));
 
         assertThat(answer.location()).endsWith("/listings/quiet?done=listings-confirmed");
         assertThat(Stub.get().all().getLast().body()).contains(World.SERVICE.toString());
@@ -105,7 +124,7 @@ class ListingPagesTest {
         var answer =
                 Browser.as("carol", "coordinator")
                         .get("/listings/quiet")
-                        .submit("/listings/quiet", Map.of());
+                        .submit("/listings/quiet?days=150", Map.of());
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains("Tick the groups that have confirmed their listing");

@@ -352,7 +352,8 @@ public final class World {
               "why": ["Has nearly the same name", "Is at the same postcode"]}]},
            {"pointer": "/3", "id": "%1$s", "verdict": "changed", "warnings": [],
             "differences": [{"pointer": "/fees", "before": "Free", "after": "Two pounds"}]},
-           {"pointer": "/4", "id": "%1$s", "verdict": "unchanged", "warnings": [], "differences": []},
+           {"pointer": "/4", "id": "%1$s", "verdict": "unchanged", "differences": [],
+            "warnings": [{"pointer": "/4/shoe_size", "detail": "Is not a field of HSDS-UK 3.0: kept, not shown"}]},
            {"pointer": "/5", "verdict": "rejected", "reason": "/5/name: Is missing", "warnings": [], "differences": []}]}}
         """
                 .formatted(BATCH, state, SERVICE);
