@@ -43,18 +43,19 @@ public class Pools implements CurrentState {
     /// `referral.capacity.v1`: absolute, so that a late or repeated event does no harm.
     record PlacesChanged(UUID pool, UUID service, int reserved, long sequence, Instant at) {}
 
-    /// The pool a service's places come from, if a limit was stated for it. Without a limit nothing
-    /// is reserved.
-    public Optional<UUID> limitedPoolOf(UUID service) {
+    /// The pool a service's places come from, if a limit was stated for it: of several the first
+    /// with enough of them, as the match reads it. Without a limit nothing is reserved.
+    public Optional<UUID> limitedPoolOf(UUID service, int units) {
         @SuppressWarnings("unchecked")
         List<UUID> pools =
                 entities.createNativeQuery(
                                 """
                                 select id from pool where service = ?1 and maximum is not null
-                                order by id limit 1\
+                                order by maximum - reserved >= ?2 desc, id limit 1\
                                 """,
                                 UUID.class)
                         .setParameter(1, service)
+                        .setParameter(2, units)
                         .getResultList();
         return pools.stream().findFirst();
     }

@@ -17,6 +17,10 @@ final class Score {
     private static final int FAR_METRES = 20_000;
     private static final int STALE_MONTHS = 8;
 
+    /// What a listing loses that nobody has confirmed for eight months, so that it stands after
+    /// those that are like it, as its group is told (MISSION A D2).
+    private static final double DEMOTED = 20;
+
     private Score() {}
 
     static Matches.Candidate of(NeedFacts need, Offer offer) {
@@ -44,6 +48,11 @@ final class Score {
                             "check-adult",
                             "Nobody has checked how this group keeps children safe: send only"
                                     + " somebody of 18 or over"));
+        } else if (!offer.isSafeForChildren(need.today())) {
+            warnings.add(
+                    new Matches.Reason(
+                            "safeguarding-unchecked",
+                            "Nobody has checked how this group keeps people safe"));
         }
         if (months(need, offer) >= STALE_MONTHS) {
             warnings.add(new Matches.Reason("stale", "Not confirmed for a long time: ring first"));
@@ -68,13 +77,15 @@ final class Score {
         var fresh =
                 FRESH * (1 - Math.min(STALE_MONTHS, months(need, offer)) / (double) STALE_MONTHS);
         var load = LOAD - Math.min(LOAD, offer.reserved());
-        return kind
-                + DISTANCE * (1 - near / (double) FAR_METRES)
-                + PREFERENCES * preferencesMet(need, offer)
-                + soon
-                + fresh
-                + load
-                + NEUTRAL_RECORD;
+        var all =
+                kind
+                        + DISTANCE * (1 - near / (double) FAR_METRES)
+                        + PREFERENCES * preferencesMet(need, offer)
+                        + soon
+                        + fresh
+                        + load
+                        + NEUTRAL_RECORD;
+        return months(need, offer) >= STALE_MONTHS ? Math.max(0, all - DEMOTED) : all;
     }
 
     /// The part of what was preferred that this service has; all of nothing is everything.

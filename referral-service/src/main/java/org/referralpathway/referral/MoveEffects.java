@@ -71,7 +71,7 @@ class MoveEffects {
     /// The one place where places are taken and given back.
     private void places(Referral referral, ReferralStatus before, Instant at) {
         if (referral.status().holdsPlaces() && !before.holdsPlaces()) {
-            pools.limitedPoolOf(referral.service())
+            pools.limitedPoolOf(referral.service(), referral.quantity())
                     .ifPresent(pool -> {
                         pools.reserve(pool, referral.quantity(), at);
                         referral.hold(pool, referral.quantity());

@@ -96,7 +96,10 @@ class MatchingTest {
                 .as("whose age nobody has written down")
                 .contains("check-adult");
         assertThat(warnings(offer().safeUntil(null).build(), aged(18)))
-                .doesNotContain("check-adult");
+                .doesNotContain("check-adult")
+                .contains("safeguarding-unchecked");
+        assertThat(warnings(offer().safeUntil(TODAY.plusDays(1)).build(), aged(18)))
+                .doesNotContain("safeguarding-unchecked");
     }
 
     private static Catchment.Ring ring(
@@ -161,6 +164,8 @@ class MatchingTest {
         assertThat(answer.candidates().getFirst().service()).isEqualTo(offers.getFirst().service());
         assertThat(answer.candidates().getLast().service()).isEqualTo(offers.get(8).service());
         assertThat(warnings(offers.get(8), need)).contains("stale");
+        var scores = answer.candidates().stream().map(Matches.Candidate::score).toList();
+        assertThat(scores.get(7) - scores.get(8)).as("demoted").isGreaterThan(20);
     }
 
     @Test

@@ -60,6 +60,35 @@ class ReferralRacesTest {
         assertThat(Copied.reserved(group.pool())).isEqualTo(2);
     }
 
+    /// One may be full and the other not, as the search reads it too.
+    @Test
+    void ofTwoPoolsOfAServiceTheOneWithPlacesIsTaken() {
+        var world = World.luton();
+        var group = world.group("transport", 1);
+        var other =
+                new World.Group(
+                        group.organization(), group.service(), UUID.randomUUID(), group.user());
+        world.limit(other, 1);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        !Copied.rows("select 1 from pool where id = '%s'".formatted(other.pool()))
+                                .isEmpty());
+        var referrals =
+                Stream.generate(() -> world.send(world.need("transport"), group)).limit(3).toList();
+
+        assertThat(accept(group, referrals.get(0))).isEqualTo(200);
+        assertThat(
+                        world.worker()
+                                .get("/v1/needs/" + world.need("transport") + "/matches")
+                                .jsonPath()
+                                .getList("candidates.service"))
+                .contains(group.service().toString());
+        assertThat(accept(group, referrals.get(1))).isEqualTo(200);
+        assertThat(accept(group, referrals.get(2))).isEqualTo(409);
+        assertThat(Copied.reserved(group.pool())).isEqualTo(1);
+        assertThat(Copied.reserved(other.pool())).isEqualTo(1);
+    }
+
     @Test
     void ofSixGroupsThatAcceptTheSameNeedOneWinsAndTheOthersAreSuperseded() {
         var world = World.luton();
