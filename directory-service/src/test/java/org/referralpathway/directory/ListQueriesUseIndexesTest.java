@@ -6,70 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.referralpathway.directory.testing.ManyRows;
 
-/// The plans that PostgreSQL makes for our lists when there is something to list. The rows are made
-/// in a transaction that is undone, so no other test sees them.
+/// The plans that PostgreSQL makes for our lists when there is something to list.
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListQueriesUseIndexesTest {
-    private static final String FILL =
-            """
-            insert into organization (id, name, status, document, sequence, version, recorded_at, changed_at)
-              select gen_random_uuid(), 'o', 'active', '{}', 1, 0, 'epoch', 'epoch' from generate_series(1, 5000);
-            insert into service (id, organization_id, name, status, document, kinds, remote, districts,
-                outcodes, languages, access, alive_on, tell_on, sequence, version, recorded_at, changed_at)
-              select gen_random_uuid(), id, 's', 'active', '{}', '{}', false, '{}', '{}', '{}', '{}',
-                date '2026-01-01' + (random() * 300)::int, date '2026-07-01' + (random() * 300)::int, 1, 0, 'epoch', 'epoch'
-              from organization;
-            insert into location (id, kind, document, access, version, recorded_at, changed_at)
-              select gen_random_uuid(), 'physical', '{}', '{}', 0, 'epoch', 'epoch' from generate_series(1, 5000);
-            insert into service_at_location (id, service_id, location_id)
-              select gen_random_uuid(), s.id, l.id from
-                (select id, row_number() over () n from service) s join
-                (select id, row_number() over () n from location) l using (n);
-            insert into capacity_pool (id, service_id, unit, status, sequence, version, recorded_at, changed_at)
-              select gen_random_uuid(), id, 'places', 'CAPACITY', 1, 0, 'epoch', 'epoch' from service;
-            insert into member (user_id, organization_id, teams, desks, coordinates, from_day, sequence, version, recorded_at, changed_at)
-              select gen_random_uuid(), id, '{}', '{}', array[gen_random_uuid()], 'epoch', 1, 0, 'epoch', 'epoch' from organization;
-            insert into opening select id, 'MO', '10:00', '12:00' from service;
-            insert into postcode select 'ZX' || n, 'ZX', null, null, 51.8, -0.4, false from generate_series(1, 5000) n;
-            insert into taxonomy_term select gen_random_uuid(), null, null, 't', '{}' from generate_series(1, 5000);
-            update location set latitude = 50 + random() * 5, longitude = random() * -4 where latitude is null;
-            analyze opening; analyze postcode; analyze taxonomy_term; analyze organization; analyze service; analyze location; analyze service_at_location;
-            analyze capacity_pool; analyze member\
-            """;
-
     @Inject AgroalDataSource pool;
-    private Connection owner;
+    private ManyRows rows;
 
     @BeforeAll
     void fiveThousandOfEach() throws SQLException {
-        var config = ConfigProvider.getConfig();
-        owner =
-                DriverManager.getConnection(
-                        config.getValue("quarkus.flyway.jdbc-url", String.class),
-                        config.getValue("quarkus.flyway.username", String.class),
-                        config.getValue("quarkus.flyway.password", String.class));
-        owner.setAutoCommit(false);
-        try (var statement = owner.createStatement()) {
-            statement.execute(FILL);
-        }
+        rows = new ManyRows();
     }
 
     @AfterAll
     void undone() throws SQLException {
-        owner.rollback();
-        owner.close();
+        rows.close();
     }
 
     @ParameterizedTest
@@ -101,13 +61,7 @@ class ListQueriesUseIndexesTest {
                 "select user_id from member where coordinates @> array['956ca5b1-1f12-36a3-bb0d-330327f7743b'::uuid]"
             })
     void noListReadsAWholeTable(String query) throws SQLException {
-        var plan = new StringBuilder();
-        try (var statement = owner.createStatement();
-                var rows = statement.executeQuery("explain " + query)) {
-            while (rows.next()) {
-                plan.append(rows.getString(1)).append('\n');
-            }
-        }
+        var plan = rows.plan(query);
 
         assertThat(plan).contains("Index").doesNotContain("Seq Scan").doesNotContain("Sort");
     }

@@ -16,7 +16,7 @@ final class Statement {
 
     /// The services that may reach the place: those with places in the box around the circle, and
     /// those that cover it wherever theirs are. Each by its own index, before anything else is
-    /// asked.
+    /// asked; that of the rings knows no points, only outlines that overlap.
     private static final String REACHING =
             """
             (select p.id, bool_or(p.covers) as covers, min(p.metres) as metres from (
@@ -30,6 +30,7 @@ final class Statement {
                 union all select id, true, null from service where remote
                 union all select o.service_id, true, null from catchment_ring o
                     where not o.hole and o.ring @> point(:longitude, :latitude)
+                      and o.ring && polygon(box(point(:longitude, :latitude), point(:longitude, :latitude)))
                       and not exists (select from catchment_ring h
                           where h.service_id = o.service_id and h.part = o.part and h.hole
                             and h.ring @> point(:longitude, :latitude))
@@ -68,12 +69,15 @@ final class Statement {
     private static final String NEARLY = "(select cast(:nearly as tsquery))";
     private static final String SPOKEN =
             "(s.only_speaking = '{}' or s.only_speaking @> array[cast(:spoken as text)])";
+
+    /// Not `exists`, which is planned as a join that reads every opening there is.
     private static final String OPEN_ON =
             """
-            exists (select 1 from opening h where h.service_id = s.id and opens_on(h, cast(:date as date))
+            coalesce((select true from opening h where h.service_id = s.id and opens_on(h, cast(:date as date))
                 and (h.opens_at is null or h.opens_at <= cast(:at as time))
-                and (h.closes_at is null or h.closes_at > cast(:at as time)))\
+                and (h.closes_at is null or h.closes_at > cast(:at as time)) limit 1), false)\
             """;
+
     private static final String CIRCUMSTANCES =
             """
             not s.not_for && cast(:circumstances as text[])
