@@ -153,7 +153,7 @@ class StrangersTest {
                     Map.entry(
                             "POST /v1/import-batches/feeds",
                             "{\"url\":\"https://elsewhere.example/oruk\",\"source\":\"x\"}"),
-                    Map.entry("POST /v1/organization-checks", "{\"name\":\"Canary group\"}"));
+                    Map.entry("POST /v1/organization-checks", "{\"name\":\"Quillwort group\"}"));
 
     private final Map<String, String> ids = new HashMap<>();
 
@@ -188,7 +188,7 @@ class StrangersTest {
         var name = operation.method() + " " + operation.path();
         var body = answer.asString();
         var what = name + " as " + role + " " + answer.statusCode() + ": ";
-        softly.assertThat(body).as(what).doesNotContain("Canary");
+        softly.assertThat(body).as(what).doesNotContain("Quillwort");
         if (operation.method().equals("GET") && answer.statusCode() == 200) {
             softly.assertThat(READABLE).as(what).contains(operation.path());
         } else if (!OWN.contains(name)) {
@@ -249,7 +249,9 @@ class StrangersTest {
         var service = Imports.imported(Hsds.service());
         var other = Imports.imported(Hsds.organization());
         Imports.imported(
-                Hsds.service().put("name", "Canary refuge").put("description", "Refuge Canary"));
+                Hsds.service()
+                        .put("name", "Quillwort refuge")
+                        .put("description", "Refuge Quillwort"));
         ids.put("service", id(service));
         ids.put("organization", id(service.path("organization").deepCopy()));
         ids.put("other", id(other));
@@ -261,12 +263,12 @@ class StrangersTest {
         put(
                 "/v1/partnerships/{partnership}",
                 """
-                {"name":"Canary","nation":"england","commitments":["Canary"],"members":[
+                {"name":"Quillwort","nation":"england","commitments":["Quillwort"],"members":[
                   {"organization":"{organization}","tier":"core","from":"2026-01-01"}]}\
                 """);
         put(
                 "/v1/agreements/{agreement}",
-                BODIES.get("PUT /v1/agreements/{id}").replace("\"T\"", "\"Canary\""));
+                BODIES.get("PUT /v1/agreements/{id}").replace("\"T\"", "\"Quillwort\""));
         put(
                 "/v1/desks/{desk}",
                 """
@@ -275,7 +277,7 @@ class StrangersTest {
         own().header(
                         "If-Match",
                         own().get(filled("/v1/services/{service}/edits", "")).getHeader("ETag"))
-                .body("{\"name\":\"Canary name\"}")
+                .body("{\"name\":\"Quillwort name\"}")
                 .patch(filled("/v1/services/{service}", ""))
                 .then()
                 .statusCode(200);
@@ -283,27 +285,29 @@ class StrangersTest {
                 "edit",
                 own().get(filled("/v1/services/{service}/edits?state=waiting", ""))
                         .path("items[0].id"));
-        own().body(BODIES.get("PUT /v1/organizations/{id}/safeguarding").replace("Ours", "Canary"))
+        own().body(
+                        BODIES.get("PUT /v1/organizations/{id}/safeguarding")
+                                .replace("Ours", "Quillwort"))
                 .put(filled("/v1/organizations/{organization}/safeguarding", ""))
                 .then()
                 .statusCode(200);
         ids.put(
                 "batch",
                 post(
-                                "/v1/import-batches?source=canary",
-                                Hsds.list(Hsds.service().put("name", "Canary")).toString())
+                                "/v1/import-batches?source=quillwort",
+                                Hsds.list(Hsds.service().put("name", "Quillwort")).toString())
                         .extract()
                         .path("id"));
         ids.put(
                 "decision",
                 post(
                                 "/v1/partnerships/{partnership}/decisions",
-                                "{\"organization\":\"{organization}\",\"kind\":\"step-back\",\"on\":\"2030-01-01\",\"why\":\"Canary\"}")
+                                "{\"organization\":\"{organization}\",\"kind\":\"step-back\",\"on\":\"2030-01-01\",\"why\":\"Quillwort\"}")
                         .extract()
                         .path("id"));
         given().contentType(ContentType.JSON)
                 .body(
-                        "{\"email\":\"canary@example.org\",\"firstName\":\"Canary\",\"lastName\":\"Canary\"}")
+                        "{\"email\":\"quillwort@example.org\",\"firstName\":\"Quillwort\",\"lastName\":\"Quillwort\"}")
                 .post(filled("/v1/organizations/{organization}/claims", ""))
                 .then()
                 .statusCode(204);

@@ -127,6 +127,11 @@ public class CapacityPool {
         return validUntil != null && !validUntil.isAfter(now);
     }
 
+    /// Whether what was said counts for no longer than where help is urgent.
+    public boolean countsForShort() {
+        return validUntil != null && !validUntil.isAfter(changedAt.plus(Limits.COUNTS_URGENT));
+    }
+
     CapacityChanged event() {
         return new CapacityChanged(
                 id, serviceId, sequence, unit, maximum, status, validUntil, changedAt);

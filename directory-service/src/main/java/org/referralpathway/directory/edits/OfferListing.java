@@ -96,7 +96,7 @@ public class OfferListing {
                         .put("description", description)
                         .put("status", "withdrawn");
         document.setAll(reach.fields(document, names));
-        record.record(ServiceRow.of(document), organization, (_, _) -> {});
+        record.record(ServiceRow.of(document), organization, RecordServiceRow.NOTHING);
         var id = UUID.fromString(document.path("id").asText());
         return wait(id, document).id();
     }

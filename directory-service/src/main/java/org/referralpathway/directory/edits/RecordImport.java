@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.referralpathway.directory.hsds.Documents;
+import org.referralpathway.directory.service.RecordServiceRow;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.id.Uuid7;
 
@@ -25,24 +26,52 @@ public class RecordImport {
         this.ids = ids;
     }
 
-    public void changed(UUID service, String source, ObjectNode before, ObjectNode after) {
-        var were = JsonNodeFactory.instance.objectNode();
-        var are = JsonNodeFactory.instance.objectNode();
-        var fields = new TreeSet<String>();
-        before.fieldNames().forEachRemaining(fields::add);
-        after.fieldNames().forEachRemaining(fields::add);
-        for (var field : fields) {
-            if (!Documents.same(before.path(field), after.path(field))) {
-                were.set(field, before.get(field));
-                are.set(field, after.get(field));
+    /// The line of one row of a file.
+    public Line line(UUID service, String source) {
+        return new Line(service, source);
+    }
+
+    /// What a row changes. Places are told as they were and are; shown is what may be known now.
+    public final class Line implements RecordServiceRow.Changed {
+        private final UUID service;
+        private final String source;
+        private final ObjectNode were = JsonNodeFactory.instance.objectNode();
+        private final ObjectNode are = JsonNodeFactory.instance.objectNode();
+
+        private Line(UUID service, String source) {
+            this.service = service;
+            this.source = source;
+        }
+
+        @Override
+        public void from(ObjectNode before, ObjectNode after) {
+            var fields = new TreeSet<String>();
+            before.fieldNames().forEachRemaining(fields::add);
+            after.fieldNames().forEachRemaining(fields::add);
+            fields.remove(MovePlace.FIELD); // which names places, and is told by them
+            for (var field : fields) {
+                if (!Documents.same(before.path(field), after.path(field))) {
+                    were.set(field, before.get(field));
+                    are.set(field, after.get(field));
+                }
             }
         }
-        if (are.isEmpty()) {
-            return; // another group, or another rule of its place
+
+        @Override
+        public void placeFrom(ObjectNode before, ObjectNode after) {
+            were.withArray(MovePlace.FIELD).addObject().set("location", before.deepCopy());
+            are.withArray(MovePlace.FIELD).addObject().set("location", after.deepCopy());
         }
-        var wanted = new Edit.Wanted(are, were, source, caller.user(), caller.organization());
-        var edit = new Edit(ids.next(), service, EditKind.IMPORT, wanted, clock.instant());
-        edit.decide(EditState.APPLIED, caller.user(), clock.instant());
-        edits.persist(edit);
+
+        /// Writes it down; a row that changes nothing leaves no line.
+        public void keep() {
+            if (are.isEmpty()) {
+                return;
+            }
+            var by = new Edit.Wanted(are, were, source, caller.user(), caller.organization());
+            var edit = new Edit(ids.next(), service, EditKind.IMPORT, by, clock.instant());
+            edit.decide(EditState.APPLIED, caller.user(), clock.instant());
+            edits.persist(edit);
+        }
     }
 }

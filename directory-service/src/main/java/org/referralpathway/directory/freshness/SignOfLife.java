@@ -12,7 +12,7 @@ public enum SignOfLife {
     PLACES,
     /// The group changed the listing.
     EDIT,
-    /// The group accepted a referral.
+    /// The group answered a referral.
     REFERRAL;
 
     /// Whether somebody said that the listing is right, and did not just use it.

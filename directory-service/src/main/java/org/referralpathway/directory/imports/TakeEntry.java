@@ -160,12 +160,9 @@ class TakeEntry {
         var provider = provider(entry);
         var row = ServiceRow.of((ObjectNode) entry.row());
         try {
-            var change =
-                    recordService.record(
-                            row,
-                            provider.id(),
-                            (before, after) ->
-                                    history.changed(row.id(), origin.source(), before, after));
+            var line = history.line(row.id(), origin.source());
+            var change = recordService.record(row, provider.id(), line);
+            line.keep();
             return change.with(recordCapacity.record(row.id(), row.capacities()))
                     .with(provider.change());
         } catch (ForeignPool _) {

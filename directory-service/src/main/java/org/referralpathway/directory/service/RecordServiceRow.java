@@ -46,7 +46,20 @@ public class RecordServiceRow {
     /// Who keeps the history of a listing.
     public interface Changed {
         void from(ObjectNode before, ObjectNode after);
+
+        /// One of its places, which have documents of their own.
+        void placeFrom(ObjectNode before, ObjectNode after);
     }
+
+    /// There is nothing before a new one.
+    public static final Changed NOTHING =
+            new Changed() {
+                @Override
+                public void from(ObjectNode before, ObjectNode after) {}
+
+                @Override
+                public void placeFrom(ObjectNode before, ObjectNode after) {}
+            };
 
     @Transactional
     public Change record(ServiceRow row, UUID organization, Changed changed) {
@@ -60,7 +73,7 @@ public class RecordServiceRow {
                         row.locations().values(),
                         held != null && bringsAnother(held, row));
         var group = services.withheld(organization);
-        var moved = recordLocations(row, group, now);
+        var moved = recordLocations(row, group, now, changed);
         vocabularies.record(row.terms());
         if (!rule.hidesPlaces()) {
             areas.record(row.document());
@@ -104,7 +117,8 @@ public class RecordServiceRow {
     /// that hides all of its own follow, see [HidePlaces].
     ///
     /// @return those that were here before and are different now
-    private Set<UUID> recordLocations(ServiceRow row, @Nullable Withheld group, Instant now) {
+    private Set<UUID> recordLocations(
+            ServiceRow row, @Nullable Withheld group, Instant now, Changed changed) {
         var entities = services.getEntityManager();
         var held = services.locations(row.locations().keySet());
         var moved = new HashSet<UUID>();
@@ -116,7 +130,11 @@ public class RecordServiceRow {
                         entities.persist(new Location(id, document, same, now));
                         return;
                     }
-                    var renewed = Documents.renewed(location.document(), document);
+                    var before = location.document();
+                    var renewed = Documents.renewed(before, document);
+                    if (!Documents.same(before, renewed)) {
+                        changed.placeFrom(before, renewed);
+                    }
                     var hidden = same && location.keepConfidential(true, now);
                     if (location.change(renewed, now) || hidden) {
                         moved.add(id);

@@ -197,6 +197,7 @@ class CapacityTest {
         var until =
                 put(Callers.steward(), service, "\"1\"", said.formatted(urgent))
                         .statusCode(200)
+                        .body("urgent", equalTo(urgent))
                         .extract()
                         .<String>path("validUntil");
 

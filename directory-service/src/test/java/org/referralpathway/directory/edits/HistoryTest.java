@@ -60,6 +60,20 @@ class HistoryTest {
     }
 
     @Test
+    void aPlaceThatAnImportMovedStandsInIt() {
+        var moved = service.deepCopy();
+        ((ObjectNode) moved.at("/service_at_locations/0/location/addresses/0"))
+                .put("address_1", "9 Mill Lane");
+        brought("tsi-list", moved);
+
+        var place = ".service_at_locations[0].location.addresses[0].address_1";
+        history(group())
+                .body("items[0].changes" + place, equalTo("9 Mill Lane"))
+                .body("items[0].before" + place, equalTo("1 Example Hall"))
+                .body("items", hasSize(1));
+    }
+
+    @Test
     void aStewardSeesWhoMadeAChangeThatWaited() {
         edit("{\"name\":\"Parcels for all\"}");
         var waiting = group().get(path() + "/edits?state=waiting");

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.referralpathway.directory.testing.Callers;
 import org.referralpathway.directory.testing.Events;
 import org.referralpathway.directory.testing.Hsds;
@@ -242,15 +243,16 @@ class FreshnessTest {
     }
 
     /// Read from the referral service's own example, so that the two stay one contract.
-    @Test
-    void anAcceptedReferralIsASignOfLife() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"accepted", "declined", "asked", "waitlisted"})
+    void anAnswerToAReferralIsASignOfLife(String answer) throws IOException {
         var example =
                 Path.of(
                         "../referral-service/src/main/resources/events/referral.referral.v1.example.json");
         var service = quiet(8);
         var event = Hsds.object(Files.readString(example)).put("service", id(service));
         var key = UUID.randomUUID();
-        var type = "org.referralpathway.referral.accepted.v1";
+        var type = "org.referralpathway.referral." + answer + ".v1";
         var headers = Topics.headers(UUID.randomUUID().toString(), type, key.toString(), 1);
 
         Topics.send("referral.referral.v1", key.toString(), event.toString(), headers);

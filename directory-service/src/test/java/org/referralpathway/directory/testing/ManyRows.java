@@ -35,7 +35,7 @@ public final class ManyRows implements AutoCloseable {
             insert into opening select id, 'MO', '10:00', '12:00' from service;
             insert into postcode select 'ZX' || n, 'ZX', null, null, 51.8, -0.4, false from generate_series(1, 5000) n;
             insert into taxonomy_term select gen_random_uuid(), null, null, 't', '{}' from generate_series(1, 5000);
-            update location set latitude = 50 + random() * 5, longitude = random() * -4 where latitude is null;
+            update location set latitude = 50 + random() * 5, longitude = random() * -4 where document = '{}';
             insert into catchment_ring (service_id, part, hole, ring)
               select id, 0, false, polygon(circle(point(random() * -4, 50 + random() * 5), 0.05)) from service;
             analyze catchment_ring; analyze opening; analyze postcode; analyze taxonomy_term; analyze organization; analyze service; analyze location; analyze service_at_location;

@@ -70,6 +70,7 @@ public enum Done {
     FAILED("Marked as not delivered. The referrer has been told."),
     OUTCOME_RECORDED("The outcome is recorded. The referrer will be asked to confirm it."),
     WITHDRAWN("The referral is withdrawn. The group has been told."),
+    GROUPS_LINKED("They are one group now. Its listings are here."),
     PLACE_DECIDED("Your decision about the place is kept."),
     LISTING_CONFIRMED("Thank you. Your listing counts as right from today."),
     LISTINGS_CONFIRMED("Marked as confirmed by phone today."),

@@ -29,6 +29,10 @@ public record ChangedField(String name, String before, String after) {
                     Map.entry("schedules", "Open"),
                     Map.entry("service_at_locations", "Address"));
 
+    /// What an item of a list is called, by whatever it has.
+    private static final List<String> WORDS =
+            List.of("number", "name", "title", "description", "option", "source", "email", "value");
+
     /// Says in codes what another field says in words.
     private static final String CODES = "eligibility";
 
@@ -66,17 +70,19 @@ public record ChangedField(String name, String before, String after) {
         if (map.get("taxonomy_term") instanceof Map<?, ?> term) {
             return String.valueOf(term.get("name"));
         }
-        if (map.get("name") != null && !map.containsKey("byday")) {
-            return map.get("name").toString();
+        if (map.get("byday") != null) {
+            return Days.names(map.get("byday").toString())
+                    + " "
+                    + map.get("opens_at")
+                    + " to "
+                    + map.get("closes_at");
         }
-        var number = map.get("number");
-        return number == null
-                ? Days.names(String.valueOf(map.get("byday")))
-                        + " "
-                        + map.get("opens_at")
-                        + " to "
-                        + map.get("closes_at")
-                : number.toString();
+        return WORDS.stream()
+                .map(map::get)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .orElse("Something");
     }
 
     private static String place(Map<?, ?> place) {

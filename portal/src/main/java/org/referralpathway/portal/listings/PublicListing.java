@@ -179,6 +179,11 @@ public record PublicListing(
         return organization == null ? "" : organization.name();
     }
 
+    /// Of its first address; null where nobody may know it.
+    public @Nullable String postcode() {
+        return known().map(Address::postcode).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
     /// Only addresses of the web become links: a listing is written by others.
     public @Nullable String website() {
         return url != null && url.matches("https?://.*") ? url : null;

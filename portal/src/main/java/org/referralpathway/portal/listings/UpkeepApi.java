@@ -62,6 +62,16 @@ public interface UpkeepApi {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") int limit);
 
+    /// Groups that are probably the same one.
+    @POST
+    @Path("organization-checks")
+    Resemblances check(Check check);
+
+    /// The group of the path is no record of its own any more.
+    @PUT
+    @Path("organizations/{id}/same-as")
+    void same(@PathParam("id") UUID id, Same same);
+
     @GET
     @Path("services/{id}/sources")
     Sources sources(@PathParam("id") UUID id);
@@ -139,10 +149,22 @@ public interface UpkeepApi {
 
     /// @param known whether what was said still counts
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Pool(UUID pool, String unit, @Nullable Integer maximum, String status, boolean known) {}
+    record Pool(
+            UUID pool,
+            String unit,
+            @Nullable Integer maximum,
+            String status,
+            boolean known,
+            boolean urgent) {}
 
     /// @param pool nothing for the first one of its unit
-    record Wanted(@Nullable UUID pool, String unit, @Nullable Integer maximum, String status) {}
+    /// @param urgent whether it counts for two days and not for seven
+    record Wanted(
+            @Nullable UUID pool,
+            String unit,
+            @Nullable Integer maximum,
+            String status,
+            boolean urgent) {}
 
     /// @param days codes of RFC 5545 with commas between
     record Hours(String days, String opens, String closes) {}
@@ -193,6 +215,19 @@ public interface UpkeepApi {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Made(List<Edit> edits) {}
+
+    /// @param except the record that is looked at
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Check(String name, @Nullable String postcode, @Nullable String email, UUID except) {}
+
+    record Resemblances(List<Resemblance> items) {}
+
+    /// @param why in plain English
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Resemblance(UUID organization, String name, List<String> why) {}
+
+    /// @param organization the record that stays
+    record Same(UUID organization) {}
 
     record Sources(List<Source> items) {}
 

@@ -34,7 +34,7 @@ import org.referralpathway.portal.security.Roles;
 @RolesAllowed(Roles.PROVIDER)
 @Produces(MediaType.TEXT_HTML)
 public class AvailabilityPages {
-    private static final Fields FIELDS = Fields.of("unit", "status", "maximum");
+    private static final Fields FIELDS = Fields.of("unit", "status", "maximum", "urgent");
     private static final int MOST = 1_000_000;
 
     /// The codes of SDOHCC, in words.
@@ -87,6 +87,9 @@ public class AvailabilityPages {
             if (now.maximum() != null) {
                 values.put("maximum", List.of(now.maximum().toString()));
             }
+            if (now.urgent()) {
+                values.put("urgent", List.of("yes"));
+            }
             var version = ReadVersion.of(read);
             return Templates.availability(
                     Form.prefilled(FIELDS, Map.copyOf(values)), id, pool, version, STATUSES);
@@ -121,7 +124,12 @@ public class AvailabilityPages {
             upkeep.setPlaces(
                     id,
                     form.ifMatch(),
-                    new UpkeepApi.Wanted(pool, form.value("unit"), maximum, form.value("status")));
+                    new UpkeepApi.Wanted(
+                            pool,
+                            form.value("unit"),
+                            maximum,
+                            form.value("status"),
+                            form.text("urgent") != null));
         } catch (ApiProblem problem) {
             if (!problem.isAboutTheForm() && !problem.hasMovedOn()) {
                 throw problem;

@@ -79,7 +79,9 @@ public class OurListingPages {
             var now = read.getEntity();
             var version = "\"" + ReadVersion.of(read) + "\"";
             var maximum = Math.max(0, Objects.requireNonNullElse(now.maximum(), 0) + change);
-            var wanted = new UpkeepApi.Wanted(pool, now.unit(), maximum, status(now, maximum));
+            var wanted =
+                    new UpkeepApi.Wanted(
+                            pool, now.unit(), maximum, status(now, maximum), now.urgent());
             upkeep.setPlaces(id, version, wanted);
         } catch (ApiProblem problem) {
             if (!problem.hasMovedOn()) {

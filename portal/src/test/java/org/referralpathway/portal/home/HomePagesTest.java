@@ -26,7 +26,7 @@ class HomePagesTest {
     void theStartPageSaysWhatThisIsAndLetsOneIn() {
         var page = Browser.stranger().get("/");
 
-        assertThat(page.buttons()).containsExactly("Sign in");
+        assertThat(page.buttons()).containsExactly("Emergency Exit this page", "Sign in");
         assertThat(page.page().select("nav a").eachText()).containsExactly("Directory");
         assertThat(Stub.get().all()).isEmpty();
     }

@@ -168,12 +168,19 @@ class ListingPagesTest {
         var form = "/our-listings/" + World.SERVICE + "/availability/" + World.POOL;
         var page = Browser.as("gwen", "provider").get(form);
         assertThat(page.first("#maximum").val()).isEqualTo("6");
+        assertThat(page.first("#urgent").hasAttr("checked")).isTrue();
 
-        var answer = page.submit(form, Map.of("unit", "parcels", "maximum", "6", "status", "none"));
+        var answer =
+                page.submit(
+                        form,
+                        Map.of(
+                                "unit", "parcels", "maximum", "6", "status", "none", "urgent",
+                                "yes"));
 
         assertThat(answer.location()).endsWith("/our-listings?done=places-set");
         var sent = Stub.get().all().getLast();
-        assertThat(sent.body()).contains("\"status\":\"none\"", World.POOL.toString());
+        assertThat(sent.body())
+                .contains("\"status\":\"none\"", "\"urgent\":true", World.POOL.toString());
         assertThat(sent.header("If-match")).isEqualTo("\"1\"");
     }
 

@@ -121,6 +121,7 @@ class ScreensTest {
                     sector-map        | partner     | /sector-map
                     sector-gaps       | coordinator | /sector-map/gaps/CLAIM
                     listing-history   | steward     | /listings/SERVICE/history
+                    listing-twice     | steward     | /listings/SERVICE/twice
                     our-listing-reach | provider    | /our-listings/SERVICE/reach
                     our-listing-new   | provider    | /our-listings/new
                     our-listing-edit  | provider    | /our-listings/SERVICE/edit

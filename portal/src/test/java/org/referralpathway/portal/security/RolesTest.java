@@ -73,6 +73,7 @@ class RolesTest {
                     /our-listings/SERVICE/availability | provider
                     /listings/SERVICE/place | steward
                     /listings/SERVICE/history | provider steward
+                    /listings/SERVICE/twice | steward
                     /listings/changes          | steward
                     /listings/claims           | steward coordinator
                     /listings/safeguarding     | steward

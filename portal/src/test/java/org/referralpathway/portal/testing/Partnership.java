@@ -43,6 +43,21 @@ public final class Partnership {
     /// What the directory answers to whoever keeps a partnership, its people and its listings.
     static void answers(Stub stub) {
         stub.answer(
+                        "GET /v1/services/" + World.SERVICE + "/sources",
+                        200,
+                        """
+                        {"items": [{"name": "tsi-list", "firstSeenAt": "2026-03-01T09:00:00Z",
+                          "seenAt": "2026-11-16T09:00:00Z", "goneAt": null}]}\
+                        """)
+                .answer(
+                        "POST /v1/organization-checks",
+                        200,
+                        """
+                        {"items": [{"organization": "%s", "name": "Larch Court Neighbors", "certain": false,
+                          "why": ["Has nearly the same name", "Is at the same postcode"]}]}\
+                        """
+                                .formatted(World.OTHER_GROUP));
+        stub.answer(
                         "GET /v1/organizations/"
                                 + World.GROUP
                                 + "/people/"

@@ -63,13 +63,6 @@ public final class World {
                 .answer("POST /v1/listing-links/read", 200, linked("hidden"))
                 .answer("POST /v1/listing-links/confirm", 200, linked("fresh"))
                 .answer("GET /v1/services/" + SERVICE + "/edits", 200, list(edit()))
-                .answer(
-                        "GET /v1/services/" + SERVICE + "/sources",
-                        200,
-                        """
-                        {"items": [{"name": "tsi-list", "firstSeenAt": "2026-03-01T09:00:00Z",
-                          "seenAt": "2026-11-16T09:00:00Z", "goneAt": null}]}\
-                        """)
                 .answer("GET /v1/waiting-edits", 200, list(edit(), suggestion()))
                 .answer("GET /v1/import-batches", 200, list(batch("staged")))
                 .answer("GET /v1/import-batches/" + BATCH, 200, batch("staged"))
@@ -311,7 +304,7 @@ public final class World {
     public static String places(int maximum, String status) {
         return """
         {"pool": "%s", "service": "%s", "unit": "parcels", "maximum": %d, "status": "%s",
-         "known": true, "changedAt": "2026-11-20T09:05:00Z"}
+         "known": true, "urgent": true, "changedAt": "2026-11-20T09:05:00Z"}
         """
                 .formatted(POOL, SERVICE, maximum, status);
     }

@@ -62,6 +62,7 @@ class CapacityResource {
 
     /// @param known whether the value still counts; once it is stale, how much there is is not
     ///   known
+    /// @param urgent whether it was said to count for two days at the most
     record PoolView(
             UUID pool,
             UUID service,
@@ -73,6 +74,7 @@ class CapacityResource {
             @Nullable Instant validUntil,
             CapacityPool.SaidBy saidBy,
             boolean known,
+            boolean urgent,
             Instant changedAt) {
         static PoolView of(CapacityPool pool, Instant now) {
             var limits = pool.limits();
@@ -87,6 +89,7 @@ class CapacityResource {
                     limits.validUntil(),
                     pool.saidBy(),
                     !pool.isStale(now),
+                    pool.countsForShort(),
                     pool.changedAt());
         }
     }

@@ -8,14 +8,20 @@ import org.referralpathway.kit.consumer.EventHandler;
 import org.referralpathway.kit.consumer.IncomingEvent;
 import org.referralpathway.kit.consumer.Refused;
 
-/// A group that takes somebody on is alive, and so is its listing.
+/// A group that answers a request is alive, and so is its listing: with yes, no, later or a
+/// question.
 @ApplicationScoped
-class AcceptedReferrals implements EventHandler {
-    private static final String ACCEPTED = "org.referralpathway.referral.accepted.v1";
+class AnsweredReferrals implements EventHandler {
+    private static final Set<String> ANSWERS =
+            Set.of(
+                    "org.referralpathway.referral.accepted.v1",
+                    "org.referralpathway.referral.declined.v1",
+                    "org.referralpathway.referral.asked.v1",
+                    "org.referralpathway.referral.waitlisted.v1");
     private final Services services;
     private final KeepAlive keepAlive;
 
-    AcceptedReferrals(Services services, KeepAlive keepAlive) {
+    AnsweredReferrals(Services services, KeepAlive keepAlive) {
         this.services = services;
         this.keepAlive = keepAlive;
     }
@@ -32,7 +38,7 @@ class AcceptedReferrals implements EventHandler {
 
     @Override
     public void handle(IncomingEvent event) {
-        if (event.type().equals(ACCEPTED)) {
+        if (ANSWERS.contains(event.type())) {
             var id = service(event);
             services.holdIfThere(id)
                     .ifPresent(
