@@ -51,7 +51,7 @@ public class Pools implements CurrentState {
                 entities.createNativeQuery(
                                 """
                                 select id from pool where service = ?1 and maximum is not null
-                                order by maximum - reserved >= ?2 desc, id limit 1\
+                                order by status = 'none', maximum - reserved >= ?2 desc, id limit 1\
                                 """,
                                 UUID.class)
                         .setParameter(1, service)

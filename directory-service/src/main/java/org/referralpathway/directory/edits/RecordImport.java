@@ -68,7 +68,13 @@ public class RecordImport {
             if (are.isEmpty()) {
                 return;
             }
-            var by = new Edit.Wanted(are, were, source, caller.user(), caller.organization());
+            var by =
+                    new Edit.Wanted(
+                            are,
+                            were,
+                            source,
+                            caller.user(),
+                            caller.organizationIfAny().orElse(null));
             var edit = new Edit(ids.next(), service, EditKind.IMPORT, by, clock.instant());
             edit.decide(EditState.APPLIED, caller.user(), clock.instant());
             edits.persist(edit);

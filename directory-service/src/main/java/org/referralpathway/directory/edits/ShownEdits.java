@@ -1,5 +1,6 @@
 package org.referralpathway.directory.edits;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.hsds.Texts;
 import org.referralpathway.directory.identity.Identities;
 import org.referralpathway.directory.identity.IdentityProviderAway;
 import org.referralpathway.directory.identity.Person;
@@ -102,18 +106,24 @@ public class ShownEdits {
     public List<Shown> show(Collection<Edit> edits) {
         var of = services.byId(edits.stream().map(Edit::service).toList());
         var around = services.around(of.values());
+        var secret =
+                services.confidentialAmong(edits.stream().flatMap(ShownEdits::places).toList());
         return edits.stream()
                 .map(edit -> {
                     var service = Objects.requireNonNull(of.get(edit.service()));
                     var seen = Objects.requireNonNull(around.get(service.id()));
                     var own = Withheld.of(service, seen.places());
-                    return shown(edit, service.shownName(seen), own, seen.group());
+                    return shown(edit, service.shownName(seen), own, seen.group(), secret);
                 })
                 .toList();
     }
 
     private static Shown shown(
-            Edit edit, String name, @Nullable Withheld own, @Nullable Withheld group) {
+            Edit edit,
+            String name,
+            @Nullable Withheld own,
+            @Nullable Withheld group,
+            Set<UUID> secret) {
         var note = edit.note();
         var told =
                 note == null
@@ -127,8 +137,8 @@ public class ShownEdits {
                 name,
                 edit.kind(),
                 edit.state(),
-                stripped(edit.changes(), own, group),
-                stripped(edit.before(), own, group),
+                stripped(edit.changes(), own, group, secret),
+                stripped(edit.before(), own, group, secret),
                 told,
                 edit.organization(),
                 null,
@@ -138,9 +148,21 @@ public class ShownEdits {
                 edit.version());
     }
 
+    /// The places that an edit tells of.
+    private static Stream<UUID> places(Edit edit) {
+        return Stream.of(edit.changes(), edit.before())
+                .flatMap(fields -> fields.path(MovePlace.FIELD).valueStream())
+                .flatMap(link -> Texts.id(link.path("location"), "id").stream());
+    }
+
+    /// @param secret places that nobody may know, whether the listing still names them or not
     private static ObjectNode stripped(
-            ObjectNode fields, @Nullable Withheld own, @Nullable Withheld group) {
+            ObjectNode fields, @Nullable Withheld own, @Nullable Withheld group, Set<UUID> secret) {
         var copy = fields.deepCopy();
+        if (copy.path(MovePlace.FIELD) instanceof ArrayNode links) {
+            links.removeIf(link ->
+                    Texts.id(link.path("location"), "id").filter(secret::contains).isPresent());
+        }
         if (own != null) {
             copy.remove(MovePlace.FIELD);
             own.strip(copy);

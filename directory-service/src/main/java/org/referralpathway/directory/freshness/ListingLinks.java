@@ -75,12 +75,15 @@ public class ListingLinks {
     /// @param other another listing of the same group; null for the link's own
     @Transactional
     public Service confirm(String token, @Nullable UUID other) {
-        var subject = subject(token);
-        var group = services.organizationOf(subject);
+        var subject = read(token);
+        var confirmed = other == null ? subject.id() : other;
+        if (other != null && beside(subject).stream().noneMatch(s -> s.id().equals(other))) {
+            throw new NotFound();
+        }
+        entities.clear(); // what was read before the lock would be too old
         var service =
-                services.holdIfThere(other == null ? subject : other)
+                services.holdIfThere(confirmed)
                         .filter(Service::isPublic)
-                        .filter(held -> held.organizationId().equals(group))
                         .orElseThrow(NotFound::new);
         keepAlive.seen(service, SignOfLife.LINK, KeepAlive.By.NOBODY);
         entities.createNativeQuery("update listing_link set used_at = :now where hash = :hash")

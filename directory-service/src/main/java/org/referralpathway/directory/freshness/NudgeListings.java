@@ -9,6 +9,7 @@ import org.referralpathway.directory.organization.Organizations;
 import org.referralpathway.directory.partnership.Partnerships;
 import org.referralpathway.directory.query.DueRows;
 import org.referralpathway.directory.service.Services;
+import org.referralpathway.directory.service.Turn;
 import org.referralpathway.kit.outbox.Outbox;
 
 /// Tells groups that nobody has given a sign for their listing for too long. What is due stands in
@@ -20,6 +21,7 @@ public class NudgeListings {
     private final Organizations organizations;
     private final Partnerships partnerships;
     private final ListingLinks links;
+    private final Turn turn;
     private final Outbox outbox;
     private final InstantSource clock;
 
@@ -28,12 +30,14 @@ public class NudgeListings {
             Organizations organizations,
             Partnerships partnerships,
             ListingLinks links,
+            Turn turn,
             Outbox outbox,
             InstantSource clock) {
         this.links = links;
         this.services = services;
         this.organizations = organizations;
         this.partnerships = partnerships;
+        this.turn = turn;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -45,9 +49,9 @@ public class NudgeListings {
         DueRows.each(most -> services.toTell(Today.at(clock), most), this::tell);
     }
 
-    /// The organisation first, as an import holds them, so that two of its listings that are due at
-    /// once take turns.
+    /// In turn with imports, which hold listings and organisations in their own order.
     private void tell(UUID id) {
+        turn.await();
         var today = Today.at(clock);
         var group = organizations.hold(services.organizationOf(id));
         var service = services.hold(id);

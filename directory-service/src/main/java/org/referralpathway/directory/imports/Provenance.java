@@ -29,7 +29,8 @@ class Provenance {
             order by p.record_id\
             """;
 
-    /// Whose last listing went, and who has nothing else here: no account, partners or agreement.
+    /// Whose last listing went, and who has nothing else here: no account, partners, agreement,
+    /// claim or other source.
     private static final String EMPTIED =
             """
             select o.id from organization o
@@ -40,6 +41,10 @@ class Provenance {
               and not exists (select from member m where m.organization_id = o.id)
               and not exists (select from partnership_member p where p.organization_id = o.id)
               and not exists (select from agreement_party a where a.organization_id = o.id)
+              and not exists (select from claim c where c.organization_id = o.id and c.state = 'WAITING')
+              and not exists (select from provenance other
+                              where other.record_id = o.id and other.source <> :source
+                                and other.gone_at is null)
             order by o.id\
             """;
 
@@ -77,8 +82,9 @@ class Provenance {
     /// The organisations that a source leaves nothing of.
     ///
     /// @param gone services that are withdrawn
-    List<UUID> emptied(List<UUID> gone, Set<UUID> named) {
+    List<UUID> emptied(Origin origin, List<UUID> gone, Set<UUID> named) {
         return entities.createNativeQuery(EMPTIED, UUID.class)
+                .setParameter("source", origin.source())
                 .setParameter("gone", gone.toArray(UUID[]::new))
                 .setParameter("named", named.toArray(UUID[]::new))
                 .getResultList();

@@ -1,6 +1,7 @@
 package org.referralpathway.directory.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -190,7 +191,9 @@ class TakeEntry {
             throw new RowRefused(
                     "/organization_id", "Is not in the directory: import the organisation first");
         }
-        return new Provider(id, Change.UNCHANGED);
+        // One that went with its last listing is there again.
+        var nothing = JsonNodeFactory.instance.objectNode();
+        return new Provider(id, recordOrganization.recordCopy(id, nothing));
     }
 
     private static Optional<UUID> named(JsonNode row) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.referralpathway.directory.organization.WithdrawOrganization;
+import org.referralpathway.directory.service.Turn;
 import org.referralpathway.directory.service.WithdrawServices;
 import org.referralpathway.directory.steward.Stewards;
 
@@ -17,12 +18,15 @@ class WithdrawGone {
     private final WithdrawServices withdraw;
     private final WithdrawOrganization withdrawOrganization;
     private final Stewards stewards;
+    private final Turn turn;
 
     WithdrawGone(
             Provenance provenance,
             WithdrawServices withdraw,
             WithdrawOrganization withdrawOrganization,
-            Stewards stewards) {
+            Stewards stewards,
+            Turn turn) {
+        this.turn = turn;
         this.withdrawOrganization = withdrawOrganization;
         this.provenance = provenance;
         this.withdraw = withdraw;
@@ -42,12 +46,13 @@ class WithdrawGone {
     /// import of the source finds them again.
     @Transactional
     List<UUID> withdraw(Origin origin, Set<UUID> named) {
+        turn.await();
         var gone = gone(origin, named);
         var kept = new HashSet<>(named);
         kept.addAll(unnamed(origin, named));
         gone.forEach(kept::remove);
         withdraw.withdraw(gone);
-        provenance.emptied(gone, named).forEach(withdrawOrganization::withdraw);
+        provenance.emptied(origin, gone, named).forEach(withdrawOrganization::withdraw);
         provenance.end(origin, kept);
         return gone;
     }

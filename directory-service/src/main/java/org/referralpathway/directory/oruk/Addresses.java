@@ -28,11 +28,11 @@ final class Addresses {
     static ObjectNode completed(Location location) {
         var copy = location.document().deepCopy();
         var councilArea = location.councilArea();
+        if (councilArea != null && copy.at("/addresses/0") instanceof ObjectNode first) {
+            first.put("state_province", councilArea);
+        }
         for (var address : copy.path("addresses")) {
             if (address instanceof ObjectNode object) {
-                if (councilArea != null) {
-                    object.put("state_province", councilArea);
-                }
                 complete(object, copy);
             }
         }

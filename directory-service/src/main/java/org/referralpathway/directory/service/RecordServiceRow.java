@@ -132,7 +132,7 @@ public class RecordServiceRow {
                     }
                     var before = location.document();
                     var renewed = Documents.renewed(before, document);
-                    if (!Documents.same(before, renewed)) {
+                    if (!Documents.same(before, renewed) && !location.isConfidential()) {
                         changed.placeFrom(before, renewed);
                     }
                     var hidden = same && location.keepConfidential(true, now);
@@ -185,9 +185,11 @@ public class RecordServiceRow {
     }
 
     /// HSDS has no rules of whom a service is for: a row that says nothing of them, as every sheet
-    /// and every other directory's row does, takes none away.
+    /// and every other directory's row does, takes none away; nor does one whose rules nobody can
+    /// read.
     private static void keepRules(ObjectNode held, ObjectNode document) {
-        if (!document.has(Eligibility.FIELD) && held.has(Eligibility.FIELD)) {
+        var silent = !document.has(Eligibility.FIELD) || Eligibility.isUnreadable(document);
+        if (silent && held.has(Eligibility.FIELD)) {
             document.set(Eligibility.FIELD, held.get(Eligibility.FIELD));
             document.set(Eligibility.IN_WORDS, held.path(Eligibility.IN_WORDS));
         }

@@ -75,6 +75,13 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
                 .list();
     }
 
+    /// Those of some places that nobody may know.
+    public Set<UUID> confidentialAmong(Collection<UUID> places) {
+        var secret = "select id from Location where id in :ids and confidential";
+        var found = getEntityManager().createQuery(secret, UUID.class);
+        return Set.copyOf(found.setParameter("ids", places).getResultList());
+    }
+
     /// The service, held until the transaction ends, so that its parts change one after another.
     public Service hold(UUID id) {
         var held = findById(id, LockModeType.PESSIMISTIC_WRITE);

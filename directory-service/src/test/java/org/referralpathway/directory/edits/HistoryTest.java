@@ -128,6 +128,33 @@ class HistoryTest {
         history(steward()).body("items", hasSize(2)).body(not(containsString("Canary")));
     }
 
+    /// It became a secret by another listing, and this one names it no longer.
+    @Test
+    void aPlaceThatASecretListingSharedIsToldNoMoreAfterwards() {
+        var moved = service.deepCopy();
+        ((ObjectNode) moved.at("/service_at_locations/0/location/addresses/0"))
+                .put("address_1", "9 Canary Lane");
+        brought("tsi-list", moved);
+        history(steward()).body(containsString("Canary"));
+        var refuge = Hsds.service().put("name", "Orchard refuge");
+        ((ObjectNode) refuge.at("/service_at_locations/0"))
+                .set("location", moved.at("/service_at_locations/0/location"));
+        imported(refuge);
+        var held = steward().get("/v1/held-listings?limit=100");
+        int version = held.path("items.find { it.service == '" + Hsds.idOf(refuge) + "' }.version");
+        steward()
+                .header("If-Match", "\"" + version + "\"")
+                .body("{\"confidential\":true}")
+                .put("/v1/services/" + Hsds.idOf(refuge) + "/place-rule")
+                .then()
+                .statusCode(200);
+        moved.putArray("service_at_locations");
+        brought("tsi-list", moved);
+
+        history(steward()).body(not(containsString("Canary")));
+        history(group()).body(not(containsString("Canary")));
+    }
+
     @Test
     void whereAListingComesFromIsToldToItsGroupAndToStewards() {
         brought("tsi-list", service);

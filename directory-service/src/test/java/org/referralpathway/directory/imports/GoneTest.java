@@ -60,7 +60,9 @@ class GoneTest {
         organization(kept, 200);
         assertThat(Events.last("directory.organization.v1", group, 2).path("status").asText())
                 .isEqualTo("withdrawn");
-        accept(stage(true, stays, goes), true).statusCode(200);
+        var alone = goes.deepCopy().put("organization_id", group.toString());
+        alone.remove("organization");
+        accept(stage(true, stays, alone), true).statusCode(200);
         organization(group, 200);
     }
 

@@ -18,7 +18,7 @@ public final class Pages {
 
     /// After a POST the browser is sent on, so that a reload repeats nothing.
     public static Response seeOther(String path, Done done) {
-        return Response.seeOther(UriBuilder.fromPath(path).queryParam("done", done.word()).build())
+        return Response.seeOther(UriBuilder.fromUri(path).queryParam("done", done.word()).build())
                 .build();
     }
 }

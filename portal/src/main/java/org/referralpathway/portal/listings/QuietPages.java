@@ -83,7 +83,7 @@ public class QuietPages {
         }
         var ids = form.identifiers("service");
         listings.confirm(new UpkeepApi.Confirmations(ids));
-        return Pages.seeOther("/listings/quiet", Done.LISTINGS_CONFIRMED);
+        return Pages.seeOther(Period.of(days).page(), Done.LISTINGS_CONFIRMED);
     }
 
     private TemplateInstance page(Form form, Period period) {

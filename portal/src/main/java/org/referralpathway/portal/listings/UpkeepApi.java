@@ -257,7 +257,7 @@ public interface UpkeepApi {
         public String who() {
             var from =
                     switch (kind) {
-                        case "import" -> "From " + note;
+                        case "import" -> note == null ? "From a file" : "From " + note;
                         case "suggestion" -> "Somebody suggested it";
                         default -> "The group";
                     };

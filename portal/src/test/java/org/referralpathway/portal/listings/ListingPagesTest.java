@@ -115,7 +115,7 @@ class ListingPagesTest {
                 page.submit(
                         "/listings/quiet?days=150", Map.of("service", World.SERVICE.toString()));
 
-        assertThat(answer.location()).endsWith("/listings/quiet?done=listings-confirmed");
+        assertThat(answer.location()).endsWith("/listings/quiet?days=150&done=listings-confirmed");
         assertThat(Stub.get().all().getLast().body()).contains(World.SERVICE.toString());
     }
 

@@ -113,9 +113,17 @@ public class Batches implements PanacheRepositoryBase<ImportBatch, UUID> {
         return found.stream()
                 .findFirst()
                 .map(row ->
-                        mapping(row.get(0, String.class))
-                                .among(headings, row.get(1, String.class).lines().toList()))
+                        known(
+                                mapping(row.get(0, String.class)),
+                                row.get(1, String.class),
+                                headings))
                 .orElseGet(() -> Mapping.guessed(headings));
+    }
+
+    private static Mapping known(Mapping mapping, String before, List<String> headings) {
+        return before.equals(String.join("\n", headings))
+                ? mapping
+                : mapping.among(headings, before.lines().toList());
     }
 
     void remember(String source, List<String> headings, Mapping mapping) {

@@ -70,10 +70,12 @@ public final class SheetFile implements Rows {
             }
             var list = first.withArray(field.getKey());
             for (var item : more) {
-                if (list.valueStream().noneMatch(known -> id(known).equals(id(item)))) {
+                var same =
+                        list.valueStream().filter(known -> id(known).equals(id(item))).findFirst();
+                if (same.isEmpty()) {
                     list.add(item);
-                    other = true;
                 }
+                other |= same.isEmpty() || !same.get().equals(item);
             }
         }
         return other;
