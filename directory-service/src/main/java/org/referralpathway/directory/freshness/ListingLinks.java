@@ -75,15 +75,11 @@ public class ListingLinks {
     /// @param other another listing of the same group; null for the link's own
     @Transactional
     public Service confirm(String token, @Nullable UUID other) {
-        var subject = read(token);
-        var confirmed = other == null ? subject.id() : other;
-        if (other != null && beside(subject).stream().noneMatch(s -> s.id().equals(other))) {
-            throw new NotFound();
-        }
-        entities.clear(); // what was read before the lock would be too old
+        var subject = subject(token);
         var service =
-                services.holdIfThere(confirmed)
+                services.holdIfThere(other == null ? subject : other)
                         .filter(Service::isPublic)
+                        .filter(held -> isOfOneGroup(held, subject))
                         .orElseThrow(NotFound::new);
         keepAlive.seen(service, SignOfLife.LINK, KeepAlive.By.NOBODY);
         entities.createNativeQuery("update listing_link set used_at = :now where hash = :hash")
@@ -91,6 +87,13 @@ public class ListingLinks {
                 .setParameter("hash", new Secret(token).hash())
                 .executeUpdate();
         return service;
+    }
+
+    private boolean isOfOneGroup(Service held, UUID subject) {
+        return held.id().equals(subject)
+                || services.publicOne(subject)
+                        .filter(own -> own.organizationId().equals(held.organizationId()))
+                        .isPresent();
     }
 
     private UUID subject(String token) {

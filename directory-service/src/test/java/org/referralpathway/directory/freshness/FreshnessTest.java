@@ -87,6 +87,7 @@ class FreshnessTest {
                 .body("others.service", contains(id(hidden), id(second)))
                 .body("others.stage", contains("hidden", "asked-again"));
         confirm(token, idOf(second)).statusCode(200).body("stage", equalTo("fresh"));
+        confirm(token, idOf(second)).statusCode(200).body("stage", equalTo("fresh"));
         confirm(token, idOf(quiet(6))).statusCode(404);
         link("read", token)
                 .body("service", equalTo(id(first)))

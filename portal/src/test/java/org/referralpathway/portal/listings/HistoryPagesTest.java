@@ -48,7 +48,7 @@ class HistoryPagesTest {
                 .contains("Two pounds")
                 .contains("Notice: Closed")
                 .contains("20 November 2026 at 9:05am, checked by Stan Kowalski")
-                .contains("tsi-list 1 March 2026 16 November 2026");
+                .contains("tsi-list First brought on 1 March 2026, last on 16 November 2026");
         assertThat(page.html()).contains("?cursor=bmV4dA%3D%3D");
     }
 
