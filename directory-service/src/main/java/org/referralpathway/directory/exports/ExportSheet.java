@@ -1,6 +1,7 @@
 package org.referralpathway.directory.exports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +19,13 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.referralpathway.directory.imports.sheet.Field;
+import org.referralpathway.directory.imports.sheet.FieldText;
 
-/// The directory as a spreadsheet, a service on each line, under the headings that an import
-/// understands without being told.
+/// The directory as a spreadsheet, a service at one of its places on each line, under the headings
+/// that an import understands without being told. What no cell can say stays as it is when the
+/// sheet comes back.
 @ApplicationScoped
 public class ExportSheet {
-    private static final int LONGEST = 32_000;
     private final PublicWorld world;
 
     ExportSheet(PublicWorld world) {
@@ -61,23 +64,27 @@ public class ExportSheet {
     }
 
     private void lines(Consumer<List<String>> taker) {
-        var numbers = new HashMap<String, Map<String, String>>();
+        var numbers = new HashMap<String, Map<Field, String>>();
         world.organizations(o -> numbers.put(o.path("id").asText(), identifiers(o)));
         world.services(service -> {
             var own = numbers.getOrDefault(service.at("/organization/id").asText(), Map.of());
-            taker.accept(
-                    Arrays.stream(Field.values())
-                            .map(field -> safe(Line.cell(field, service, own)))
-                            .toList());
+            var places = FieldText.places(service);
+            for (var link : places.isEmpty() ? List.of(MissingNode.getInstance()) : places) {
+                taker.accept(
+                        Arrays.stream(Field.values())
+                                .map(f -> own.getOrDefault(f, FieldText.cell(f, service, link)))
+                                .map(ExportSheet::safe)
+                                .toList());
+            }
         });
     }
 
-    private static Map<String, String> identifiers(ObjectNode organization) {
-        var found = new HashMap<String, String>();
+    private static Map<Field, String> identifiers(ObjectNode organization) {
+        var found = new EnumMap<Field, String>(Field.class);
         for (JsonNode item : organization.path("organization_identifiers")) {
             var scheme = item.path("identifier_scheme").asText();
             found.put(
-                    scheme.equals("GB-COH") ? "company" : "charity",
+                    scheme.equals("GB-COH") ? Field.COMPANY_NUMBER : Field.CHARITY_NUMBER,
                     item.path("identifier").asText());
         }
         return found;
@@ -86,7 +93,6 @@ public class ExportSheet {
     /// A cell that a spreadsheet would reckon out as a formula gets an apostrophe, which an import
     /// of ours takes off.
     private static String safe(String cell) {
-        var text = cell.substring(0, Math.min(LONGEST, cell.length()));
-        return !text.isEmpty() && "=+-@\t\r'".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !cell.isEmpty() && "=+-@\t\r'".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -33,7 +33,7 @@ public class ImportFile {
     ///
     /// @param source the feed's or file's own name
     public ImportReport take(Rows file, String source, Manner manner) {
-        var origin = new Origin(source, clock.instant(), stewards.where());
+        var origin = new Origin(source, clock.instant(), stewards.where(), file.joining());
         var run = new ImportRun(take, withdraw, likenesses, origin, manner);
         file.forEachRow((pointer, row) -> Entry.in(pointer, row).forEach(run::add));
         run.settle();

@@ -46,6 +46,7 @@ class TakeEntry {
     private final ChangeListing listing;
     private final RecordImport history;
     private final Stewards stewards;
+    private final JoinHeld join;
 
     TakeEntry(
             EntityManager entities,
@@ -59,7 +60,8 @@ class TakeEntry {
             Picture picture,
             ChangeListing listing,
             RecordImport history,
-            Stewards stewards) {
+            Stewards stewards,
+            JoinHeld join) {
         this.entities = entities;
         this.organizations = organizations;
         this.recordOrganization = recordOrganization;
@@ -72,6 +74,7 @@ class TakeEntry {
         this.listing = listing;
         this.history = history;
         this.stewards = stewards;
+        this.join = join;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -141,9 +144,12 @@ class TakeEntry {
         return switch (entry) {
             case Entry.OrganizationEntry(_, var row) ->
                     aliases.resolve(id).equals(id)
-                            ? reconsidered(id, recordOrganization.record(id, (ObjectNode) row))
+                            ? reconsidered(
+                                    id,
+                                    recordOrganization.record(
+                                            id, join.organization(id, row, origin)))
                             : Change.UNCHANGED;
-            case Entry.ServiceEntry service -> take(service, origin);
+            case Entry.ServiceEntry service -> take(service, id, origin);
             case Entry.UnknownEntry _ -> throw new RowRefused("", "Is of no known kind");
         };
     }
@@ -157,9 +163,9 @@ class TakeEntry {
         return change;
     }
 
-    private Change take(Entry.ServiceEntry entry, Origin origin) {
+    private Change take(Entry.ServiceEntry entry, UUID id, Origin origin) {
         var provider = provider(entry);
-        var row = ServiceRow.of((ObjectNode) entry.row());
+        var row = ServiceRow.of(join.service(id, entry.row(), origin));
         try {
             var line = history.line(row.id(), origin.source());
             var change = recordService.record(row, provider.id(), line);

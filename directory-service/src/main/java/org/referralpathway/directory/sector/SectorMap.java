@@ -6,9 +6,14 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.referralpathway.directory.calendar.Today;
+import org.referralpathway.directory.service.OfferKind;
 import org.referralpathway.directory.service.SensitiveKinds;
 
 /// Counts what is offered and what is needed, in one query each.
@@ -32,6 +37,7 @@ public class SectorMap {
                     from capacity_pool c where c.service_id = s.id) p on true
                 where s.status = 'active' and s.place_rule <> 'HELD')
             select district, kind, count(*) offers, count(distinct organization_id) organizations,
+                   %s,
                    count(*) filter (where remote) remote, cast(sum(places) as bigint) places,
                    count(*) filter (where known = 0) unknown,
                    count(*) filter (where free_of_limit > 0) unlimited,
@@ -41,7 +47,13 @@ public class SectorMap {
             left join lateral unnest(kinds) kind on true
             group by district, kind
             order by district nulls last, kind nulls last\
-            """;
+            """
+                    .formatted(
+                            Arrays.stream(OfferKind.values())
+                                    .map(kind ->
+                                            "count(*) filter (where offer_kind = '%s') of_%s"
+                                                    .formatted(kind.code(), kind.ordinal()))
+                                    .collect(Collectors.joining(", ")));
 
     private static final String GAPS =
             """
@@ -92,6 +104,7 @@ public class SectorMap {
                                 row.get("kind", String.class),
                                 count(row, "offers"),
                                 count(row, "organizations"),
+                                kinds(row),
                                 count(row, "remote"),
                                 row.get("places", Long.class),
                                 count(row, "unknown"),
@@ -121,6 +134,15 @@ public class SectorMap {
                                 count(row, "offers"),
                                 count(row, "organizations")))
                 .toList();
+    }
+
+    private static Map<String, Long> kinds(Tuple row) {
+        var kinds = new TreeMap<String, Long>();
+        for (var kind : OfferKind.values()) {
+            kinds.put(kind.code(), count(row, "of_" + kind.ordinal()));
+        }
+        kinds.values().removeIf(count -> count == 0);
+        return kinds;
     }
 
     private static long count(Tuple row, String column) {

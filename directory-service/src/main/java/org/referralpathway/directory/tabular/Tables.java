@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The tables of a data package by name, each a list of flat rows.
 public final class Tables {
@@ -22,10 +23,32 @@ public final class Tables {
                     "available",
                     "maximum");
 
+    /// Attributes name what they hang on by `link_id`, whatever it is.
+    static final String ATTRIBUTES = "attributes";
+
     private final Map<String, List<ObjectNode>> rows = new LinkedHashMap<>();
 
     public void add(String table, ObjectNode row) {
         rows.computeIfAbsent(table, _ -> new ArrayList<>()).add(row);
+    }
+
+    /// The package has this table, with rows or without any.
+    public void declare(String table) {
+        rows.putIfAbsent(table, new ArrayList<>());
+    }
+
+    /// Whether the package says nothing of what would be rows of this table.
+    boolean lacks(String table) {
+        return !rows.containsKey(table);
+    }
+
+    /// The tables of lists that it has not; sorted.
+    public List<String> lacking() {
+        return Stream.concat(Stream.of(ATTRIBUTES), Part.ALL.stream().map(Part::table))
+                .filter(this::lacks)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     public Set<String> names() {

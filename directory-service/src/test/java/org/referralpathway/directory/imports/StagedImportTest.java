@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.referralpathway.directory.testing.Batches.accept;
 import static org.referralpathway.directory.testing.Batches.id;
 import static org.referralpathway.directory.testing.Batches.listed;
@@ -17,6 +18,7 @@ import static org.referralpathway.directory.testing.Batches.put;
 import static org.referralpathway.directory.testing.Hsds.list;
 import static org.referralpathway.directory.testing.Imports.imported;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -125,13 +127,65 @@ class StagedImportTest {
                 .statusCode(200)
                 .body("accepted", equalTo(2))
                 .body("rejected", equalTo(1))
-                .body("notes", contains("favourites.csv: not used"))
+                .body("notes[0]", equalTo("favourites.csv: not used"))
+                .body("notes[1]", containsString("contacts, cost_options"))
                 .body("rows[0].warnings.pointer", hasItem("/organizations.csv/2/colour"))
                 .body("rows[2].pointer", equalTo("/services.csv/3"));
         RestAssured.get("/oruk/v3/services/" + service)
                 .then()
                 .statusCode(200)
                 .body("organization.name", equalTo("Larder"));
+    }
+
+    /// Whoever does not know a thing says no word against it; whoever has the table does.
+    @Test
+    void whatAPackageHasNoTableOfStays() throws IOException {
+        var service = Hsds.service();
+        service.set("phones", array("[{'id':'%s','number':'01632 960001'}]"));
+        service.set("contacts", array("[{'id':'%s','name':'The kitchen'}]"));
+        imported(service);
+        var id = service.path("id").asText();
+        var link = service.at("/service_at_locations/0");
+        var file =
+                zip(
+                        Map.of(
+                                "services.csv",
+                                "id,organization_id,name,status\n%s,%s,Parcels,active\n"
+                                        .formatted(id, service.at("/organization/id").asText()),
+                                "phones.csv",
+                                "id,service_id,number\n",
+                                "service_at_location.csv",
+                                "id,service_id,location_id\n%s,%s,%s\n"
+                                        .formatted(
+                                                link.path("id").asText(),
+                                                id,
+                                                link.at("/location/id").asText()),
+                                "locations.csv",
+                                "id,location_type,name\n%s,physical,Barn\n"
+                                        .formatted(link.at("/location/id").asText())));
+
+        Callers.steward()
+                .contentType("application/zip")
+                .body(file)
+                .post("/v1/imports?source=" + source)
+                .then()
+                .statusCode(200)
+                .body("rejected", equalTo(0));
+        RestAssured.get("/oruk/v3/services/" + id)
+                .then()
+                .body("name", equalTo("Parcels"))
+                .body("phones", nullValue())
+                .body("contacts.name", contains("The kitchen"))
+                .body("languages.code", contains("ur"))
+                .body("service_at_locations[0].location.name", equalTo("Barn"))
+                .body("service_at_locations[0].location.addresses.postal_code", contains("LU1 9ZA"))
+                .body(
+                        "service_at_locations[0].location.accessibility.description",
+                        contains("Ramp"));
+    }
+
+    private static ArrayNode array(String item) {
+        return Hsds.array(item.formatted(UUID.randomUUID()).replace('\'', '"'));
     }
 
     private static byte[] zip(Map<String, String> files) throws IOException {

@@ -18,11 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.referralpathway.directory.service.OfferKind;
 import org.referralpathway.directory.testing.Callers;
 import org.referralpathway.directory.testing.Hsds;
 import org.referralpathway.kit.testing.TestIssuer;
@@ -67,12 +69,29 @@ class SectorMapTest {
     }
 
     @Test
+    void goodsAndVolunteersAreToldFromServices() {
+        offer(kind, null);
+        var goods = offer(kind, null);
+        goods.withArray("attributes")
+                .addObject()
+                .put("id", UUID.randomUUID().toString())
+                .set("taxonomy_term", OfferKind.GOODS.term());
+        imported(goods);
+
+        Callers.as("partner")
+                .get("/v1/sector-map")
+                .then()
+                .body(cell("offers"), equalTo(2))
+                .body(cell("kindsOfOffer"), equalTo(Map.of("service", 1, "goods", 1)));
+    }
+
+    @Test
     void theMapComesAsCsvToo() {
         offer(kind, Hsds.pool(6));
         var csv = Callers.as("steward").accept("text/csv").get("/v1/sector-map").asString();
         assertThat(csv)
                 .startsWith("district,kind,offers")
-                .contains("E06000032," + kind + ",1,1,0,6,0,0,0");
+                .contains("E06000032," + kind + ",1,1,0,6,0,0,0,1,0,0,0,0,0");
     }
 
     @Test

@@ -7,7 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ public interface SectorApi {
 
     /// What is offered of one kind in one council area, either null where it is not said.
     ///
+    /// @param kindsOfOffer how many of the offers by the code of what kind of offer they are
     /// @param places known ones; null where nobody said
     /// @param unknown how many offers did not say
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -50,10 +53,20 @@ public interface SectorApi {
             @Nullable String kind,
             long offers,
             long organizations,
+            Map<String, Long> kindsOfOffer,
             @Nullable Long places,
             long unknown,
             long unlimited,
             long full) {
+        /// What is not simply a service, "2 goods, 1 volunteer pool".
+        public String otherThanServices() {
+            return kindsOfOffer.entrySet().stream()
+                    .filter(kind -> !kind.getKey().equals("service"))
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(kind -> kind.getValue() + " " + kind.getKey().replace('-', ' '))
+                    .collect(Collectors.joining(", "));
+        }
+
         /// Kept apart from none: nobody said is not that there are none.
         public String placesInWords() {
             var known = places == null ? "not known" : places.toString();

@@ -32,7 +32,9 @@ class SectorPagesTest {
                                 .replace("\"coordinated\": true", "\"coordinated\": false"));
         var page = Browser.as("pat", "partner").get("/sector-map");
         assertThat(page.text())
-                .contains("Luton Kind of help", "Shopping 8 5 12, and 1 without a limit 3 1")
+                .contains(
+                        "Luton Kind of help",
+                        "Shopping 8 of these: 1 goods, 2 volunteer pool 5 12, and 1 without a limit 3 1")
                 .contains("Nobody here offers Befriending")
                 .doesNotContain("Needed against offered");
 

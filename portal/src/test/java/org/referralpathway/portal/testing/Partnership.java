@@ -79,10 +79,11 @@ public final class Partnership {
                         World.list(
                                 """
                                 {"district": "E06000032", "kind": "shopping", "offers": 8, "organizations": 5,
+                                 "kindsOfOffer": {"service": 5, "volunteer-pool": 2, "goods": 1},
                                  "remote": 1, "places": 12, "unknown": 3, "unlimited": 1, "full": 1}\
                                 """,
                                 """
-                                {"district": null, "kind": null, "offers": 2, "organizations": 2,
+                                {"district": null, "kind": null, "offers": 2, "organizations": 2, "kindsOfOffer": {"service": 2},
                                  "remote": 0, "places": null, "unknown": 2, "unlimited": 0, "full": 0}\
                                 """))
                 .answer(

@@ -16,11 +16,13 @@ import java.util.function.BiConsumer;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.referralpathway.directory.tabular.KeepLacking;
 import org.referralpathway.directory.tabular.Nest;
 import org.referralpathway.directory.tabular.Tables;
 
-/// The HSDS tabular data package: a zip of CSV files. Tables that it lacks are taken as empty, and
-/// columns that the standard does not know go the way of unknown fields: kept, not shown.
+/// The HSDS tabular data package: a zip of CSV files. A table that it lacks says nothing: what the
+/// directory has of it stays, and that is noted. Columns that the standard does not know go the way
+/// of unknown fields: kept, not shown.
 final class PackageFile implements Rows {
     /// What a zip may grow to; one that says more is refused before it fills the memory.
     private static final long LARGEST = 100L * 1024 * 1024;
@@ -62,6 +64,7 @@ final class PackageFile implements Rows {
             notes.add("%.60s: not used".formatted(name));
             return;
         }
+        tables.declare(table);
         var text = new ByteArrayInputStream(content);
         try (var rows = LAYOUT.parse(new InputStreamReader(text, UTF_8.newDecoder()))) {
             for (var row : rows) {
@@ -109,6 +112,28 @@ final class PackageFile implements Rows {
 
     @Override
     public List<String> notes() {
-        return notes;
+        var all = new ArrayList<>(notes);
+        if (!tables.lacking().isEmpty()) {
+            all.add(
+                    "Not in the package, so that what the directory has of them stays: "
+                            + String.join(", ", tables.lacking()));
+        }
+        return all;
+    }
+
+    @Override
+    public Joining joining() {
+        var keep = new KeepLacking(tables);
+        return new Joining() {
+            @Override
+            public ObjectNode organization(ObjectNode row, ObjectNode held) {
+                return keep.organization(row, held);
+            }
+
+            @Override
+            public ObjectNode service(ObjectNode row, Held held) {
+                return keep.service(row, held.document(), held.locations());
+            }
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.referralpathway.directory.imports.file;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// The records of a file in the form of HSDS.
 public interface Rows {
@@ -12,5 +13,11 @@ public interface Rows {
     /// What there is to say about the file as a whole, such as a table that nobody reads.
     default List<String> notes() {
         return List.of();
+    }
+
+    /// How a row joins what is held; null where a row speaks for the whole of a record, as HSDS
+    /// does.
+    default @Nullable Joining joining() {
+        return null;
     }
 }

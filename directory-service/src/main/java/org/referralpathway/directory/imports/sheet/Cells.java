@@ -2,9 +2,13 @@ package org.referralpathway.directory.imports.sheet;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.hsds.ServiceStatus;
+import org.referralpathway.directory.hsds.Texts;
 
 /// A line of a sheet by what its cells mean; empty cells are not there.
 ///
@@ -12,6 +16,16 @@ import org.jspecify.annotations.Nullable;
 record Cells(int line, Map<Field, String> values) {
     private static final Pattern SEVERAL = Pattern.compile("\\s*(?:[;\\n\\r|]|\\s/\\s)\\s*");
     private static final Pattern LIST = Pattern.compile("\\s*[,;/\\n\\r|]\\s*");
+
+    /// Words of people for the states of HSDS; "closed" may be for good or for a week.
+    private static final Map<String, String> STATES =
+            Map.of(
+                    "open", "active",
+                    "running", "active",
+                    "paused", "temporarily closed",
+                    "closed for now", "temporarily closed",
+                    "closed for good", "defunct",
+                    "ended", "defunct");
 
     /// More than this in one cell is no list that a person keeps.
     private static final int MOST = 30;
@@ -35,6 +49,11 @@ record Cells(int line, Map<Field, String> values) {
         return values.get(field);
     }
 
+    /// Whether the line says by its identifier which listing it is about.
+    boolean isOfListing() {
+        return Texts.isUuid(values.getOrDefault(Field.SERVICE_ID, ""));
+    }
+
     /// Several names in one cell, set apart by semicolons, lines, bars or a slash between spaces.
     List<String> names(Field field) {
         return split(field, SEVERAL);
@@ -54,5 +73,11 @@ record Cells(int line, Map<Field, String> values) {
                         .filter(s -> !s.isEmpty())
                         .limit(MOST)
                         .toList();
+    }
+
+    /// What HSDS calls the state that the line gives, where it gives one that it knows.
+    Optional<String> status() {
+        var text = values.getOrDefault(Field.STATUS, "").toLowerCase(Locale.ROOT);
+        return Optional.of(STATES.getOrDefault(text, text)).filter(ServiceStatus.CODES::contains);
     }
 }

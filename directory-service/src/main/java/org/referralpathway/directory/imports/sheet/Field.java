@@ -21,6 +21,14 @@ public enum Field {
     SERVICE("Services", "service", "service name", "project", "activity", "activities"),
     @JsonProperty("description")
     DESCRIPTION("What it offers", "description", "about", "details", "summary", "offer"),
+    @JsonProperty("status")
+    STATUS("Status", "state", "open or closed"),
+    @JsonProperty("offer")
+    OFFER("Kind of offer", "offer kind", "type of offer"),
+    @JsonProperty("eligibility")
+    ELIGIBILITY("Who it is for", "eligibility", "who can use it", "target group", "criteria"),
+    @JsonProperty("cost")
+    COST("Cost", "costs", "fee", "fees", "price", "charge"),
     @JsonProperty("kinds")
     KINDS("Kinds of help", "kind of help", "category", "categories", "type", "need", "needs"),
     @JsonProperty("phone")

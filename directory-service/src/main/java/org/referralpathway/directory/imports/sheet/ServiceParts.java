@@ -9,15 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.place.AreaCodes;
 import org.referralpathway.directory.place.Postcode;
+import org.referralpathway.directory.service.OfferKind;
 import org.referralpathway.directory.taxonomy.Uuid5;
 
 /// The parts of one service in a line of a sheet. What cannot be read becomes a doubt.
 final class ServiceParts {
-    private static final Pattern DISTRICT = Pattern.compile(AreaCodes.DISTRICT_CODE);
     private static final String AREAS = "http://statistics.data.gov.uk/id/statistical-geography/";
     private final Cells cells;
     private final UUID id;
@@ -35,9 +34,10 @@ final class ServiceParts {
     }
 
     void addTo(ObjectNode service) {
+        status();
         number(service, "minimum_age", Field.MINIMUM_AGE);
         number(service, "maximum_age", Field.MAXIMUM_AGE);
-        add(service, "attributes", kinds());
+        add(service, "attributes", kinds().addAll(offers()));
         add(service, "languages", languages());
         add(service, "phones", phones());
         add(service, "schedules", hours());
@@ -85,6 +85,30 @@ final class ServiceParts {
             doubt(Field.KINDS, "Say what kinds of help it is: it cannot be matched without", "");
         }
         return list;
+    }
+
+    private ArrayNode offers() {
+        var list = list();
+        for (var word : cells.words(Field.OFFER)) {
+            OfferKind.named(word)
+                    .ifPresentOrElse(
+                            offer ->
+                                    list.add(
+                                            part("offer", word).set("taxonomy_term", offer.term())),
+                            () ->
+                                    doubt(
+                                            Field.OFFER,
+                                            "Is no kind of offer: write " + OfferKind.words(),
+                                            word));
+        }
+        return list;
+    }
+
+    private void status() {
+        var text = cells.get(Field.STATUS);
+        if (text != null && cells.status().isEmpty()) {
+            doubt(Field.STATUS, "Is no status: write active, temporarily closed or defunct", text);
+        }
     }
 
     private ArrayNode languages() {
@@ -145,12 +169,15 @@ final class ServiceParts {
         for (var word : cells.words(Field.AREAS)) {
             var code = word.toUpperCase(Locale.ROOT);
             var area = part("area", word).put("name", word);
-            if (DISTRICT.matcher(code).matches()) {
+            if (!Postcode.isOutcode(code) && AreaCodes.isCode(code)) {
                 area.put("uri", AREAS + code);
             } else if (Postcode.isOutcode(code)) {
                 area.put("extent_type", "outcode").put("extent", code);
             } else {
-                doubt(Field.AREAS, "Is no council area's code and no outward postcode", word);
+                doubt(
+                        Field.AREAS,
+                        "Is no code of a council area or ward, and no outward postcode",
+                        word);
             }
             list.add(area);
         }

@@ -3,6 +3,9 @@ package org.referralpathway.directory.imports.sheet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.referralpathway.directory.imports.file.Joining;
 import org.referralpathway.directory.imports.file.Rows;
 
 /// The rows of a sheet as records of HSDS, once somebody has said what its columns mean.
@@ -19,6 +23,8 @@ public final class SheetFile implements Rows {
     private final SheetReader reader;
     private final Set<Doubt> doubts = new LinkedHashSet<>();
     private final Map<UUID, Row> records = new LinkedHashMap<>();
+    private final Map<UUID, List<Cells>> told = new HashMap<>();
+    private final Set<SheetJoin.Settled> settled = new HashSet<>();
 
     SheetFile(Sheet sheet, Mapping mapping, SheetReader reader) {
         this.sheet = sheet;
@@ -32,21 +38,33 @@ public final class SheetFile implements Rows {
     public void forEachRow(BiConsumer<String, JsonNode> taker) {
         doubts.clear();
         records.clear();
+        told.clear();
+        settled.clear();
         for (var line : sheet.lines()) {
             var cells = Cells.of(sheet.headings(), line, mapping);
             var made = reader.read(cells);
             doubts.addAll(made.doubts());
             records.putIfAbsent(id(made.organization()), new Row(line, made.organization()));
-            made.services().forEach(service -> take(line, service));
+            tell(made.organization(), cells);
+            made.services()
+                    .forEach(service -> {
+                        tell(service, cells);
+                        take(line, service, cells.isOfListing());
+                    });
         }
         records.values().forEach(row -> taker.accept("/" + row.line().number(), row.record()));
     }
 
     private record Row(Sheet.Line line, ObjectNode record) {}
 
-    private void take(Sheet.Line line, ObjectNode service) {
+    private void tell(ObjectNode record, Cells cells) {
+        told.computeIfAbsent(id(record), _ -> new ArrayList<>()).add(cells);
+    }
+
+    /// @param meant whether the line says itself which listing it is of
+    private void take(Sheet.Line line, ObjectNode service, boolean meant) {
         var known = records.putIfAbsent(id(service), new Row(line, service));
-        if (known != null && join(known.record(), service)) {
+        if (known != null && join(known.record(), service) && !meant) {
             doubts.add(
                     new Doubt(
                             id(service),
@@ -98,9 +116,17 @@ public final class SheetFile implements Rows {
         return mapping;
     }
 
-    /// What somebody should look at, known once the rows have been read.
+    /// What somebody should look at, known once the rows have been taken.
     public List<Doubt> doubts() {
-        return List.copyOf(doubts);
+        return doubts.stream()
+                .filter(doubt ->
+                        !settled.contains(new SheetJoin.Settled(doubt.record(), doubt.field())))
+                .toList();
+    }
+
+    @Override
+    public Joining joining() {
+        return new SheetJoin(mapping.columns().keySet(), told, settled);
     }
 
     @Override

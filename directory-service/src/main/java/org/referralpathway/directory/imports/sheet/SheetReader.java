@@ -28,7 +28,7 @@ final class SheetReader {
         var name = cells.get(Field.ORGANISATION);
         var organization = id(cells.get(Field.ORGANISATION_ID), "organization", name);
         var doubts = new ArrayList<Doubt>();
-        var names = cells.names(Field.SERVICE);
+        var names = names(cells);
         var services = new ArrayList<ObjectNode>();
         for (var service : names.isEmpty() && name != null ? List.of(name) : names) {
             var own = names.size() > 1 ? null : cells.get(Field.SERVICE_ID);
@@ -37,7 +37,7 @@ final class SheetReader {
             services.add(service(cells, id, organization, service, parts));
             doubts.addAll(parts.doubts());
         }
-        if (name != null) {
+        if (name != null && cells.get(Field.ORGANISATION_ID) == null) {
             lookups.like(organization, name)
                     .ifPresent(other ->
                             doubts.add(
@@ -50,6 +50,12 @@ final class SheetReader {
                                             name)));
         }
         return new Made(organization(cells, organization, doubts), services, doubts);
+    }
+
+    /// A line that has the listing's identifier is about that one, whatever its name looks like.
+    private static List<String> names(Cells cells) {
+        var name = cells.get(Field.SERVICE);
+        return cells.isOfListing() && name != null ? List.of(name) : cells.names(Field.SERVICE);
     }
 
     private UUID id(@Nullable String given, String kind, @Nullable String name) {
@@ -121,9 +127,11 @@ final class SheetReader {
                         .objectNode()
                         .put("id", id.toString())
                         .put("name", name)
-                        .put("status", "active")
+                        .put("status", cells.status().orElse("active"))
                         .put("organization_id", organization.toString());
         put(made, "description", cells.get(Field.DESCRIPTION));
+        put(made, "eligibility_description", cells.get(Field.ELIGIBILITY));
+        put(made, "fees_description", cells.get(Field.COST));
         var email = cells.get(Field.EMAIL);
         if (email != null && Texts.isEmail(email)) {
             made.put("email", email);

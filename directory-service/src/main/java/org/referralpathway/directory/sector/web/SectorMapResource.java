@@ -7,8 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -17,6 +20,7 @@ import org.referralpathway.directory.member.Tend;
 import org.referralpathway.directory.sector.Cell;
 import org.referralpathway.directory.sector.Gap;
 import org.referralpathway.directory.sector.SectorMap;
+import org.referralpathway.directory.service.OfferKind;
 import org.referralpathway.directory.web.Id;
 import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.kit.problem.InvalidField;
@@ -43,7 +47,7 @@ class SectorMapResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.STEWARD, Roles.COORDINATOR, Roles.PARTNER})
     @Operation(
-            summary = "What is offered, by council area and kind of help",
+            summary = "What is offered, by council area, kind of help and kind of offer",
             description = "From public listings. What nobody said is kept apart from none.")
     public Offers offers() {
         return new Offers(map.offers());
@@ -55,20 +59,13 @@ class SectorMapResource {
     @Operation(summary = "What is offered, as CSV")
     public String offersAsCsv() {
         var lines = new ArrayList<List<?>>();
+        var headings = "district,kind,offers,organizations,remote,places,unknown,unlimited,full";
         lines.add(
-                List.of(
-                        "district",
-                        "kind",
-                        "offers",
-                        "organizations",
-                        "remote",
-                        "places",
-                        "unknown",
-                        "unlimited",
-                        "full"));
+                Stream.concat(Stream.of(headings.split(",", -1)), ofOffers(OfferKind::code))
+                        .toList());
         for (var c : map.offers()) {
-            lines.add(
-                    List.of(
+            var counts =
+                    Stream.of(
                             text(c.district()),
                             text(c.kind()),
                             c.offers(),
@@ -77,9 +74,15 @@ class SectorMapResource {
                             text(c.places()),
                             c.unknown(),
                             c.unlimited(),
-                            c.full()));
+                            c.full());
+            var kinds = ofOffers(kind -> c.kindsOfOffer().getOrDefault(kind.code(), 0L));
+            lines.add(Stream.concat(counts, kinds).toList());
         }
         return Csv.of(lines);
+    }
+
+    private static <T> Stream<T> ofOffers(Function<OfferKind, T> column) {
+        return Arrays.stream(OfferKind.values()).map(column);
     }
 
     @GET

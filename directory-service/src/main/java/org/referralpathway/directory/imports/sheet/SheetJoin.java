@@ -1,0 +1,161 @@
+package org.referralpathway.directory.imports.sheet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.hsds.Texts;
+import org.referralpathway.directory.imports.file.Joining;
+
+/// A line of a sheet speaks for what its columns can say, and only where it says something else
+/// than our own sheet would say of the listing: everything else that is held stays. So our own
+/// sheets change nothing, and a cell that somebody corrects changes what it is about.
+///
+/// @param columns what the sheet has a column for
+/// @param told the lines about each record
+/// @param settled gets what lines of our own sheets say as we do: no doubt of theirs is new
+record SheetJoin(Set<Field> columns, Map<UUID, List<Cells>> told, Set<Settled> settled)
+        implements Joining {
+    /// What the directory says itself of a listing.
+    record Settled(UUID record, Field field) {}
+
+    private static final Set<Field> PLACES = Set.of(Field.ADDRESS, Field.TOWN, Field.POSTCODE);
+
+    /// What an organisation says of itself stays where the line only names it by its identifier.
+    @Override
+    public ObjectNode organization(ObjectNode row, ObjectNode held) {
+        var joined = held.deepCopy();
+        var isNamed = lines(row).stream().anyMatch(line -> line.get(Field.ORGANISATION_ID) != null);
+        for (var field : isNamed ? Set.of("name") : Set.of("name", "email", "website")) {
+            if (row.has(field)) {
+                joined.set(field, row.get(field));
+            }
+        }
+        for (var number : row.path("organization_identifiers")) {
+            var numbers = joined.withArray("organization_identifiers");
+            var same = List.of("identifier_scheme", "identifier");
+            if (numbers.valueStream().noneMatch(one -> agree(one, number, same))) {
+                numbers.removeIf(one -> agree(one, number, same.subList(0, 1)));
+                numbers.add(number);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean agree(JsonNode one, JsonNode other, List<String> fields) {
+        return fields.stream().allMatch(field -> one.path(field).equals(other.path(field)));
+    }
+
+    @Override
+    public ObjectNode service(ObjectNode row, Held held) {
+        var shown = held.shown().get();
+        var joined = held.document().deepCopy();
+        joined.set("organization_id", row.path("organization_id"));
+        for (var field : columns) {
+            if (!isAsShown(field, row, shown)) {
+                take(field, row, joined);
+            } else if (lines(row).stream().allMatch(Cells::isOfListing)) {
+                settled.add(new Settled(Texts.id(row, "id").orElseThrow(), field));
+            }
+        }
+        if (columns.stream().anyMatch(PLACES::contains)) {
+            joinList("service_at_locations", row, joined, link -> FieldText.place(at(link, shown)));
+        }
+        capacity(row, shown, joined);
+        return joined;
+    }
+
+    private List<Cells> lines(ObjectNode row) {
+        return told.getOrDefault(Texts.id(row, "id").orElseThrow(), List.of());
+    }
+
+    /// Several listings in one cell are each named in the row.
+    private boolean isAsShown(Field field, ObjectNode row, ObjectNode shown) {
+        var text = plain(FieldText.cell(field, shown, shown));
+        return field == Field.SERVICE
+                ? plain(row.path("name").asText()).equals(text)
+                : lines(row).stream().allMatch(line -> plain(line.get(field)).equals(text));
+    }
+
+    private static String plain(@Nullable String text) {
+        return text == null ? "" : text.strip().replaceAll("\\s+", " ");
+    }
+
+    private void take(Field field, ObjectNode row, ObjectNode joined) {
+        var list = FieldText.LISTS.get(field);
+        if (list != null) {
+            joinList(list, row, joined, item -> FieldText.item(field, item));
+            return;
+        }
+        var name = FieldText.VALUES.get(field);
+        var derived = field == Field.ELIGIBILITY && joined.has("eligibility");
+        if (name == null || derived) {
+            return;
+        }
+        if (field == Field.STATUS) {
+            lines(row).getFirst().status().ifPresent(status -> joined.put(name, status));
+        } else if (row.has(name)) {
+            joined.set(name, row.get(name));
+        } else if (lines(row).stream().allMatch(line -> line.get(field) == null)) {
+            joined.remove(name);
+        }
+    }
+
+    /// The items that the cells name; what is held of them stays as it is, and so does what no cell
+    /// can say.
+    private static void joinList(
+            String name, ObjectNode row, ObjectNode joined, Function<JsonNode, String> text) {
+        var said =
+                row.path(name).valueStream().filter(item -> !text.apply(item).isEmpty()).toList();
+        var named = new HashSet<>(said.stream().map(item -> plain(text.apply(item))).toList());
+        var list = joined.withArray(name);
+        list.removeIf(item -> {
+            var held = plain(text.apply(item));
+            return !held.isEmpty() && !named.contains(held);
+        });
+        list.forEach(item -> named.remove(plain(text.apply(item))));
+        for (var item : said) {
+            if (named.remove(plain(text.apply(item)))) {
+                list.removeIf(one -> agree(one, item, List.of("id")));
+                list.add(item);
+            }
+        }
+        if (list.isEmpty()) {
+            joined.remove(name);
+        }
+    }
+
+    /// A link of the sheet's brings its place along; one that is held has it where the public reads
+    /// it, and is nowhere for a sheet where the public does not.
+    private static JsonNode at(JsonNode link, ObjectNode shown) {
+        return link.has("location")
+                ? link
+                : shown.path("service_at_locations")
+                        .valueStream()
+                        .filter(one -> agree(one, link, List.of("id")))
+                        .findFirst()
+                        .orElse(link);
+    }
+
+    /// The same number again is no news, unless it is the sheet's own, which counts for another
+    /// week; another number is one for the pool that is here.
+    private void capacity(ObjectNode row, ObjectNode shown, ObjectNode joined) {
+        var known = shown.at("/service_capacities/0");
+        if (row.at("/service_capacities/0") instanceof ObjectNode said) {
+            var same = isAsShown(Field.PLACES, row, shown) && isAsShown(Field.UNIT, row, shown);
+            if (same && !agree(known, said, List.of("id"))) {
+                return;
+            }
+            var pool = said.deepCopy();
+            if (known.at("/unit/name").equals(said.at("/unit/name"))) {
+                pool.set("id", known.path("id"));
+            }
+            joined.putArray("service_capacities").add(pool);
+        }
+    }
+}
