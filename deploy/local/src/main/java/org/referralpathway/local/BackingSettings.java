@@ -33,7 +33,7 @@ record BackingSettings(
     }
 
     URI http(Port port) {
-        return URI.create("http://127.0.0.1:" + ports.of(port));
+        return ports.http(port);
     }
 
     Path log(String part) {

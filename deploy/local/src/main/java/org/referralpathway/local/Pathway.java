@@ -27,6 +27,7 @@ final class Pathway {
                 .addSubcommand(new Logs(out))
                 .addSubcommand(new Down(out))
                 .addSubcommand(new Reset(out))
+                .addSubcommand(new Postcodes(out))
                 .setExecutionExceptionHandler(Pathway::explain)
                 .execute(arguments);
     }

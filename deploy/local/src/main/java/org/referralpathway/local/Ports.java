@@ -1,5 +1,6 @@
 package org.referralpathway.local;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,11 @@ public final class Ports {
 
     public int of(Port port) {
         return numbers.getOrDefault(port, port.usual());
+    }
+
+    /// Where what listens on a port answers.
+    URI http(Port port) {
+        return URI.create("http://127.0.0.1:" + of(port));
     }
 
     /// Two programs cannot listen on one port: says so before anything is started.

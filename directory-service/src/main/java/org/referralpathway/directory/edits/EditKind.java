@@ -15,5 +15,8 @@ public enum EditKind {
     SUGGESTION,
     /// A feed or file that a steward brought in; the note names its source.
     @JsonProperty("import")
-    IMPORT
+    IMPORT,
+    /// What was decided about the listing as a whole: withdrawn, kept confidential, joined.
+    @JsonProperty("decision")
+    DECISION
 }

@@ -2,6 +2,7 @@ package org.referralpathway.directory.service;
 
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -13,12 +14,19 @@ public class MoveServices {
     private final Services services;
     private final HidePlaces hide;
     private final ChangeListing listing;
+    private final Event<ListingTurned> turned;
     private final InstantSource clock;
 
-    MoveServices(Services services, HidePlaces hide, ChangeListing listing, InstantSource clock) {
+    MoveServices(
+            Services services,
+            HidePlaces hide,
+            ChangeListing listing,
+            Event<ListingTurned> turned,
+            InstantSource clock) {
         this.services = services;
         this.hide = hide;
         this.listing = listing;
+        this.turned = turned;
         this.clock = clock;
     }
 
@@ -31,6 +39,13 @@ public class MoveServices {
         }
         moved.forEach(service -> services.hold(service.id()).moveTo(to, now));
         services.flush();
+        moved.forEach(service ->
+                turned.fire(
+                        new ListingTurned(
+                                service.id(),
+                                ListingTurned.What.GROUP,
+                                "one of two records of the group",
+                                "the record that stays")));
         var first = moved.getFirst();
         var changed = hide.settle(to, now);
         hide.tell(first, now);

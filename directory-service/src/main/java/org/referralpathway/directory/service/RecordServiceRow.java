@@ -177,10 +177,11 @@ public class RecordServiceRow {
         if (!service.differs(organization, document) && service.placeRule() == rule) {
             return new Drawn(Change.UNCHANGED, service, around);
         }
+        var were = service.isWithdrawn() ? before.deepCopy().put("status", "withdrawn") : before;
         service.decide(rule);
         service.change(organization, document, around, now);
         services.link(service);
-        changed.from(before, document);
+        changed.from(were, document);
         return new Drawn(Change.CHANGED, service, around);
     }
 

@@ -1,6 +1,7 @@
 package org.referralpathway.directory.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,14 +22,21 @@ public class ReviewPlace {
     private final Services services;
     private final HidePlaces hide;
     private final Turn turn;
+    private final Event<ListingTurned> turned;
     private final InstantSource clock;
 
     ReviewPlace(
-            Stewards stewards, Services services, HidePlaces hide, Turn turn, InstantSource clock) {
+            Stewards stewards,
+            Services services,
+            HidePlaces hide,
+            Turn turn,
+            Event<ListingTurned> turned,
+            InstantSource clock) {
         this.stewards = stewards;
         this.services = services;
         this.hide = hide;
         this.turn = turn;
+        this.turned = turned;
         this.clock = clock;
     }
 
@@ -57,11 +65,25 @@ public class ReviewPlace {
             throw new NotFound();
         }
         expected.check(service.version());
+        turned.fire(
+                new ListingTurned(
+                        id,
+                        ListingTurned.What.PLACES,
+                        words(service.placeRule()),
+                        words(confidential ? PlaceRule.CONFIDENTIAL : PlaceRule.CLEARED)));
         service.decide(confidential ? PlaceRule.CONFIDENTIAL : PlaceRule.CLEARED);
         var changed = hide.settle(service.organizationId(), now);
         changed.addAll(ServiceRow.links(service.document()).values());
         hide.tell(service, now);
         hide.tellOthers(service, changed, now);
         return service;
+    }
+
+    private static String words(PlaceRule rule) {
+        return switch (rule) {
+            case OPEN, CLEARED -> "shown";
+            case HELD -> "held for a decision";
+            case CONFIDENTIAL -> "kept confidential";
+        };
     }
 }

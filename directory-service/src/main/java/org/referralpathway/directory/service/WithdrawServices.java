@@ -1,6 +1,7 @@
 package org.referralpathway.directory.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,11 +13,14 @@ import org.referralpathway.kit.outbox.Outbox;
 public class WithdrawServices {
     private final Services services;
     private final Outbox outbox;
+    private final Event<ListingTurned> turned;
     private final InstantSource clock;
 
-    WithdrawServices(Services services, Outbox outbox, InstantSource clock) {
+    WithdrawServices(
+            Services services, Outbox outbox, Event<ListingTurned> turned, InstantSource clock) {
         this.services = services;
         this.outbox = outbox;
+        this.turned = turned;
         this.clock = clock;
     }
 
@@ -26,6 +30,12 @@ public class WithdrawServices {
         for (var id : ids) {
             var service = services.hold(id);
             if (!service.isWithdrawn()) {
+                turned.fire(
+                        new ListingTurned(
+                                id,
+                                ListingTurned.What.STATUS,
+                                service.document().path("status").asText(),
+                                "withdrawn"));
                 service.withdraw(clock.instant());
                 outbox.append(services.event(service));
             }

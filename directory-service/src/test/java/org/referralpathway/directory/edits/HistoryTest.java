@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.referralpathway.directory.testing.Batches;
 import org.referralpathway.directory.testing.Callers;
 import org.referralpathway.directory.testing.Hsds;
 import org.referralpathway.directory.testing.People;
@@ -71,6 +72,32 @@ class HistoryTest {
                 .body("items[0].changes" + place, equalTo("9 Mill Lane"))
                 .body("items[0].before" + place, equalTo("1 Example Hall"))
                 .body("items", hasSize(1));
+    }
+
+    @Test
+    void whatWasDecidedAboutTheWholeListingStandsInIt() {
+        var gone = "gone-" + UUID.randomUUID();
+        var other = Hsds.service();
+        brought(gone, other);
+        Batches.accept(Batches.stage(gone, true, service), true).statusCode(200);
+        brought(gone, other);
+        var version =
+                steward().get("/v1/services/" + Hsds.idOf(other) + "/edits").getHeader("ETag");
+        steward()
+                .header("If-Match", version)
+                .body("{\"confidential\":true}")
+                .put("/v1/services/" + Hsds.idOf(other) + "/place-rule")
+                .then()
+                .statusCode(200);
+
+        steward()
+                .get("/v1/services/" + Hsds.idOf(other) + "/edits")
+                .then()
+                .body("items.kind", contains("decision", "import", "decision"))
+                .body("items[0].changes.places", equalTo("kept confidential"))
+                .body("items[1].before.status", equalTo("withdrawn"))
+                .body("items[2].before.status", equalTo("active"))
+                .body("items[2].changes.status", equalTo("withdrawn"));
     }
 
     @Test

@@ -19,6 +19,8 @@ public record ChangedField(String name, String before, String after) {
                     Map.entry("fees", "Cost"),
                     Map.entry("alert", "Notice"),
                     Map.entry("status", "Status"),
+                    Map.entry("places", "Its places"),
+                    Map.entry("group", "Stands with"),
                     Map.entry("minimum_age", "Youngest age"),
                     Map.entry("maximum_age", "Oldest age"),
                     Map.entry("phones", "Phone"),

@@ -259,6 +259,7 @@ public interface UpkeepApi {
                     switch (kind) {
                         case "import" -> note == null ? "From a file" : "From " + note;
                         case "suggestion" -> "Somebody suggested it";
+                        case "decision" -> "Decided";
                         default -> "The group";
                     };
             return by == null ? from : from + ", " + by;

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.local.CannotRun;
 
@@ -109,7 +110,12 @@ final class Api {
     }
 
     static CannotRun failed(String step, String why, @Nullable Throwable cause) {
-        var message = "The demo world could not be loaded: %s failed, %s.".formatted(step, why);
+        var message =
+                "%s%s failed: %s."
+                        .formatted(
+                                step.substring(0, 1).toUpperCase(Locale.ROOT),
+                                step.substring(1),
+                                why);
         return cause == null ? new CannotRun(message) : new CannotRun(message, cause);
     }
 

@@ -10,6 +10,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.referralpathway.local.Addresses;
 import org.referralpathway.local.CannotRun;
 
@@ -24,6 +28,7 @@ import org.referralpathway.local.CannotRun;
 class DemoLoadTest {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final List<String> sheets = new CopyOnWriteArrayList<>();
     private HttpServer server;
 
     private record Answer(int status, String body) {}
@@ -71,14 +76,34 @@ class DemoLoadTest {
     }
 
     @Test
+    void aFileOfPostcodesGoesInPartsToEveryService(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("onspd.csv");
+        Files.writeString(file, "pcds,oslaua\nLU1 9ZA,E06000032\nLU1 9ZB,E06000032\nLU1 9ZC,\n");
+        var services = List.of(addresses().directory(), addresses().referral());
+        var told = new ArrayList<Long>();
+
+        var taken = new LoadPostcodes(services, 30).load(file, addresses().keycloak(), told::add);
+
+        assertThat(taken).isEqualTo(3);
+        assertThat(told).containsExactly(2L, 3L);
+        assertThat(calls).filteredOn(call -> call.contains("/v1/postcodes")).hasSize(4);
+        assertThat(sheets)
+                .containsExactly(
+                        "pcds,oslaua\nLU1 9ZA,E06000032\nLU1 9ZB,E06000032\n",
+                        "pcds,oslaua\nLU1 9ZA,E06000032\nLU1 9ZB,E06000032\n",
+                        "pcds,oslaua\nLU1 9ZC,\n",
+                        "pcds,oslaua\nLU1 9ZC,\n");
+    }
+
+    @Test
     void aRefusalNamesTheStepInOneSentence() {
         answers.put("POST /v1/imports", new Answer(403, "{\"title\":\"Not for you\"}"));
 
         assertThatThrownBy(() -> new DemoLoad(7).load(addresses()))
                 .isInstanceOf(CannotRun.class)
                 .hasMessage(
-                        "The demo world could not be loaded: importing the organisations of Luton"
-                                + " failed, the answer was 403 Not for you.");
+                        "Importing the organisations of Luton failed: the answer was 403 Not for"
+                                + " you.");
     }
 
     @Test
@@ -90,7 +115,7 @@ class DemoLoadTest {
                         "{\"rows\":[{\"verdict\":\"created\"},{\"verdict\":\"rejected\",\"reason\":\"/1/name: Is missing\"}]}"));
 
         assertThatThrownBy(() -> new DemoLoad(7).load(addresses()))
-                .hasMessageContaining("importing the organisations of Luton failed")
+                .hasMessageContaining("Importing the organisations of Luton failed")
                 .hasMessageContaining("/1/name: Is missing");
     }
 
@@ -107,6 +132,9 @@ class DemoLoadTest {
     private void answer(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var call = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        if (call.endsWith("/v1/postcodes")) {
+            sheets.add(body);
+        }
         var given = call.endsWith("/token") ? token(body) : called(exchange, call);
         exchange.getResponseHeaders().add("ETag", "\"4\"");
         var bytes = given.body().getBytes(StandardCharsets.UTF_8);

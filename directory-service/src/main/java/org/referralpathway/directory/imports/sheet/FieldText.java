@@ -24,7 +24,7 @@ public final class FieldText {
                     Field.DESCRIPTION, "description",
                     Field.STATUS, "status",
                     Field.ELIGIBILITY, "eligibility_description",
-                    Field.COST, "fees_description",
+                    Field.COST, "fees",
                     Field.EMAIL, "email",
                     Field.WEBSITE, "url",
                     Field.MINIMUM_AGE, "minimum_age",

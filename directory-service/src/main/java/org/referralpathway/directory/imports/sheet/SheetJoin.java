@@ -113,6 +113,7 @@ record SheetJoin(Set<Field> columns, Map<UUID, List<Cells>> told, Set<Settled> s
         var said =
                 row.path(name).valueStream().filter(item -> !text.apply(item).isEmpty()).toList();
         var named = new HashSet<>(said.stream().map(item -> plain(text.apply(item))).toList());
+        var isEmpty = joined.path(name).isArray() && joined.path(name).isEmpty();
         var list = joined.withArray(name);
         list.removeIf(item -> {
             var held = plain(text.apply(item));
@@ -125,7 +126,7 @@ record SheetJoin(Set<Field> columns, Map<UUID, List<Cells>> told, Set<Settled> s
                 list.add(item);
             }
         }
-        if (list.isEmpty()) {
+        if (list.isEmpty() && !isEmpty) {
             joined.remove(name);
         }
     }

@@ -131,7 +131,7 @@ final class SheetReader {
                         .put("organization_id", organization.toString());
         put(made, "description", cells.get(Field.DESCRIPTION));
         put(made, "eligibility_description", cells.get(Field.ELIGIBILITY));
-        put(made, "fees_description", cells.get(Field.COST));
+        put(made, "fees", cells.get(Field.COST));
         var email = cells.get(Field.EMAIL);
         if (email != null && Texts.isEmail(email)) {
             made.put("email", email);
