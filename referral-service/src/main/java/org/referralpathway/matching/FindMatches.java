@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.need.Need;
 import org.referralpathway.need.Needs;
+import org.referralpathway.pathway.PathwayRules;
 import org.referralpathway.pathway.Pathways;
+import org.referralpathway.pathway.Rulebook;
 import org.referralpathway.sharing.Clearances;
 
 /// Puts a need before the offers of its partnership.
@@ -35,6 +37,7 @@ public class FindMatches {
     private final Snapshot snapshot;
     private final Pathways pathways;
     private final Clearances clearances;
+    private final Rulebook rules;
     private final EntityManager entities;
     private final Caller caller;
     private final InstantSource clock;
@@ -44,6 +47,7 @@ public class FindMatches {
             Snapshot snapshot,
             Pathways pathways,
             Clearances clearances,
+            Rulebook rules,
             EntityManager entities,
             Caller caller,
             InstantSource clock) {
@@ -51,6 +55,7 @@ public class FindMatches {
         this.snapshot = snapshot;
         this.pathways = pathways;
         this.clearances = clearances;
+        this.rules = rules;
         this.entities = entities;
         this.caller = caller;
         this.clock = clock;
@@ -67,9 +72,29 @@ public class FindMatches {
     /// The candidates for several needs of one partnership, with as few questions as for one; who
     /// does not do that kind of thing at all is not looked at.
     public Map<UUID, List<Matches.Candidate>> candidates(UUID partnership, List<Need> several) {
+        return candidates(facts(several), snapshot.offers(partnership, today(), clock.instant()));
+    }
+
+    /// The same by the rules that each began with, and by others.
+    ///
+    /// @param before by need, with one snapshot of the offers
+    /// @param after by need, with the same
+    public record Trial(
+            Map<UUID, List<Matches.Candidate>> before, Map<UUID, List<Matches.Candidate>> after) {}
+
+    public Trial trial(UUID partnership, List<Need> several, PathwayRules others) {
         var offers = snapshot.offers(partnership, today(), clock.instant());
+        var facts = facts(several);
+        return new Trial(
+                candidates(facts, offers),
+                candidates(
+                        facts.stream().map(one -> one.weighed(others.weights())).toList(), offers));
+    }
+
+    private static Map<UUID, List<Matches.Candidate>> candidates(
+            List<NeedFacts> several, List<Offer> offers) {
         var ofKind = new HashMap<String, List<Offer>>();
-        return facts(several).stream()
+        return several.stream()
                 .collect(
                         Collectors.toMap(
                                 NeedFacts::need,
@@ -124,6 +149,7 @@ public class FindMatches {
                 need.organization().equals(caller.organization()),
                 need.sensitive() ? clearances.of(need.partnership(), need.kind()) : null,
                 about.atRisk(),
+                rules.of(need.pathway(), need.pathwayVersion()).weights(),
                 today());
     }
 

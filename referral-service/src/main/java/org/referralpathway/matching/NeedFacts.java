@@ -6,12 +6,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.need.Preferred;
+import org.referralpathway.pathway.PathwayRules;
 import org.referralpathway.person.AgeBand;
 import org.referralpathway.place.Place;
 
 /// What matching may know of a need.
 ///
 /// @param declined services that have declined this need for good
+/// @param weights what counts in the pathway that it began with
 /// @param today for the freshness of listings; part of the input, so that the answer depends on
 ///   nothing else
 /// @param never whom the person does not want
@@ -34,4 +36,12 @@ public record NeedFacts(
         boolean own,
         @Nullable Set<UUID> cleared,
         boolean atRisk,
-        LocalDate today) {}
+        PathwayRules.Weights weights,
+        LocalDate today) {
+    /// The same with other weights.
+    NeedFacts weighed(PathwayRules.Weights others) {
+        return new NeedFacts(
+                need, kind, kindLabel, place, age, languages, access, preferred, quantity, declined,
+                never, own, cleared, atRisk, others, today);
+    }
+}

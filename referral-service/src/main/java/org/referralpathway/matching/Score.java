@@ -4,18 +4,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
-/// Ranks what may be offered. Weights are those of MISSION C 4f; remote help loses nothing by
-/// distance; a group without a record gets the neutral middle of its weight.
+/// Ranks what may be offered by the weights of the pathway; remote help loses nothing by distance.
 final class Score {
-    private static final double KIND = 25;
-    private static final double DISTANCE = 20;
-    private static final double PREFERENCES = 15;
-    private static final double SOON = 15;
-    private static final double FRESH = 10;
-    private static final double LOAD = 10;
-    private static final double NEUTRAL_RECORD = 2.5;
     private static final int FAR_METRES = 20_000;
     private static final int STALE_MONTHS = 8;
+
+    /// Places in use from which a group counts as wholly busy.
+    private static final int MUCH = 10;
 
     /// What a listing loses that nobody has confirmed for eight months, so that it stands after
     /// those that are like it, as its group is told (MISSION A D2).
@@ -71,20 +66,19 @@ final class Score {
     }
 
     private static double points(NeedFacts need, Offer offer, @Nullable Integer distance) {
-        var kind = KIND - Math.min(10, 2.5 * (offer.kinds().size() - 1));
+        var weights = need.weights();
+        var kind = 1 - Math.min(4, offer.kinds().size() - 1) / 10.0;
         var near = offer.remote() || distance == null ? 0 : Math.min(distance, FAR_METRES);
-        var soon = offer.stale() || "waitlist".equals(offer.capacity()) ? SOON / 3 : SOON;
-        var fresh =
-                FRESH * (1 - Math.min(STALE_MONTHS, months(need, offer)) / (double) STALE_MONTHS);
-        var load = LOAD - Math.min(LOAD, offer.reserved());
+        var soon = offer.stale() || "waitlist".equals(offer.capacity()) ? 1 / 3.0 : 1;
+        var fresh = 1 - Math.min(STALE_MONTHS, months(need, offer)) / (double) STALE_MONTHS;
+        var load = 1 - Math.min(MUCH, offer.reserved()) / (double) MUCH;
         var all =
-                kind
-                        + DISTANCE * (1 - near / (double) FAR_METRES)
-                        + PREFERENCES * preferencesMet(need, offer)
-                        + soon
-                        + fresh
-                        + load
-                        + NEUTRAL_RECORD;
+                weights.kind() * kind
+                        + weights.near() * (1 - near / (double) FAR_METRES)
+                        + weights.preferred() * preferencesMet(need, offer)
+                        + weights.soon() * soon
+                        + weights.fresh() * fresh
+                        + weights.load() * load;
         return months(need, offer) >= STALE_MONTHS ? Math.max(0, all - DEMOTED) : all;
     }
 

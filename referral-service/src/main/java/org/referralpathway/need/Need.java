@@ -71,6 +71,13 @@ public class Need {
     private @Nullable String statusReason;
     private Instant postedAt;
     private Instant statusChangedAt;
+    private @Nullable Instant readDueAt;
+
+    /// Written beside the entity, see [FirstLook].
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant readAt;
+
+    private boolean unreadTold;
     @Version private long version;
     private long sequence;
 
@@ -123,6 +130,37 @@ public class Need {
         this.sequence = 1;
     }
 
+    /// By when somebody will have read it.
+    void readBy(Instant due) {
+        this.readDueAt = due;
+    }
+
+    boolean isPostedBy(UUID user) {
+        return postedBy.equals(user);
+    }
+
+    boolean isUnread(Instant at) {
+        return readAt == null
+                && !unreadTold
+                && status == NeedStatus.OPEN
+                && readDueAt != null
+                && !readDueAt.isAfter(at);
+    }
+
+    /// That nobody has read it is told once.
+    NeedEvent unread(Instant at) {
+        this.unreadTold = true;
+        return beside("unread", at);
+    }
+
+    @Nullable Instant readDueAt() {
+        return readDueAt;
+    }
+
+    @Nullable Instant readAt() {
+        return readAt;
+    }
+
     /// Keeps a part of itself; the rest is the answer.
     Need split(UUID restId, int part, byte @Nullable [] restNote, Instant at) {
         var rest = new Need();
@@ -152,6 +190,8 @@ public class Need {
         rest.note = restNote;
         rest.status = NeedStatus.OPEN;
         rest.postedAt = postedAt;
+        rest.readDueAt = readDueAt;
+        rest.unreadTold = unreadTold;
         rest.statusChangedAt = at;
         rest.sequence = 1;
         quantity = part;

@@ -37,6 +37,7 @@ class NeedReader {
     private final Needs needs;
     private final People people;
     private final Vault vault;
+    private final FirstLook firstLook;
     private final Pathways pathways;
     private final Audit audit;
     private final Caller caller;
@@ -47,6 +48,7 @@ class NeedReader {
             Needs needs,
             People people,
             Vault vault,
+            FirstLook firstLook,
             Pathways pathways,
             Audit audit,
             Caller caller,
@@ -55,6 +57,7 @@ class NeedReader {
         this.needs = needs;
         this.people = people;
         this.vault = vault;
+        this.firstLook = firstLook;
         this.pathways = pathways;
         this.audit = audit;
         this.caller = caller;
@@ -62,9 +65,11 @@ class NeedReader {
         this.clock = clock;
     }
 
+    /// Whoever coordinates and opens it has read it.
     @Transactional
     NeedView read(UUID id) {
         var need = needs.require(id, caller.organization(), clock.instant());
+        firstLook.looked(List.of(need), clock.instant());
         return views(List.of(need)).getFirst();
     }
 
@@ -160,6 +165,8 @@ class NeedReader {
                 need.statusReason(),
                 need.version(),
                 need.postedAt(),
+                need.readDueAt(),
+                need.readAt(),
                 referrals);
     }
 }

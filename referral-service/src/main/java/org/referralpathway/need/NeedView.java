@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A need as one caller may see it: who it is about only within the organisation that posted it.
+///
+/// @param readDueAt by when somebody who coordinates will have read it
+/// @param readAt when somebody did, or a group was asked
 record NeedView(
         UUID id,
         @JsonProperty("case") UUID supportCase,
@@ -29,6 +32,8 @@ record NeedView(
         @Nullable String statusReason,
         long version,
         Instant postedAt,
+        @Nullable Instant readDueAt,
+        @Nullable Instant readAt,
         List<ReferralPart> referrals) {
 
     record Area(String outcode, @Nullable String district, boolean placeKnown) {}

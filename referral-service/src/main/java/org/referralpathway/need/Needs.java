@@ -33,6 +33,15 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
                   and a.validFrom <= :at and (a.validUntil is null or a.validUntil > :at)))
             order by n.id desc\
             """;
+    private static final String LATELY =
+            """
+            from Need n where n.pathway = :pathway and n.postedAt >= :since and n.status not in (DRAFT, ERROR, WITHDRAWN)
+              and exists (
+                select 1 from CaseAccessRow a
+                where a.need = n.id and a.organization = :organization and a.why = 'coordinator'
+                  and a.validFrom <= :at and (a.validUntil is null or a.validUntil > :at))
+            order by n.id desc\
+            """;
     private static final String IDENTITY =
             """
             select count(*) from CaseAccessRow a
@@ -78,6 +87,18 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
                                 .and("status", status)
                                 .and("after", cursor == null ? LAST : cursor.after()))
                 .range(0, limit.value())
+                .list();
+    }
+
+    /// What was posted in a pathway since then, for who coordinates it, newest first.
+    public List<Need> lately(UUID pathway, UUID organization, Instant since, Instant at, int most) {
+        return find(
+                        LATELY,
+                        Parameters.with("pathway", pathway)
+                                .and("organization", organization)
+                                .and("since", since)
+                                .and("at", at))
+                .range(0, most - 1)
                 .list();
     }
 

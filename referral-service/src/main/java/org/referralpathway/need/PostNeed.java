@@ -33,6 +33,7 @@ public class PostNeed {
     private final Pathways pathways;
     private final Places places;
     private final Vault vault;
+    private final FirstLook firstLook;
     private final CaseAccess access;
     private final Audit audit;
     private final Outbox outbox;
@@ -47,6 +48,7 @@ public class PostNeed {
             Pathways pathways,
             Places places,
             Vault vault,
+            FirstLook firstLook,
             CaseAccess access,
             Audit audit,
             Outbox outbox,
@@ -59,6 +61,7 @@ public class PostNeed {
         this.pathways = pathways;
         this.places = places;
         this.vault = vault;
+        this.firstLook = firstLook;
         this.access = access;
         this.audit = audit;
         this.outbox = outbox;
@@ -96,6 +99,7 @@ public class PostNeed {
         var of = ownCase(wish.supportCase());
         var id = ids.next();
         var need = new Need(id, of, caller.user(), asked(id, wish, of, today), at);
+        need.readBy(firstLook.due(need, at));
         needs.persistAndFlush(need);
         access.openToReferrer(need.id(), need.organization(), at);
         access.openToCoordinators(need.id(), need.partnership(), at);

@@ -14,6 +14,13 @@ final class MoveRefused extends RuntimeException implements NotOffered {
         TOO_LATE_TO_REOPEN(
                 "It ended more than 28 days ago", "Send a new referral for the same need"),
         PATHWAY_FORBIDS("This pathway does not allow it", "Ask who looks after the pathway"),
+        COORDINATORS_ASK(
+                "In this pathway coordinators ask the groups",
+                "The need waits for them: there is nothing more to do"),
+        MODE_NOT_ALLOWED(
+                "This pathway does not ask groups in this way", "Ask one group, or another way"),
+        NOT_FOR_THE_BOARD(
+                "This need is not for the board", "Ask one group at a time for this person"),
         NOTHING_PROPOSED("There is nothing to decide", "Read the referral again"),
         PROPOSAL_OPEN("Something is proposed already", "Decide that first"),
         PROPOSAL_EXPIRED("The proposal has run out", "Propose it again"),

@@ -19,13 +19,13 @@ import org.referralpathway.kit.problem.NotFound;
 import org.referralpathway.need.Need;
 import org.referralpathway.need.NeedStatus;
 import org.referralpathway.need.Needs;
+import org.referralpathway.pathway.OfferMode;
 import org.referralpathway.task.Tasks;
 
 /// Asking several groups: all at once, where the first that accepts has it, or one after another,
 /// where the next is asked when the one before says no or does not answer.
 @ApplicationScoped
 public class OfferPlan {
-    private static final int MOST_AT_ONCE = 5;
     private final Needs needs;
     private final OfferReferral offers;
     private final CallerParties callers;
@@ -59,9 +59,15 @@ public class OfferPlan {
 
     public enum Mode {
         /// One after another.
-        CASCADE,
+        CASCADE(OfferMode.CASCADE),
         /// All at once; the first acceptance wins. Never for sensitive kinds.
-        BROADCAST;
+        BROADCAST(OfferMode.BROADCAST);
+
+        private final OfferMode ofPathway;
+
+        Mode(OfferMode ofPathway) {
+            this.ofPathway = ofPathway;
+        }
 
         @JsonValue
         public String code() {
@@ -84,8 +90,12 @@ public class OfferPlan {
             throw new MoveRefused(MoveRefused.Why.NOT_YOURS_TO_DECIDE);
         }
         requireDistinct(services);
+        var rules = offers.rules(need);
+        if (!rules.modes().contains(mode.ofPathway)) {
+            throw new MoveRefused(MoveRefused.Why.MODE_NOT_ALLOWED);
+        }
         if (mode == Mode.BROADCAST) {
-            requireFewAndHarmless(need, services);
+            requireFewAndHarmless(need, services, rules.atOnce());
         }
         requireAllFit(need, services, at);
         if (mode == Mode.BROADCAST) {
@@ -104,13 +114,12 @@ public class OfferPlan {
         }
     }
 
-    private static void requireFewAndHarmless(Need need, List<UUID> services) {
+    private static void requireFewAndHarmless(Need need, List<UUID> services, int most) {
         if (need.sensitive()) {
             throw new InvalidField("/mode", "Ask one group at a time for this kind of help");
         }
-        if (services.size() > MOST_AT_ONCE) {
-            throw new InvalidField(
-                    "/services", "Ask at most %d groups at once".formatted(MOST_AT_ONCE));
+        if (services.size() > most) {
+            throw new InvalidField("/services", "Ask at most %d groups at once".formatted(most));
         }
     }
 

@@ -15,9 +15,13 @@ import org.referralpathway.kit.outbox.Outbox;
 import org.referralpathway.kit.problem.InvalidField;
 import org.referralpathway.matching.FindMatches;
 import org.referralpathway.matching.Matches;
+import org.referralpathway.need.FirstLook;
 import org.referralpathway.need.Need;
 import org.referralpathway.need.NeedStatus;
 import org.referralpathway.need.Needs;
+import org.referralpathway.pathway.OfferMode;
+import org.referralpathway.pathway.PathwayRules;
+import org.referralpathway.pathway.Rulebook;
 import org.referralpathway.person.Households;
 import org.referralpathway.terms.GroupTerms;
 
@@ -36,6 +40,8 @@ public class OfferReferral {
     private final Households households;
     private final GroupTerms terms;
     private final Lines lines;
+    private final Rulebook rulebook;
+    private final FirstLook firstLook;
     private final Outbox outbox;
     private final Caller caller;
     private final Uuid7 ids;
@@ -53,6 +59,8 @@ public class OfferReferral {
             Households households,
             GroupTerms terms,
             Lines lines,
+            Rulebook rulebook,
+            FirstLook firstLook,
             Outbox outbox,
             Caller caller,
             Uuid7 ids,
@@ -68,6 +76,8 @@ public class OfferReferral {
         this.households = households;
         this.terms = terms;
         this.lines = lines;
+        this.rulebook = rulebook;
+        this.firstLook = firstLook;
         this.outbox = outbox;
         this.caller = caller;
         this.ids = ids;
@@ -81,6 +91,10 @@ public class OfferReferral {
         var parties = callers.of(need);
         if (parties.isEmpty()) {
             throw new MoveRefused(MoveRefused.Why.NOT_YOURS_TO_DECIDE);
+        }
+        if (!parties.contains(Party.COORDINATOR)
+                && !rules(need).modes().contains(OfferMode.DIRECT)) {
+            throw new MoveRefused(MoveRefused.Why.COORDINATORS_ASK);
         }
         lines.end(needId, "replaced", at);
         return offer(need, service, parties, null, at);
@@ -98,6 +112,21 @@ public class OfferReferral {
         return offer(need, service, Set.of(Party.COORDINATOR), by, at);
     }
 
+    /// A group has taken it from the board: whoever put it there asks that group, in the words of
+    /// the table of moves.
+    ///
+    /// @throws NeedNotOpen where another was quicker
+    @Transactional
+    UUID asClaimed(UUID needId, UUID service, By by) {
+        var at = clock.instant();
+        var need = needs.requireLocked(needId, caller.organization(), at);
+        if (need.status() != NeedStatus.OPEN) {
+            throw new NeedNotOpen(need.status());
+        }
+        lines.end(needId, "replaced", at);
+        return offer(need, service, Set.of(by.party()), by, at);
+    }
+
     /// The next of those whom somebody chose to ask one after another.
     void inLine(Need locked, UUID service, By by, Instant at) {
         offer(locked, service, Set.of(by.party()), by, at);
@@ -108,6 +137,11 @@ public class OfferReferral {
         takeTurn(fitting.organization(), at);
         var referral = draft(need, service, fitting.organization(), at);
         return send(referral, need, Action.OFFER, parties, by, at);
+    }
+
+    /// Those that a need began with.
+    PathwayRules rules(Need need) {
+        return rulebook.of(need.pathway(), need.pathwayVersion());
     }
 
     /// Locked, and waiting for a group.
@@ -169,6 +203,7 @@ public class OfferReferral {
             @Nullable By by,
             Instant at) {
         agreed.requireOfferable(need.id(), referral.organization(), at);
+        firstLook.handled(need, at);
         var reason = action == Action.OVERRIDE ? ReasonCode.TALKED_OVER : null;
         var from = referral.status();
         referral.move(action, parties, reason, at);

@@ -15,9 +15,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.clock.BankHolidays;
+import org.referralpathway.clock.Span;
 import org.referralpathway.clock.WorkingTime;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.need.Need;
+import org.referralpathway.pathway.Rulebook;
 import org.referralpathway.terms.GroupTerms;
 
 /// Starts and stops the clocks of a referral as it moves: rows, written in the transaction of the
@@ -27,12 +29,19 @@ class Timers {
     private final EntityManager entities;
     private final BankHolidays holidays;
     private final GroupTerms terms;
+    private final Rulebook rules;
     private final Uuid7 ids;
 
-    Timers(EntityManager entities, BankHolidays holidays, GroupTerms terms, Uuid7 ids) {
+    Timers(
+            EntityManager entities,
+            BankHolidays holidays,
+            GroupTerms terms,
+            Rulebook rules,
+            Uuid7 ids) {
         this.entities = entities;
         this.holidays = holidays;
         this.terms = terms;
+        this.rules = rules;
         this.ids = ids;
     }
 
@@ -65,7 +74,7 @@ class Timers {
             var from = referral.clockFrom();
             if (from != null) {
                 var working = working(Clock.RESPONSE, referral, need);
-                referral.clockStops(Clock.RESPONSE.used(need.urgency(), from, at, working));
+                referral.clockStops(span(Clock.RESPONSE, need).used(from, at, working));
             }
         }
         var used = Duration.ZERO;
@@ -100,17 +109,23 @@ class Timers {
 
     private void start(Referral referral, Need need, Clock clock, Instant at, Duration used) {
         var working = working(clock, referral, need);
+        var span = span(clock, need);
         var steps = new LinkedHashMap<String, String>();
         for (var step : clock.steps()) {
-            if (step == Clock.Step.EXPIRE || !clock.passed(step, need.urgency(), used)) {
+            if (step == Clock.Step.EXPIRE || !span.passed(step.percent(), used)) {
                 var due =
                         clock == Clock.REVIEW
                                 ? review(referral)
-                                : clock.due(step, need.urgency(), at, used, working);
+                                : span.due(step.percent(), at, used, working);
                 steps.put(step.name(), due.toString());
             }
         }
         insert(referral, clock, steps);
+    }
+
+    /// By the rules that the need began with.
+    private Span span(Clock clock, Need need) {
+        return clock.span(rules.of(need.pathway(), need.pathwayVersion()), need.urgency());
     }
 
     /// The time for a group's answer runs on the days on which it answers; what keeps a person safe

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.referralpathway.access.Audit;
 import org.referralpathway.matching.FindMatches;
 import org.referralpathway.matching.Matches;
+import org.referralpathway.need.FirstLook;
 import org.referralpathway.need.Need;
 import org.referralpathway.need.Needs;
 import org.referralpathway.pathway.Pathways;
@@ -39,6 +40,7 @@ class Agenda {
     private final FindMatches matches;
     private final Pathways pathways;
     private final Vault vault;
+    private final FirstLook firstLook;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -48,6 +50,7 @@ class Agenda {
             FindMatches matches,
             Pathways pathways,
             Vault vault,
+            FirstLook firstLook,
             Audit audit,
             InstantSource clock) {
         this.entities = entities;
@@ -55,6 +58,7 @@ class Agenda {
         this.matches = matches;
         this.pathways = pathways;
         this.vault = vault;
+        this.firstLook = firstLook;
         this.audit = audit;
         this.clock = clock;
     }
@@ -123,6 +127,7 @@ class Agenda {
         var ids = rows.stream().map(row -> row.get(0, UUID.class)).toList();
         var known =
                 needs.list("id in ?1", ids).stream().collect(Collectors.toMap(Need::id, n -> n));
+        firstLook.looked(known.values(), clock.instant());
         var seals = vault.ofAll(known.values().stream().map(Need::person).distinct().toList());
         var labels =
                 pathways.kinds().stream()

@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.referralpathway.need.Preferred;
+import org.referralpathway.pathway.PathwayRules;
 import org.referralpathway.person.AgeBand;
 import org.referralpathway.place.Place;
 
@@ -287,6 +288,7 @@ class MatchingTest {
                 true,
                 null,
                 false,
+                PathwayRules.USUAL.weights(),
                 TODAY);
     }
 

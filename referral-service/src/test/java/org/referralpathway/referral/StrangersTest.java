@@ -48,6 +48,7 @@ class StrangersTest {
                     "/v1/audit",
                     "/v1/audit/chain",
                     "/v1/audit/unusual",
+                    "/v1/board",
                     "/v1/breaches",
                     "/v1/cases",
                     "/v1/colleagues/{user}/open-work",
@@ -82,10 +83,18 @@ class StrangersTest {
                     "delivery",
                     "team");
 
+    private static final String RULES =
+            """
+            {"weights":{"kind":25,"near":20,"preferred":15,"soon":15,"fresh":10,"load":10},"clocks":{},"modes":["direct"],"atOnce":5}\
+            """;
+
     private static final Map<String, String> BODIES =
             Map.ofEntries(
                     Map.entry("cases", "{\"person\":\"{person}\",\"pathway\":\"{pathway}\"}"),
                     Map.entry("sharing", World.CONSENT),
+                    Map.entry("claim", "{\"service\":\"{service}\"}"),
+                    Map.entry("rules", "{\"rules\":" + RULES + ",\"decided\":\"Core\"}"),
+                    Map.entry("trial", "{\"rules\":" + RULES + "}"),
                     Map.entry(
                             "group-links",
                             "{\"referral\":\"{referral}\",\"organization\":\"{stranger}\"}"),

@@ -193,7 +193,10 @@ public class Agreement {
                 parties.stream()
                         .map(p ->
                                 new AgreementChanged.Party(
-                                        p.organization(), p.signedOn(), holdsFor(p)))
+                                        p.organization(),
+                                        p.signedVersion(),
+                                        p.signedOn(),
+                                        holdsFor(p)))
                         .toList();
         return new AgreementChanged(
                 id,
@@ -203,6 +206,7 @@ public class Agreement {
                 signed,
                 terms.shares(),
                 terms.from(),
+                terms.review(),
                 terms.until(),
                 sequence,
                 changedAt);

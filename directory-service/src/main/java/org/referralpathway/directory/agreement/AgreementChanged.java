@@ -10,6 +10,7 @@ import org.referralpathway.kit.outbox.OutboxEvent;
 /// The full state of an agreement after a change: what decides whether data may be shared. Its
 /// words stay here.
 ///
+/// @param review when its parties look at it again; null where they did not say
 /// @param until the first day on which it no longer holds, whatever is heard of it later
 record AgreementChanged(
         UUID agreement,
@@ -19,12 +20,18 @@ record AgreementChanged(
         List<Party> parties,
         List<Share> shares,
         LocalDate from,
+        @Nullable LocalDate review,
         LocalDate until,
         long sequence,
         Instant at) {
+    /// @param signedVersion the version of the text that it signed last; null while it never did
     /// @param signedOn when it signed last; null while it never did
     /// @param shares what of the present text it has signed
-    record Party(UUID organization, @Nullable LocalDate signedOn, List<Share> shares) {}
+    record Party(
+            UUID organization,
+            @Nullable Integer signedVersion,
+            @Nullable LocalDate signedOn,
+            List<Share> shares) {}
 
     OutboxEvent toOutbox() {
         return new OutboxEvent(

@@ -214,6 +214,16 @@ public class Member {
         return checkedOn == null ? fromDay : checkedOn;
     }
 
+    /// Whether somebody should say again that they still work here: each quarter.
+    public boolean isCheckDue(LocalDate today) {
+        return !checkedOn().isAfter(checkedBefore(today));
+    }
+
+    /// Who was last said to be here on this day, or earlier, has to be asked about.
+    static LocalDate checkedBefore(LocalDate today) {
+        return today.minusMonths(3);
+    }
+
     /// Counts the changes; also what a caller's ETag names.
     public long sequence() {
         return sequence;

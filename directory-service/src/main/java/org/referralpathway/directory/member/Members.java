@@ -103,6 +103,15 @@ public class Members implements PanacheRepositoryBase<Member, UUID>, CurrentStat
                 > 0;
     }
 
+    /// How many of an organisation's people somebody should say of that they are still here.
+    @Transactional
+    public long toCheck(UUID organization, LocalDate today) {
+        var since = Member.checkedBefore(today);
+        return count(
+                "organizationId = :id and coalesce(checkedOn, fromDay) <= :since" + HOLDS,
+                Map.of("id", organization, "since", since, "today", today));
+    }
+
     /// Who looks after a member's organisation today, locked in one order, so that two of them do
     /// not stop at the same moment.
     List<UUID> ownersLocked(UUID user, LocalDate today) {

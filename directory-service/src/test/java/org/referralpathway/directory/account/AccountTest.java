@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -250,8 +251,11 @@ class AccountTest {
     void eachQuarterSomebodySaysWhoIsStillHere() throws SQLException {
         var user = joined("\"roles\":[\"provider\"]");
         staff(Callers.steward()).body("items.checkDue", contains(false));
+        toCheck(as(user, "provider"), 0);
         since(user, 100);
         staff(Callers.steward()).body("items.checkDue", contains(true));
+        toCheck(as(user, "provider"), 0);
+        toCheck(as(joined("\"roles\":[\"provider\"],\"owner\":true"), "provider"), 1);
 
         Callers.as("provider", organization)
                 .body("{\"users\":[\"%s\"]}".formatted(user))
@@ -263,8 +267,8 @@ class AccountTest {
                 .put(path() + "/people/check")
                 .then()
                 .statusCode(200)
-                .body("items.checkDue", contains(false))
-                .body("items.checkedOn", contains("" + today()));
+                .body("items.checkDue", everyItem(equalTo(false)))
+                .body("items.checkedOn", everyItem(equalTo("" + today())));
     }
 
     private ValidatableResponse departs(UUID user, LocalDate on) {
@@ -323,6 +327,11 @@ class AccountTest {
 
     private ValidatableResponse staff(RequestSpecification caller) {
         return caller.get(path() + "/people").then().statusCode(200);
+    }
+
+    /// Told to who keeps the people, and to nobody else.
+    private static void toCheck(RequestSpecification caller, int people) {
+        caller.get("/v1/own-organization").then().statusCode(200).body("toCheck", equalTo(people));
     }
 
     private RequestSpecification as(UUID user, String role) {

@@ -69,8 +69,8 @@ class AgreementTest {
         assertThat(told).as("signed twice is signed once").hasSize(2);
         var last = told.getLast();
         assertThat(last.at("/parties").toString())
-                .contains("\"" + group + "\",\"signedOn\":\"" + TODAY + "\"")
-                .contains("\"" + council + "\",\"signedOn\":null");
+                .contains("\"" + group + "\",\"signedVersion\":1,\"signedOn\":\"" + TODAY + "\"")
+                .contains("\"" + council + "\",\"signedVersion\":null,\"signedOn\":null");
         assertThat(last.path("until").asText()).isEqualTo(TODAY.plusDays(365).toString());
         assertThat(last.toString()).doesNotContain("We share names", "Chair");
         assertThat(schema("directory.agreement.v1", last)).isEmpty();

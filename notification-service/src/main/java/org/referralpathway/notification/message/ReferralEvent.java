@@ -101,4 +101,7 @@ public sealed interface ReferralEvent {
     record Holder(@Nullable UUID body, List<UUID> staff) {}
 
     record NeedOpened(UUID need, UUID partnership) implements ReferralEvent {}
+
+    /// Nobody has looked at it in time.
+    record NeedUnread(UUID need, UUID referrerUser, UUID partnership) implements ReferralEvent {}
 }

@@ -24,6 +24,7 @@ import org.referralpathway.notification.message.ReferralEvent.Held;
 import org.referralpathway.notification.message.ReferralEvent.Holder;
 import org.referralpathway.notification.message.ReferralEvent.Late;
 import org.referralpathway.notification.message.ReferralEvent.NeedOpened;
+import org.referralpathway.notification.message.ReferralEvent.NeedUnread;
 import org.referralpathway.notification.message.ReferralEvent.NotDelivered;
 import org.referralpathway.notification.message.ReferralEvent.Offered;
 import org.referralpathway.notification.message.ReferralEvent.Proposed;
@@ -122,6 +123,8 @@ public final class ReferralEventDecoder {
                             new EmergencySight(
                                     in.need(), in.referrer(), in.id("referrerOrganization"));
                     case "need.opened.v1" -> new NeedOpened(in.need(), in.partnership());
+                    case "need.unread.v1" ->
+                            new NeedUnread(in.need(), in.referrer(), in.partnership());
                     default -> null;
                 });
     }

@@ -33,6 +33,7 @@ import org.referralpathway.notification.message.ReferralEvent.Expired;
 import org.referralpathway.notification.message.ReferralEvent.Held;
 import org.referralpathway.notification.message.ReferralEvent.Late;
 import org.referralpathway.notification.message.ReferralEvent.NeedOpened;
+import org.referralpathway.notification.message.ReferralEvent.NeedUnread;
 import org.referralpathway.notification.message.ReferralEvent.NotDelivered;
 import org.referralpathway.notification.message.ReferralEvent.Offered;
 import org.referralpathway.notification.message.ReferralEvent.Proposed;
@@ -163,6 +164,13 @@ public final class ReferralMessages {
                     List.of(
                             new Message(
                                     coordinatorsOf(partnership), Template.NEED_OPENED, need(id)));
+            case NeedUnread(var id, var user, var partnership) ->
+                    List.of(
+                            new Message(user(user), Template.NEED_UNREAD, need(id)),
+                            new Message(
+                                    coordinatorsOf(partnership),
+                                    Template.COORDINATOR_NEED_UNREAD,
+                                    need(id)));
         };
     }
 

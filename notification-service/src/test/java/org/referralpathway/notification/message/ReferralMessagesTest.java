@@ -148,6 +148,15 @@ class ReferralMessagesTest {
     }
 
     @Test
+    void aNeedThatNobodyReadsIsToldToWhoPostedItToo() {
+        assertThat(messagesFor(new ReferralEvent.NeedUnread(NEED, USER, PARTNERSHIP)))
+                .containsExactly(
+                        new Message(REFERRER, Template.NEED_UNREAD, About.need(NEED)),
+                        new Message(
+                                COORDINATORS, Template.COORDINATOR_NEED_UNREAD, About.need(NEED)));
+    }
+
+    @Test
     void theLinkOpensThePageOfWhatItIsAbout() {
         assertThat(About.referral(REFERRAL).path()).isEqualTo("/referrals/" + REFERRAL);
         assertThat(About.need(NEED).path()).isEqualTo("/needs/" + NEED);

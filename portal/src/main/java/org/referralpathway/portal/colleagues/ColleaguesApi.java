@@ -87,8 +87,9 @@ public interface ColleaguesApi {
     Listing<Invitation> invitations(
             @PathParam("organization") UUID organization, @QueryParam("limit") int limit);
 
+    /// @param toCheck of how many people the user should say that they still work there
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Own(UUID id, String name) {}
+    record Own(UUID id, String name, long toCheck) {}
 
     /// @param mayKeep whether the user may change the list
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -14,6 +14,7 @@ public enum Done {
     AGREEMENT_RECORDED("Recorded. Now ask the parties to sign."),
     SIGNATURE_ASKED("Asked. They get an email with a link."),
     PAPER_RECORDED("Recorded as signed on paper."),
+    RULES_WRITTEN("The rules hold for what begins from now on."),
     DUTIES_CHANGED("Changed. It holds within a minute."),
     STAYS("They stay. Their account is open again within a minute."),
     LINK_TAKEN_BACK("Taken back. It opens nothing from now on."),

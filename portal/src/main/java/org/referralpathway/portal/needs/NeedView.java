@@ -11,6 +11,9 @@ import org.referralpathway.portal.listings.Days;
 import org.referralpathway.portal.referrals.ReferralStatus;
 
 /// A need as the referral service shows it to this viewer.
+///
+/// @param readDueAt by when somebody who coordinates will have read it
+/// @param readAt when somebody did, or a group was asked
 public record NeedView(
         UUID id,
         @JsonProperty("case") UUID caseId,
@@ -30,6 +33,8 @@ public record NeedView(
         NeedStatus status,
         int version,
         Instant postedAt,
+        @Nullable Instant readDueAt,
+        @Nullable Instant readAt,
         List<Offer> referrals) {
     /// A referral of this need, in short.
     public record Offer(

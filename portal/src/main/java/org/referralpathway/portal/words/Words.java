@@ -18,6 +18,8 @@ public class Words {
     public static final ZoneId UK = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter WEEKDAY =
+            DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
 
     private Words() {}
 
@@ -38,6 +40,12 @@ public class Words {
     /// As GOV.UK writes a time: "22 November 2026 at 3:07pm".
     static String moment(Instant at) {
         return day(at) + " at " + clock(at.atZone(UK));
+    }
+
+    /// A moment to wait for: "Monday 23 November at 3:07pm".
+    static String weekday(Instant at) {
+        var there = at.atZone(UK);
+        return WEEKDAY.format(there) + " at " + clock(there);
     }
 
     private static String clock(ZonedDateTime at) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.referralpathway.portal.testing.Browser;
 import org.referralpathway.portal.testing.Referral;
 import org.referralpathway.portal.testing.Services;
@@ -59,6 +60,21 @@ class HomePagesTest {
         assertThat(page.first("nav a[aria-current]").text()).isEqualTo("Home");
     }
 
+    /// Whoever keeps the people of a group hears each quarter that it is time.
+    @ParameterizedTest
+    @ValueSource(strings = {"provider", "referrer", "steward"})
+    void whoHasToSayWhoIsStillHereIsToldSo(String role) {
+        var own = "{\"id\": \"%s\", \"name\": \"Larch Court\", \"toCheck\": %d}";
+        Stub.get().answer("GET /v1/own-organization", 200, own.formatted(World.GROUP, 3));
+        var page = Browser.as("grace", role).get("/");
+        assertThat(page.text()).contains("For 3 people nobody has said for three months");
+        assertThat(page.first("main .govuk-inset-text a").attr("href"))
+                .isEqualTo("/colleagues/" + World.GROUP);
+
+        Stub.get().answer("GET /v1/own-organization", 503, "{}");
+        assertThat(Browser.as("grace", role).get("/").text()).doesNotContain("still work");
+    }
+
     @Test
     void aGroupSeesWhoWaitsForItsAnswer() {
         var page = Browser.as("grace", "provider").get("/");
@@ -87,7 +103,8 @@ class HomePagesTest {
 
         assertThat(page.first("main h2").text()).isEqualTo(title);
         assertThat(page.buttons()).endsWith("Look in the directory");
-        assertThat(Stub.get().all()).isEmpty();
+        assertThat(Stub.get().all())
+                .allMatch(request -> request.path().equals("/v1/own-organization"));
     }
 
     @Test

@@ -158,6 +158,20 @@ class NeedPagesTest {
         return "{\"id\": \"%s\", \"name\": \"%s\"}".formatted(World.id(name), name);
     }
 
+    /// Nobody waits without knowing how long.
+    @Test
+    void whoeverPostedItReadsWhenSomebodyWillHaveReadIt() {
+        var page = Browser.as("alice", "referrer").get("/needs/" + World.NEED);
+        assertThat(page.text())
+                .contains(
+                        "Somebody will have read it by Monday 23 November at 2:07pm at the latest");
+
+        var read = World.need("OPEN", "").replace("\"readDueAt\"", "\"readAt\"");
+        Stub.get().answer("GET /v1/needs/" + World.NEED, 200, read);
+        assertThat(Browser.as("alice", "referrer").get("/needs/" + World.NEED).text())
+                .contains("A coordinator or a group has it since");
+    }
+
     @Test
     void aNeedWithoutAPersonIsNotThere() {
         assertThat(alice.get("/needs/new").status()).isEqualTo(404);

@@ -120,6 +120,8 @@ class ScreensTest {
                     desk-keep         | provider    | /who-to-ask/keep/CLAIM
                     sector-map        | partner     | /sector-map
                     sector-gaps       | coordinator | /sector-map/gaps/CLAIM
+                    pathways          | coordinator | /pathways
+                    pathway-rules     | coordinator | /pathways/PATHWAY/rules
                     listing-history   | steward     | /listings/SERVICE/history
                     listing-twice     | steward     | /listings/SERVICE/twice
                     our-listing-reach | provider    | /our-listings/SERVICE/reach
@@ -288,6 +290,7 @@ class ScreensTest {
                 .replace("OTHER", World.OTHER_GROUP.toString())
                 .replace("GROUP", World.GROUP.toString())
                 .replace("SERVICE", World.SERVICE.toString())
+                .replace("PATHWAY", World.PATHWAY.toString())
                 .replace("CLAIM", World.CLAIM.toString())
                 .replace("SECRET", World.SECRET)
                 .replace("BATCH", World.BATCH.toString())

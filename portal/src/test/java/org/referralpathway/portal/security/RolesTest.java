@@ -95,6 +95,8 @@ class RolesTest {
                     /who-to-ask/keep/CLAIM/new  | referrer provider coordinator steward partner
                     /sector-map                 | steward coordinator partner
                     /sector-map/gaps/CLAIM      | coordinator
+                    /pathways                   | coordinator
+                    /pathways/PATHWAY/rules     | coordinator
                     /our-listings/SERVICE/reach | provider
                     /our-listings/new           | provider
                     /imports                   | steward
@@ -282,6 +284,7 @@ class RolesTest {
                 .replace("AGREEMENT", World.AGREEMENT.toString())
                 .replace("OTHER", World.OTHER_GROUP.toString())
                 .replace("GROUP", World.GROUP.toString())
+                .replace("PATHWAY", World.PATHWAY.toString())
                 .replace("CLAIM", World.CLAIM.toString())
                 .replace("SECRET", World.SECRET)
                 .replace("BATCH", World.BATCH.toString())

@@ -73,6 +73,9 @@ public final class Partnership {
                         "GET /v1/services/" + World.SERVICE + "/reach",
                         200,
                         "{\"kinds\": [\"shopping\"], \"areas\": [\"E06000032\"], \"languages\": [\"ur\"], \"access\": []}")
+                .answer("GET /v1/pathways/" + World.PATHWAY + "/rules", 200, rules())
+                .answer("PUT /v1/pathways/" + World.PATHWAY + "/rules", 200, rules())
+                .answer("POST /v1/pathways/" + World.PATHWAY + "/rules/trial", 200, tried())
                 .answer(
                         "GET /v1/sector-map",
                         200,
@@ -104,5 +107,26 @@ public final class Partnership {
         return World.list(
                 "{\"id\": \"%s\", \"name\": \"Luton\", \"coordinated\": true}"
                         .formatted(World.CLAIM));
+    }
+
+    private static String rules() {
+        var length = "{\"today\": 2, \"urgent\": 8, \"standard\": 24}";
+        return """
+        {"version": 4, "name": "Luton access pathway", "decided": "Core meeting in May", "madeAt": "2026-05-12T09:00:00Z",
+         "rules": {"weights": {"kind": 25, "near": 20, "preferred": 15, "soon": 15, "fresh": 10, "load": 10},
+           "clocks": {"acknowledge": %1$s, "response": %1$s, "answer": %1$s, "first-contact": %1$s, "activity": %1$s, "outcome": %1$s,
+             "confirm": %1$s, "still-needed": %1$s},
+           "modes": ["direct", "cascade"], "atOnce": 5}}\
+        """
+                .formatted(length);
+    }
+
+    private static String tried() {
+        return """
+        {"needs": 12, "differentFirst": 1, "items": [{"need": "%s", "kind": "shopping",
+          "before": [{"service": "%s", "serviceName": "Shopping runs", "organizationName": "Larch Court", "score": 80.5}],
+          "after": [{"service": "%s", "serviceName": "Shop for you", "organizationName": "Elm House", "score": 82}]}]}\
+        """
+                .formatted(World.NEED, World.SERVICE, World.OTHER_GROUP);
     }
 }

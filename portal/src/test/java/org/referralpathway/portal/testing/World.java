@@ -82,7 +82,8 @@ public final class World {
                 .answer(
                         "GET /v1/own-organization",
                         200,
-                        "{\"id\": \"%s\", \"name\": \"Larch Court\"}".formatted(GROUP))
+                        "{\"id\": \"%s\", \"name\": \"Larch Court\", \"toCheck\": 0}"
+                                .formatted(GROUP))
                 .answer("GET /v1/organizations/" + GROUP + "/people", 200, staff())
                 .answer("GET /v1/organizations/" + GROUP + "/invitations", 200, list(invitation()))
                 .answer("GET /v1/agreements", 200, "{\"items\": [" + agreement() + "]}")
@@ -203,7 +204,8 @@ public final class World {
          "by": "2026-11-27", "area": {"outcode": "LU1", "district": "E06000032", "placeKnown": true},
          "quantity": 2, "repeats": {"times": 2, "per": "week", "until": "2026-12-31"}, "notOn": ["MO", "FR"],
          "languages": ["pl"], "access": ["step-free"], "note": "%s",
-         "status": "%s", "version": 3, "postedAt": "2026-11-20T14:07:00Z", "referrals": [%s]}
+         "status": "%s", "version": 3, "postedAt": "2026-11-20T14:07:00Z",
+         "readDueAt": "2026-11-23T14:07:00Z", "referrals": [%s]}
         """
                 .formatted(NEED, CASE, PERSON, FAMILY_NAME, NOTE, status, referrals);
     }

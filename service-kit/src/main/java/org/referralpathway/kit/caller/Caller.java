@@ -29,6 +29,11 @@ public class Caller {
         other = new Other(id, organization, role);
     }
 
+    /// The user acts again, after [#actsFor].
+    public void actsAgain() {
+        other = null;
+    }
+
     /// @throws ForbiddenException when nobody is signed in or the token names no user
     public UUID user() {
         if (other != null) {

@@ -45,9 +45,6 @@ import org.referralpathway.kit.problem.NotFound;
 })
 @Tag(name = "Members")
 class StaffResource {
-    /// Each quarter somebody says who is still here.
-    private static final int MONTHS = 3;
-
     private final Stewards stewards;
     private final Members members;
     private final Identities identities;
@@ -199,7 +196,6 @@ class StaffResource {
 
     private StaffMember shown(Member member, @Nullable Person person) {
         var post = member.post();
-        var since = Today.at(clock).minusMonths(MONTHS);
         return new StaffMember(
                 member.user(),
                 person == null ? null : person.firstName(),
@@ -211,6 +207,6 @@ class StaffResource {
                 member.isOwner(),
                 member.absence(),
                 member.checkedOn(),
-                !member.checkedOn().isAfter(since));
+                member.isCheckDue(Today.at(clock)));
     }
 }

@@ -58,7 +58,7 @@ class TemplateResource {
     }
 
     private TemplateView view(Template template) {
-        var page = template == Template.NEED_OPENED ? "/needs/" : "/referrals/";
+        var page = template.code().contains("need-") ? "/needs/" : "/referrals/";
         var mail = templates.mail(template.code(), template.version(), links.to(page + NOBODYS));
         return new TemplateView(template.code(), template.version(), mail.subject(), mail.text());
     }
