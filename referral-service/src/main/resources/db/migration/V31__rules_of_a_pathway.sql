@@ -35,16 +35,16 @@ revoke delete on board from referral_app, referral_system;
 -- Never a sensitive kind or a person at risk, whatever was put there.
 create function on_board(group_id uuid, one uuid, moment timestamptz)
     returns table (need uuid, kind text, kind_label text, urgency text, due_on date, quantity int, outcode text, district text,
-                   not_on text[], languages text[], access text[], posted_at timestamptz, services uuid[],
+                   not_on text[], languages text[], access text[], posted_at timestamptz, services uuid[], service_names text[],
                    party text, by_user uuid, organization uuid)
     language sql stable security definer set search_path = public
     begin atomic
         select n.id, n.kind, k.label, n.urgency, n.due_on, n.quantity, n.outcode, n.district, n.not_on, n.languages, n.access,
-               n.posted_at, s.ids, b.party, b.by_user, b.organization
+               n.posted_at, s.ids, s.names, b.party, b.by_user, b.organization
         from board b
         join need n on n.id = b.need
         join kind k on k.code = n.kind
-        join lateral (select array_agg(c.id order by c.id) ids from service_copy c
+        join lateral (select array_agg(c.id order by c.id) ids, array_agg(c.name order by c.id) names from service_copy c
                       where c.organization = group_id and c.status = 'active' and c.kinds @> array[n.kind]) s on s.ids is not null
         where b.taken_off_at is null and n.status = 'OPEN' and not n.sensitive and not needs_safeguarding(n.id)
           and (one is null or n.id = one)

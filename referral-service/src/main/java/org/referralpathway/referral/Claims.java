@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.http.IfMatch;
@@ -59,7 +60,10 @@ public class Claims {
             List<String> languages,
             List<String> access,
             Instant postedAt,
-            List<UUID> services) {}
+            List<Doer> services) {}
+
+    /// A listing of the group that does this.
+    public record Doer(UUID service, String name) {}
 
     /// What the caller's group may take, what is needed first first.
     public List<OnBoard> all() {
@@ -80,7 +84,7 @@ public class Claims {
 
     private Referred asked(UUID need, UUID service) {
         var entry = own.board(need).stream().findFirst().orElseThrow(NotFound::new);
-        if (!entry.shown().services().contains(service)) {
+        if (entry.shown().services().stream().noneMatch(one -> one.service().equals(service))) {
             throw new InvalidField("/service", "Choose one of your listings that do this");
         }
         caller.actsFor(entry.by().user(), entry.by().organization(), "board");
@@ -144,11 +148,19 @@ public class Claims {
                             List.of(row.get("languages", String[].class)),
                             List.of(row.get("access", String[].class)),
                             row.get("posted_at", Instant.class),
-                            List.of(row.get("services", UUID[].class))),
+                            doers(row)),
                     new Asker(
                             Party.valueOf(row.get("party", String.class)),
                             row.get("by_user", UUID.class),
                             row.get("organization", UUID.class)));
+        }
+
+        private static List<Doer> doers(Tuple row) {
+            var ids = row.get("services", UUID[].class);
+            var names = row.get("service_names", String[].class);
+            return IntStream.range(0, ids.length)
+                    .mapToObj(i -> new Doer(ids[i], names[i]))
+                    .toList();
         }
 
         @Transactional

@@ -48,7 +48,8 @@ class BoardTest {
         board(group)
                 .body("items.need", contains("" + need))
                 .body("items[0].outcode", equalTo("LU1"))
-                .body("items[0].services", contains("" + group.service()))
+                .body("items[0].services.service", contains("" + group.service()))
+                .body("items[0].services.name", contains("A service"))
                 .body(not(containsString("Canary")))
                 .body(not(containsString("9ZA")))
                 .body(not(containsString("ageBand")));

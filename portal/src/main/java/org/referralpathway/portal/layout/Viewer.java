@@ -77,6 +77,7 @@ public class Viewer {
             links.add(link("/referrals", "Referrals"));
         }
         if (isProvider()) {
+            links.add(link("/board", "Board"));
             links.add(link("/our-listings", "Our listings"));
         }
         if (is(Roles.STEWARD)) {

@@ -36,7 +36,8 @@ public class NeedPages {
                 @Nullable Matches matches,
                 @Nullable Ground ground,
                 @Nullable List<InHandApi.Since> inHand,
-                SeveralApi.@Nullable Line line);
+                SeveralApi.@Nullable Line line,
+                BoardApi.@Nullable State board);
     }
 
     private final NeedsApi needs;
@@ -44,6 +45,7 @@ public class NeedPages {
     private final DraftsApi drafts;
     private final InHandApi inHand;
     private final SeveralApi several;
+    private final BoardApi board;
     private final Viewer viewer;
 
     NeedPages(
@@ -52,12 +54,14 @@ public class NeedPages {
             @RestClient DraftsApi drafts,
             @RestClient InHandApi inHand,
             @RestClient SeveralApi several,
+            @RestClient BoardApi board,
             Viewer viewer) {
         this.needs = needs;
         this.sharing = sharing;
         this.drafts = drafts;
         this.inHand = inHand;
         this.several = several;
+        this.board = board;
         this.viewer = viewer;
     }
 
@@ -76,7 +80,8 @@ public class NeedPages {
                 need.status().isLooking() ? matches(id) : null,
                 ground(need),
                 need.status().isLooking() && viewer.isCoordinator() ? inHand(id) : List.of(),
-                need.status().isLooking() && !need.referrals().isEmpty() ? line(id) : null);
+                need.status().isLooking() && !need.referrals().isEmpty() ? line(id) : null,
+                need.status().isLooking() ? board(id) : null);
     }
 
     /// Null where nothing was agreed, and for those whose case it is not.
@@ -94,6 +99,15 @@ public class NeedPages {
     private SeveralApi.@Nullable Line line(UUID id) {
         try {
             return several.line(id);
+        } catch (ApiProblem | ProcessingException _) {
+            return null;
+        }
+    }
+
+    /// Null where it does not say; the need is still worth showing.
+    private BoardApi.@Nullable State board(UUID id) {
+        try {
+            return board.state(id);
         } catch (ApiProblem | ProcessingException _) {
             return null;
         }

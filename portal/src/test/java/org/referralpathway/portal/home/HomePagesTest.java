@@ -85,6 +85,7 @@ class HomePagesTest {
                 .containsExactly(
                         "Home",
                         "Referrals",
+                        "Board",
                         "Our listings",
                         "Who to ask",
                         "Questions",

@@ -120,6 +120,7 @@ class ScreensTest {
                     desk-keep         | provider    | /who-to-ask/keep/CLAIM
                     sector-map        | partner     | /sector-map
                     sector-gaps       | coordinator | /sector-map/gaps/CLAIM
+                    board             | provider    | /board
                     pathways          | coordinator | /pathways
                     pathway-rules     | coordinator | /pathways/PATHWAY/rules
                     listing-history   | steward     | /listings/SERVICE/history

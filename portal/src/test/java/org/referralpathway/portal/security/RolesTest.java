@@ -95,6 +95,7 @@ class RolesTest {
                     /who-to-ask/keep/CLAIM/new  | referrer provider coordinator steward partner
                     /sector-map                 | steward coordinator partner
                     /sector-map/gaps/CLAIM      | coordinator
+                    /board                      | provider
                     /pathways                   | coordinator
                     /pathways/PATHWAY/rules     | coordinator
                     /our-listings/SERVICE/reach | provider

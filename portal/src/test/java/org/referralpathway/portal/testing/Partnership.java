@@ -73,6 +73,17 @@ public final class Partnership {
                         "GET /v1/services/" + World.SERVICE + "/reach",
                         200,
                         "{\"kinds\": [\"shopping\"], \"areas\": [\"E06000032\"], \"languages\": [\"ur\"], \"access\": []}")
+                .answer(
+                        "GET /v1/needs/" + World.NEED + "/board",
+                        200,
+                        "{\"on\": false, \"allowed\": true}")
+                .answer("PUT /v1/needs/" + World.NEED + "/board", 204, "")
+                .answer("DELETE /v1/needs/" + World.NEED + "/board", 204, "")
+                .answer("GET /v1/board", 200, board())
+                .answer(
+                        "PUT /v1/board/" + World.NEED + "/claim",
+                        200,
+                        "{\"referral\": \"%s\"}".formatted(World.REFERRAL))
                 .answer("GET /v1/pathways/" + World.PATHWAY + "/rules", 200, rules())
                 .answer("PUT /v1/pathways/" + World.PATHWAY + "/rules", 200, rules())
                 .answer("POST /v1/pathways/" + World.PATHWAY + "/rules/trial", 200, tried())
@@ -128,5 +139,17 @@ public final class Partnership {
           "after": [{"service": "%s", "serviceName": "Shop for you", "organizationName": "Elm House", "score": 82}]}]}\
         """
                 .formatted(World.NEED, World.SERVICE, World.OTHER_GROUP);
+    }
+
+    private static String board() {
+        var entry =
+                """
+                {"need": "%s", "kind": "shopping", "kindLabel": "Shopping", "urgency": "urgent", "by": "2026-11-27",
+                 "quantity": 2, "outcode": "LU1", "district": "E06000032", "notOn": ["MO"], "languages": ["pl"],
+                 "access": ["step-free"], "postedAt": "2026-11-20T14:07:00Z",
+                 "services": [{"service": "%s", "name": "Shopping runs"}, {"service": "%s", "name": "Errands"}]}\
+                """
+                        .formatted(World.NEED, World.SERVICE, World.OTHER_GROUP);
+        return World.list(entry);
     }
 }
