@@ -38,7 +38,7 @@ public class FirstLook {
     /// By the same reckoning as the clocks of referrals.
     Instant due(Need need, Instant from) {
         return rules.of(need.pathway(), need.pathwayVersion())
-                .span(Timed.ACKNOWLEDGE, need.urgency())
+                .span(Timed.ACKNOWLEDGE, need.pace())
                 .due(100, from, Duration.ZERO, holidays.of(need.partnership()));
     }
 

@@ -78,6 +78,14 @@ public class Need {
     private @Nullable Instant readAt;
 
     private boolean unreadTold;
+
+    @Column(updatable = false)
+    private @Nullable UUID incident;
+
+    /// Taken back beside the entity when the incident ends.
+    @Column(updatable = false)
+    private boolean hourly;
+
     @Version private long version;
     private long sequence;
 
@@ -128,6 +136,25 @@ public class Need {
         this.postedAt = at;
         this.statusChangedAt = at;
         this.sequence = 1;
+    }
+
+    /// Posted in an emergency: its clocks count hours of the day and night until that is over.
+    void postedIn(UUID incident) {
+        this.incident = incident;
+        this.hourly = true;
+    }
+
+    public @Nullable UUID incident() {
+        return incident;
+    }
+
+    public boolean isInIncident() {
+        return hourly;
+    }
+
+    /// By which of its urgencies the clocks of a pathway run.
+    public String pace() {
+        return hourly ? Urgency.TODAY.code() : urgency;
     }
 
     /// By when somebody will have read it.
@@ -192,6 +219,8 @@ public class Need {
         rest.postedAt = postedAt;
         rest.readDueAt = readDueAt;
         rest.unreadTold = unreadTold;
+        rest.incident = incident;
+        rest.hourly = hourly;
         rest.statusChangedAt = at;
         rest.sequence = 1;
         quantity = part;

@@ -1,6 +1,7 @@
 package org.referralpathway.need;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.access.Audit;
 import org.referralpathway.access.CaseAccess;
+import org.referralpathway.incident.Incidents;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.kit.outbox.Outbox;
@@ -34,6 +36,8 @@ public class PostNeed {
     private final Places places;
     private final Vault vault;
     private final FirstLook firstLook;
+    private final Incidents incidents;
+    private final Event<NeedPosted> posted;
     private final CaseAccess access;
     private final Audit audit;
     private final Outbox outbox;
@@ -49,6 +53,8 @@ public class PostNeed {
             Places places,
             Vault vault,
             FirstLook firstLook,
+            Incidents incidents,
+            Event<NeedPosted> posted,
             CaseAccess access,
             Audit audit,
             Outbox outbox,
@@ -62,6 +68,8 @@ public class PostNeed {
         this.places = places;
         this.vault = vault;
         this.firstLook = firstLook;
+        this.incidents = incidents;
+        this.posted = posted;
         this.access = access;
         this.audit = audit;
         this.outbox = outbox;
@@ -99,12 +107,14 @@ public class PostNeed {
         var of = ownCase(wish.supportCase());
         var id = ids.next();
         var need = new Need(id, of, caller.user(), asked(id, wish, of, today), at);
+        incidents.at(need.partnership(), need.place().district(), at).ifPresent(need::postedIn);
         need.readBy(firstLook.due(need, at));
         needs.persistAndFlush(need);
         access.openToReferrer(need.id(), need.organization(), at);
         access.openToCoordinators(need.id(), need.partnership(), at);
         audit.note(need.person(), List.of("need"), "record", "arrange-help", null);
         outbox.append(need.opened().toOutbox());
+        posted.fire(new NeedPosted(need, at));
         return need.id();
     }
 

@@ -91,11 +91,12 @@ public class OfferPlan {
         }
         requireDistinct(services);
         var rules = offers.rules(need);
-        if (!rules.modes().contains(mode.ofPathway)) {
+        if (!rules.modes().contains(mode.ofPathway) && !need.isInIncident()) {
             throw new MoveRefused(MoveRefused.Why.MODE_NOT_ALLOWED);
         }
         if (mode == Mode.BROADCAST) {
-            requireFewAndHarmless(need, services, rules.atOnce());
+            requireFewAndHarmless(
+                    need, services, need.isInIncident() ? services.size() : rules.atOnce());
         }
         requireAllFit(need, services, at);
         if (mode == Mode.BROADCAST) {

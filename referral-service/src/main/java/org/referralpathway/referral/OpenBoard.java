@@ -48,7 +48,7 @@ public class OpenBoard {
         var at = clock.instant();
         var need = offers.requireOpen(needId, at);
         var party = party(need);
-        if (!offers.rules(need).modes().contains(OfferMode.BOARD)) {
+        if (!isOfPathway(need)) {
             throw new MoveRefused(MoveRefused.Why.MODE_NOT_ALLOWED);
         }
         if (isTooPrivate(need)) {
@@ -87,8 +87,7 @@ public class OpenBoard {
         var need = needs.require(needId, caller.organization(), clock.instant());
         party(need);
         var on = row(needId).isPresent();
-        return new State(
-                on, offers.rules(need).modes().contains(OfferMode.BOARD) && !isTooPrivate(need));
+        return new State(on, isOfPathway(need) && !isTooPrivate(need));
     }
 
     private Optional<Object> row(UUID need) {
@@ -102,8 +101,13 @@ public class OpenBoard {
         return rows.stream().findFirst();
     }
 
+    /// In an emergency every pathway has a board.
+    private boolean isOfPathway(Need need) {
+        return need.isInIncident() || offers.rules(need).modes().contains(OfferMode.BOARD);
+    }
+
     /// A kind that says too much, or somebody who is at risk.
-    private boolean isTooPrivate(Need need) {
+    public boolean isTooPrivate(Need need) {
         return need.sensitive()
                 || (boolean)
                         entities.createNativeQuery("select needs_safeguarding(?1)", Boolean.class)

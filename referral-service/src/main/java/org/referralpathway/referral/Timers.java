@@ -125,7 +125,7 @@ class Timers {
 
     /// By the rules that the need began with.
     private Span span(Clock clock, Need need) {
-        return clock.span(rules.of(need.pathway(), need.pathwayVersion()), need.urgency());
+        return clock.span(rules.of(need.pathway(), need.pathwayVersion()), need.pace());
     }
 
     /// The time for a group's answer runs on the days on which it answers; what keeps a person safe

@@ -71,7 +71,7 @@ public class KeepGround {
         check(of, ground, at.atZone(ZONE).toLocalDate());
         var unwanted = unwanted(of, ground);
         end(of.id(), "replaced", at);
-        insert(of, ground, unwanted, at);
+        insert(of, ground, unwanted, null, at);
         if (ground.neverPeople() != null && !ground.neverPeople().isEmpty()) {
             entities.createNativeQuery("select cast(revoke_volunteers(?1, ?2) as text)")
                     .setParameter(1, of.id())
@@ -80,6 +80,64 @@ public class KeepGround {
         }
         audit.note(of.person(), List.of("consent"), "record", "arrange-help", null);
         return of.id();
+    }
+
+    /// Until an emergency is over what is needed to save life and health is shared, where the
+    /// person has not said anything: neither yes nor no. Whom they do not want is kept.
+    ///
+    /// @param until the day on which it is over at the latest; the hour is the incident's
+    @Transactional
+    public void inEmergency(UUID caseId, UUID incident, LocalDate until) {
+        var at = clock.instant();
+        var of = cases.requireOwn(caseId);
+        var said =
+                !entities.createNativeQuery(
+                                """
+                                select 1 from sharing_basis where support_case = ?1
+                                  and (ended_at is null or end_reason = 'withdrawn')\
+                                """)
+                        .setParameter(1, caseId)
+                        .getResultList()
+                        .isEmpty();
+        if (said) {
+            return;
+        }
+        var ground =
+                new Ground(
+                        Ground.Basis.VITAL_INTERESTS,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null,
+                        List.of("identity", "contact", "address", "need"),
+                        null,
+                        null,
+                        null,
+                        "emergency",
+                        until);
+        insert(of, ground, unwanted(of, ground), incident, at);
+        audit.note(of.person(), List.of("consent"), "record", "emergency", null);
+    }
+
+    /// The emergency is over, and so is what it gave; who knew hears of it.
+    @Transactional
+    public void endEmergency(UUID caseId) {
+        var at = clock.instant();
+        var of = cases.requireOwn(caseId);
+        var ended =
+                entities.createNativeQuery(
+                                """
+                                update sharing_basis set ended_at = ?2, end_reason = 'incident-ended'
+                                where support_case = ?1 and ended_at is null and incident is not null\
+                                """)
+                        .setParameter(1, caseId)
+                        .setParameter(2, at)
+                        .executeUpdate();
+        if (ended > 0) {
+            audit.note(of.person(), List.of("consent"), "withdraw", "emergency", null);
+            this.ended.fire(new GroundEnded(of.id(), at));
+        }
     }
 
     /// Closes every view that rested on it, at once.
@@ -122,17 +180,18 @@ public class KeepGround {
                 ground.neverPeople() == null ? before.people() : ground.neverPeople());
     }
 
-    private void insert(SupportCase of, Ground ground, Unwanted unwanted, Instant at) {
+    private void insert(
+            SupportCase of, Ground ground, Unwanted unwanted, @Nullable UUID incident, Instant at) {
         var id = ids.next();
         var seal = vault.of(of.person());
         entities.createNativeQuery(
                         """
                         insert into sharing_basis (id, support_case, person, organization, basis, wording, how, given_by,
                             interpreter, authority, categories, organizations, never, privacy_notice, valid_until,
-                            recorded_by, recorded_at, never_people)
+                            recorded_by, recorded_at, never_people, incident)
                         values (?1, ?2, ?3, ?4, ?5, cast(?6 as text), cast(?7 as text), cast(?8 as text), ?9,
                             cast(?10 as bytea), ?11, cast(?12 as uuid[]), ?13, ?14, ?15, ?16, ?17,
-                            cast(?18 as bytea))\
+                            cast(?18 as bytea), cast(?19 as uuid))\
                         """)
                 .setParameter(1, id)
                 .setParameter(2, of.id())
@@ -152,6 +211,7 @@ public class KeepGround {
                 .setParameter(16, caller.user())
                 .setParameter(17, at)
                 .setParameter(18, NamedPeople.close(seal, id, unwanted.people()))
+                .setParameter(19, incident == null ? null : incident.toString())
                 .executeUpdate();
     }
 

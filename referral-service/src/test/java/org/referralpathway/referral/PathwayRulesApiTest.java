@@ -68,8 +68,10 @@ class PathwayRulesApiTest {
                 .statusCode(200);
         var after = world.need("shopping");
 
-        assertThat(minutes(world.send(before, group))).isGreaterThan(8 * 60);
-        assertThat(minutes(world.send(after, world.group("shopping", null)))).isEqualTo(30);
+        // Half an hour of working time against a day and a half, whatever time it is now.
+        var usual = minutes(world.send(before, group));
+        var shorter = minutes(world.send(after, world.group("shopping", null)));
+        assertThat(usual - shorter).isGreaterThan(8 * 60);
     }
 
     @Test

@@ -55,6 +55,7 @@ class StrangersTest {
                     "/v1/emergency-sight",
                     "/v1/enquiries",
                     "/v1/enquiries/figures",
+                    "/v1/incidents",
                     "/v1/kinds",
                     "/v1/need-drafts",
                     "/v1/needs",
@@ -92,6 +93,8 @@ class StrangersTest {
             Map.ofEntries(
                     Map.entry("cases", "{\"person\":\"{person}\",\"pathway\":\"{pathway}\"}"),
                     Map.entry("sharing", World.CONSENT),
+                    Map.entry(
+                            "incidents", "{\"partnership\":\"{partnership}\",\"reason\":\"Snow\"}"),
                     Map.entry("claim", "{\"service\":\"{service}\"}"),
                     Map.entry("rules", "{\"rules\":" + RULES + ",\"decided\":\"Core\"}"),
                     Map.entry("trial", "{\"rules\":" + RULES + "}"),

@@ -14,6 +14,10 @@ public enum Done {
     AGREEMENT_RECORDED("Recorded. Now ask the parties to sign."),
     SIGNATURE_ASKED("Asked. They get an email with a link."),
     PAPER_RECORDED("Recorded as signed on paper."),
+    INCIDENT_DECLARED(
+            "Declared. Ring somebody of another organisation: it runs once they confirm it."),
+    INCIDENT_RUNS("It runs from now on, and ends by itself."),
+    INCIDENT_OVER("It is over. What it allowed is taken back."),
     ON_BOARD("It is on the board. Groups that do this can take it."),
     OFF_BOARD("It is off the board."),
     TAKEN("You have taken it. The worker has been told."),

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.referralpathway.portal.testing.Enquiries;
+import org.referralpathway.portal.testing.Incidents;
 import org.referralpathway.portal.testing.Officer;
 import org.referralpathway.portal.testing.Referral;
 import org.referralpathway.portal.testing.Services;
@@ -121,6 +122,8 @@ class ScreensTest {
                     sector-map        | partner     | /sector-map
                     sector-gaps       | coordinator | /sector-map/gaps/CLAIM
                     board             | provider    | /board
+                    incidents         | coordinator | /incidents
+                    incident-review   | partner     | /incidents/INCIDENT/review
                     pathways          | coordinator | /pathways
                     pathway-rules     | coordinator | /pathways/PATHWAY/rules
                     listing-history   | steward     | /listings/SERVICE/history
@@ -291,6 +294,7 @@ class ScreensTest {
                 .replace("OTHER", World.OTHER_GROUP.toString())
                 .replace("GROUP", World.GROUP.toString())
                 .replace("SERVICE", World.SERVICE.toString())
+                .replace("INCIDENT", Incidents.INCIDENT.toString())
                 .replace("PATHWAY", World.PATHWAY.toString())
                 .replace("CLAIM", World.CLAIM.toString())
                 .replace("SECRET", World.SECRET)

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.referralpathway.portal.testing.Browser;
 import org.referralpathway.portal.testing.Enquiries;
+import org.referralpathway.portal.testing.Incidents;
 import org.referralpathway.portal.testing.Officer;
 import org.referralpathway.portal.testing.Referral;
 import org.referralpathway.portal.testing.Services;
@@ -96,6 +97,8 @@ class RolesTest {
                     /sector-map                 | steward coordinator partner
                     /sector-map/gaps/CLAIM      | coordinator
                     /board                      | provider
+                    /incidents                  | coordinator partner
+                    /incidents/INCIDENT/review  | coordinator partner
                     /pathways                   | coordinator
                     /pathways/PATHWAY/rules     | coordinator
                     /our-listings/SERVICE/reach | provider
@@ -285,6 +288,7 @@ class RolesTest {
                 .replace("AGREEMENT", World.AGREEMENT.toString())
                 .replace("OTHER", World.OTHER_GROUP.toString())
                 .replace("GROUP", World.GROUP.toString())
+                .replace("INCIDENT", Incidents.INCIDENT.toString())
                 .replace("PATHWAY", World.PATHWAY.toString())
                 .replace("CLAIM", World.CLAIM.toString())
                 .replace("SECRET", World.SECRET)

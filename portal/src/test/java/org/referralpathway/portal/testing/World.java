@@ -89,6 +89,7 @@ public final class World {
                 .answer("GET /v1/agreements", 200, "{\"items\": [" + agreement() + "]}")
                 .answer(SEARCH, 200, services(2, ""));
         Partnership.answers(stub);
+        Incidents.answers(stub);
         stub.answer(Referral.PATH, 200, Referral.offered().json());
     }
 

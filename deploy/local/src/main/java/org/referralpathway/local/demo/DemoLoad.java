@@ -48,6 +48,8 @@ public final class DemoLoad implements FirstStart {
             for (var area : Area.values()) {
                 loadPathway(admin, addresses.referral(), area);
             }
+            var coordinator = Api.signIn(http, addresses.keycloak(), "isla-strathmore");
+            loadRules(coordinator, addresses.referral(), Area.STRATHMORE);
         }
     }
 
@@ -120,14 +122,27 @@ public final class DemoLoad implements FirstStart {
     /// The referral service hears of the partnership from the directory, a moment after it was
     /// recorded; until then it may refuse a pathway that names it.
     private void loadPathway(Api admin, URI referral, Area area) {
-        var step = "setting up the pathway of " + area.title();
         var pathway = world.pathway(area);
         var address = referral.resolve("/v1/pathways/" + withoutId(pathway, "id"));
+        keepTrying(
+                admin, "setting up the pathway of " + area.title(), address, pathway.toString());
+    }
+
+    /// A third sector interface spreads work and asks who has not been heard of for long later.
+    private void loadRules(Api coordinator, URI referral, Area area) {
+        keepTrying(
+                coordinator,
+                "setting the rules of " + area.title(),
+                referral.resolve("/v1/pathways/" + Ids.pathway(area) + "/rules"),
+                world.rules().toString());
+    }
+
+    private static void keepTrying(Api caller, String step, URI address, String body) {
         var end = System.nanoTime() + NEWS_TRAVELS.toNanos();
-        var answer = admin.answerToPut(step, address, JSON, pathway.toString());
+        var answer = caller.answerToPut(step, address, JSON, body);
         while (answer.statusCode() >= ACCEPTED && mayHeal(answer.statusCode(), end)) {
             pause();
-            answer = admin.answerToPut(step, address, JSON, pathway.toString());
+            answer = caller.answerToPut(step, address, JSON, body);
         }
         Api.accepted(step, answer);
     }

@@ -53,6 +53,28 @@ public final class DemoWorld {
         return of(area).partnership();
     }
 
+    /// What a third sector interface's pathway sets itself: work is spread wider than in an access
+    /// pathway, nearness counts less where the islands are, and an answer may take four days.
+    public ObjectNode rules() {
+        var body = JsonNodeFactory.instance.objectNode();
+        body.put("decided", "Core meeting of 12 May 2026 (made up)");
+        var rules = body.putObject("rules").put("atOnce", 4);
+        rules.putObject("weights")
+                .put("kind", 25)
+                .put("near", 10)
+                .put("preferred", 15)
+                .put("soon", 15)
+                .put("fresh", 15)
+                .put("load", 20);
+        rules.putObject("clocks")
+                .putObject("response")
+                .put("today", 2)
+                .put("urgent", 8)
+                .put("standard", 32);
+        rules.putArray("modes").add("direct").add("cascade").add("broadcast").add("board");
+        return body;
+    }
+
     public ObjectNode pathway(Area area) {
         return JsonNodeFactory.instance
                 .objectNode()

@@ -57,7 +57,11 @@ class DemoLoadTest {
                 .contains("stuart-strathmore PUT /v1/members/" + Ids.user("isla-strathmore"))
                 .endsWith(
                         "root-admin PUT /v1/pathways/" + Ids.pathway(Area.LUTON),
-                        "root-admin PUT /v1/pathways/" + Ids.pathway(Area.STRATHMORE));
+                        "root-admin PUT /v1/pathways/" + Ids.pathway(Area.STRATHMORE),
+                        "isla-strathmore signs in",
+                        "isla-strathmore PUT /v1/pathways/"
+                                + Ids.pathway(Area.STRATHMORE)
+                                + "/rules");
         assertThat(calls).filteredOn(call -> call.contains("/v1/members/")).hasSize(16);
     }
 
