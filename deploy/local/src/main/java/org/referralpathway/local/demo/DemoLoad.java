@@ -124,8 +124,7 @@ public final class DemoLoad implements FirstStart {
     private void loadPathway(Api admin, URI referral, Area area) {
         var pathway = world.pathway(area);
         var address = referral.resolve("/v1/pathways/" + withoutId(pathway, "id"));
-        keepTrying(
-                admin, "setting up the pathway of " + area.title(), address, pathway.toString());
+        keepTrying(admin, "setting up the pathway of " + area.title(), address, pathway.toString());
     }
 
     /// A third sector interface spreads work and asks who has not been heard of for long later.
