@@ -42,11 +42,13 @@ create function incident_runs(one uuid, moment timestamptz) returns boolean
     return exists (select from incident i where i.id = one and i.closed_at is null and i.confirmed_at <= moment and i.ends_at > moment);
 
 -- The one that runs where somebody needs help; for whoever posts a need there.
-create function incident_of(of_partnership uuid, of_district text, moment timestamptz) returns uuid
+create function incident_of(of_partnership uuid, of_district text, moment timestamptz) returns table (id uuid, ends_at timestamptz)
     language sql stable security definer set search_path = public
-    return (select i.id from incident i
-            where i.partnership = of_partnership and incident_runs(i.id, moment)
-              and (i.districts = '{}' or i.districts @> array[of_district]));
+    begin atomic
+        select i.id, i.ends_at from incident i
+        where i.partnership = of_partnership and incident_runs(i.id, moment)
+          and (i.districts = '{}' or i.districts @> array[of_district]);
+    end;
 
 -- What was posted in it, and whether its clocks count hours of the day and night.
 alter table need add column incident uuid references incident, add column hourly boolean not null default false;
@@ -58,6 +60,13 @@ alter table sharing_basis
     drop constraint sharing_basis_end_reason_check,
     add constraint sharing_basis_end_reason_check check (end_reason in ('replaced', 'withdrawn', 'incident-ended')),
     add constraint sharing_basis_incident check (incident is null or basis = 'vital-interests');
+-- It is nobody's who is at risk, and no case's in which somebody asked for help of a kind that says too much.
+create function emergency_holds(b sharing_basis, moment timestamptz) returns boolean
+    language sql stable security definer set search_path = public
+    return b.incident is null
+        or (incident_runs(b.incident, moment)
+            and not exists (select from person p where p.id = b.person and p.at_risk)
+            and not exists (select from need s where s.support_case = b.support_case and s.sensitive and s.status <> 'ERROR'));
 create index sharing_basis_of_incident on sharing_basis (incident) where incident is not null and ended_at is null;
 
 create or replace function shareable(of_case uuid, to_organization uuid, moment timestamptz)
@@ -70,7 +79,7 @@ create or replace function shareable(of_case uuid, to_organization uuid, moment 
         ground as (
             select b.basis, b.categories from sharing_basis b, asked
             where b.support_case = asked.id and b.ended_at is null and b.valid_until >= asked.today
-              and (b.incident is null or incident_runs(b.incident, moment))
+              and emergency_holds(b, moment)
               and (b.organizations is null or to_organization = any (b.organizations))
               and not to_organization = any (b.never)),
         agreed as (
@@ -101,7 +110,7 @@ create or replace function offerable(need_id uuid, to_organization uuid, moment 
     language sql stable security definer set search_path = public
     return (select case
                 when b.id is null or b.valid_until < (moment at time zone 'Europe/London')::date
-                    or (b.incident is not null and not incident_runs(b.incident, moment)) then 'nothing-agreed'
+                    or not emergency_holds(b, moment) then 'nothing-agreed'
                 when b.organizations is not null and not to_organization = any (b.organizations) then 'others-agreed'
                 when to_organization = any (b.never) then 'not-available'
                 when n.sensitive and not exists (
@@ -117,6 +126,30 @@ create or replace function offerable(need_id uuid, to_organization uuid, moment 
             left join sharing_basis b on b.support_case = n.support_case and b.ended_at is null
             where n.id = need_id);
 
+-- Nobody is asked again for what they were never asked: it ends with the incident.
+create or replace function due_watches(moment timestamptz, most int)
+    returns table (kind text, subject uuid, need uuid, referral uuid, organization uuid)
+    language sql stable security definer set search_path = public
+    begin atomic
+        select due.* from (
+            select 'still-all-right' as kind, n.id as subject, n.id as need, null::uuid as referral, n.organization
+            from need n where n.status = 'OWN_NETWORK'
+              and n.status_changed_at between moment - interval '90 days' and moment - interval '30 days'
+            union all
+            select 'sharing-ends', b.id, live.id, null, b.organization
+            from sharing_basis b cross join lateral (
+                select n.id from need n where n.support_case = b.support_case
+                  and n.status in ('OPEN', 'MATCHED', 'IN_SERVICE', 'ON_HOLD') order by n.id desc limit 1) live
+            where b.ended_at is null and b.incident is null and b.valid_until between (moment at time zone 'Europe/London')::date - 30
+                                                             and (moment at time zone 'Europe/London')::date + 7
+            union all
+            select 'proposal-expired', p.id, r.need, r.id, r.referrer_organization
+            from proposal p join referral r on r.id = p.referral
+            where p.state = 'OPEN' and p.expires_at between moment - interval '30 days' and moment) due
+        where not exists (select 1 from watch w where w.kind = due.kind and w.subject = due.subject)
+        order by random() limit most;
+    end;
+
 -- Ends what is over. What rests on them is looked up afterwards, so that killed half-way nothing is forgotten.
 create function close_incidents(moment timestamptz) returns bigint
     language plpgsql security definer set search_path = public as $$
@@ -131,15 +164,18 @@ create function incident_counts(one uuid, since timestamptz, until timestamptz)
     returns table (posted bigint, accepted bigint, unmet bigint, minutes float8)
     language sql stable security definer set search_path = public
     begin atomic
+        with those as (
+            select n.id, n.status, n.posted_at from need n where since is null and n.incident = one
+            union all
+            select n.id, n.status, n.posted_at from incident i join need n on n.partnership = i.partnership
+            where since is not null and i.id = one and n.incident is null and n.posted_at >= since and n.posted_at < until
+              and (i.districts = '{}' or n.district = any (i.districts)))
         select count(*), count(a.at), count(*) filter (where a.at is null and n.status in ('OPEN', 'MATCHED', 'UNMET')),
                percentile_cont(0.5) within group (order by extract(epoch from a.at - n.posted_at) / 60)
-        from incident i
-        join need n on case when since is null then n.incident = i.id
-                       else n.partnership = i.partnership and n.incident is null and n.posted_at >= since and n.posted_at < until
-                            and (i.districts = '{}' or n.district = any (i.districts)) end
+        from those n
         left join lateral (select min(m.at) as at from referral r join referral_move m on m.referral = r.id
                            where r.need = n.id and m.status_to = 'ACCEPTED') a on true
-        where i.id = one and n.status not in ('DRAFT', 'WITHDRAWN', 'ERROR');
+        where n.status not in ('DRAFT', 'WITHDRAWN', 'ERROR');
     end;
 
 -- Who learned who somebody is on no other ground.
@@ -148,16 +184,56 @@ create function incident_let_in(one uuid) returns table (organization uuid, name
     begin atomic
         select r.organization, coalesce(max(o.name), ''), count(distinct n.id)
         from sharing_basis b
-        join need n on n.support_case = b.support_case and n.incident = one
+        join need n on n.support_case = b.support_case
         join referral r on r.need = n.id
         join referral_move m on m.referral = r.id and m.status_to = 'ACCEPTED' and m.at >= b.recorded_at
              and (b.ended_at is null or m.at < b.ended_at)
         left join organization_copy o on o.id = r.organization
-        where b.incident = one
+        where b.incident = one and r.organization <> n.organization
         group by r.organization order by 2, 1;
     end;
-revoke execute on function is_of_partnership(uuid, uuid, timestamptz), incident_runs(uuid, timestamptz), incident_of(uuid, text, timestamptz), close_incidents(timestamptz),
+revoke execute on function is_of_partnership(uuid, uuid, timestamptz), emergency_holds(sharing_basis, timestamptz), incident_runs(uuid, timestamptz), incident_of(uuid, text, timestamptz), close_incidents(timestamptz),
     incident_counts(uuid, timestamptz, timestamptz), incident_let_in(uuid) from public;
-grant execute on function is_of_partnership(uuid, uuid, timestamptz), incident_runs(uuid, timestamptz), incident_of(uuid, text, timestamptz),
+grant execute on function is_of_partnership(uuid, uuid, timestamptz), emergency_holds(sharing_basis, timestamptz), incident_runs(uuid, timestamptz), incident_of(uuid, text, timestamptz),
     incident_counts(uuid, timestamptz, timestamptz), incident_let_in(uuid) to referral_app;
 grant execute on function incident_runs(uuid, timestamptz), close_incidents(timestamptz) to referral_system;
+
+alter table task drop constraint task_kind_check,
+    add constraint task_kind_check check (kind in ('missed-delivery', 'concern', 'still-needed', 'sharing-ended', 'emergency-sight',
+        'still-all-right', 'sharing-ends', 'proposal-expired', 'same-need', 'nobody-left', 'emergency-over'));
+
+-- What an incident put on the board goes with it; what somebody puts there is theirs.
+alter table board add column incident uuid references incident;
+
+-- What a group may take: of its partnerships and of a kind that it does, agreed to be asked of it, and not refused by it.
+-- Never a sensitive kind or a person at risk, whatever was put there.
+create function on_board(group_id uuid, one uuid, moment timestamptz)
+    returns table (need uuid, kind text, kind_label text, urgency text, due_on date, quantity int, outcode text, district text,
+                   not_on text[], languages text[], access text[], posted_at timestamptz, services uuid[], service_names text[],
+                   party text, by_user uuid, organization uuid)
+    language sql stable security definer set search_path = public
+    begin atomic
+        select n.id, n.kind, k.label, n.urgency, n.due_on, n.quantity, n.outcode, n.district, n.not_on, n.languages, n.access,
+               n.posted_at, s.ids, s.names, b.party, b.by_user, b.organization
+        from board b
+        join need n on n.id = b.need
+        join kind k on k.code = n.kind
+        join lateral (select array_agg(c.id order by c.id) ids, array_agg(c.name order by c.id) names from service_copy c
+                      where c.organization = group_id and c.status = 'active' and c.kinds @> array[n.kind]) s on s.ids is not null
+        where b.taken_off_at is null and (b.incident is null or incident_runs(b.incident, moment))
+          and (b.organization = n.organization
+               or exists (select from case_access a
+                          where a.need = n.id and a.organization = b.organization and a.why = 'coordinator'
+                            and a.valid_from <= moment and (a.valid_until is null or a.valid_until > moment)))
+          and n.status = 'OPEN' and not n.sensitive and not needs_safeguarding(n.id)
+          and (one is null or n.id = one)
+          and n.partnership in (select m.partnership from partnership_member m
+                                where m.organization = group_id and m.valid_from <= (moment at time zone 'Europe/London')::date
+                                  and (m.valid_until is null or m.valid_until > (moment at time zone 'Europe/London')::date))
+          and not exists (select from referral r
+                          where r.need = n.id and r.organization = group_id and r.status in ('DECLINED', 'EXPIRED', 'NOT_DELIVERED'))
+          and offerable(n.id, group_id, moment) is null
+        order by array_position(array['today', 'urgent', 'standard'], n.urgency), n.due_on nulls last, n.id limit 100;
+    end;
+revoke execute on function on_board(uuid, uuid, timestamptz) from public;
+grant execute on function on_board(uuid, uuid, timestamptz) to referral_app;

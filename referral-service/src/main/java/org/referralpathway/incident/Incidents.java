@@ -2,7 +2,6 @@ package org.referralpathway.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.id.Uuid7;
@@ -137,7 +137,7 @@ public class Incidents {
                     .setParameter(3, caller.organization())
                     .setParameter(4, now)
                     .executeUpdate();
-        } catch (PersistenceException e) {
+        } catch (ConstraintViolationException e) {
             throw new InvalidField("", "Another one runs in this partnership: end it first");
         }
         return id;
@@ -159,17 +159,23 @@ public class Incidents {
         return id;
     }
 
-    /// The one that runs where a need lies.
-    public Optional<UUID> at(UUID partnership, @Nullable String district, Instant at) {
+    /// @param endsAt when it ends at the latest
+    public record Running(UUID id, Instant endsAt) {}
+
+    /// The one that runs where a need lies, for whoever posts it, member or not.
+    public Optional<Running> at(UUID partnership, @Nullable String district, Instant at) {
         @SuppressWarnings("unchecked")
-        List<UUID> found =
+        List<Tuple> found =
                 entities.createNativeQuery(
-                                "select incident_of(?1, cast(?2 as text), ?3)", UUID.class)
+                                "select id, ends_at from incident_of(?1, cast(?2 as text), ?3)",
+                                Tuple.class)
                         .setParameter(1, partnership)
                         .setParameter(2, district)
                         .setParameter(3, at)
                         .getResultList();
-        return Optional.ofNullable(found.getFirst());
+        return found.stream()
+                .findFirst()
+                .map(row -> new Running(row.get(0, UUID.class), row.get(1, Instant.class)));
     }
 
     private List<Incident> rows(String query, @Nullable UUID id) {

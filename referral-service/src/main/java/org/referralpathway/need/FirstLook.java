@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.referralpathway.access.Coordination;
 import org.referralpathway.clock.BankHolidays;
 import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.caller.Roles;
 import org.referralpathway.pathway.Rulebook;
 import org.referralpathway.pathway.Timed;
 
@@ -49,7 +50,7 @@ public class FirstLook {
                         .filter(need -> need.readAt() == null)
                         .filter(need -> !need.isPostedBy(caller.user()))
                         .toList();
-        if (unread.isEmpty()) {
+        if (unread.isEmpty() || !caller.has(Roles.COORDINATOR)) {
             return;
         }
         var mine = coordination.mine();

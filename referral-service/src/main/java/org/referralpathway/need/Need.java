@@ -138,7 +138,8 @@ public class Need {
         this.sequence = 1;
     }
 
-    /// Posted in an emergency: its clocks count hours of the day and night until that is over.
+    /// Posted in an emergency: clocks that start before that is over count hours of the day and
+    /// night, and run out as they started.
     void postedIn(UUID incident) {
         this.incident = incident;
         this.hourly = true;
@@ -217,8 +218,7 @@ public class Need {
         rest.note = restNote;
         rest.status = NeedStatus.OPEN;
         rest.postedAt = postedAt;
-        rest.readDueAt = readDueAt;
-        rest.unreadTold = unreadTold;
+        rest.unreadTold = true; // whoever took a part has read it
         rest.incident = incident;
         rest.hourly = hourly;
         rest.statusChangedAt = at;

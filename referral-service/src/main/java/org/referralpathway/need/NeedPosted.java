@@ -1,6 +1,10 @@
 package org.referralpathway.need;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.incident.Incidents;
 
 /// Somebody posted a need, told inside the transaction that keeps it.
-public record NeedPosted(Need need, Instant at) {}
+///
+/// @param in the emergency that runs where it lies
+public record NeedPosted(Need need, Incidents.@Nullable Running in, Instant at) {}

@@ -107,14 +107,15 @@ public class PostNeed {
         var of = ownCase(wish.supportCase());
         var id = ids.next();
         var need = new Need(id, of, caller.user(), asked(id, wish, of, today), at);
-        incidents.at(need.partnership(), need.place().district(), at).ifPresent(need::postedIn);
+        var running = incidents.at(need.partnership(), need.place().district(), at);
+        running.map(Incidents.Running::id).ifPresent(need::postedIn);
         need.readBy(firstLook.due(need, at));
         needs.persistAndFlush(need);
         access.openToReferrer(need.id(), need.organization(), at);
         access.openToCoordinators(need.id(), need.partnership(), at);
         audit.note(need.person(), List.of("need"), "record", "arrange-help", null);
         outbox.append(need.opened().toOutbox());
-        posted.fire(new NeedPosted(need, at));
+        posted.fire(new NeedPosted(need, running.orElse(null), at));
         return need.id();
     }
 

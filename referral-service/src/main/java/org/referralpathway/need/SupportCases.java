@@ -70,7 +70,7 @@ public class SupportCases implements PanacheRepositoryBase<SupportCase, UUID> {
     }
 
     /// The same, so that two who write one after the other know of each other.
-    SupportCase requireOwnLocked(UUID id) {
+    public SupportCase requireOwnLocked(UUID id) {
         return find("id = ?1 and organization = ?2", id, caller.organization())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.capacity.NoFreePlace;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.problem.InvalidField;
@@ -77,9 +78,17 @@ public class Claims {
     public UUID take(UUID need, UUID service) {
         var known = own.referral(need, service);
         var referral = known.isPresent() ? known.get() : asked(need, service);
-        return referral.accepted()
-                ? referral.id()
-                : moves.accept(referral.id(), new IfMatch(referral.version()));
+        if (referral.accepted()) {
+            return referral.id();
+        }
+        try {
+            return moves.accept(referral.id(), new IfMatch(referral.version()));
+        } catch (NoFreePlace e) {
+            // Their last place went meanwhile: others may take it.
+            var version = new IfMatch(referral.version());
+            moves.decline(referral.id(), version, ReasonCode.NO_CAPACITY, null);
+            throw e;
+        }
     }
 
     private Referred asked(UUID need, UUID service) {
@@ -87,9 +96,10 @@ public class Claims {
         if (entry.shown().services().stream().noneMatch(one -> one.service().equals(service))) {
             throw new InvalidField("/service", "Choose one of your listings that do this");
         }
+        var group = caller.organization();
         caller.actsFor(entry.by().user(), entry.by().organization(), "board");
         try {
-            offers.asClaimed(need, service, entry.by().by());
+            offers.asClaimed(need, service, group, entry.by().by());
         } finally {
             caller.actsAgain();
         }
@@ -133,14 +143,13 @@ public class Claims {
         }
 
         private static Entry entry(Tuple row) {
-            var due = row.get("due_on", java.sql.Date.class);
             return new Entry(
                     new OnBoard(
                             row.get("need", UUID.class),
                             row.get("kind", String.class),
                             row.get("kind_label", String.class),
                             row.get("urgency", String.class),
-                            due == null ? null : due.toLocalDate(),
+                            day(row.get("due_on")),
                             row.get("quantity", Integer.class),
                             row.get("outcode", String.class),
                             row.get("district", String.class),
@@ -153,6 +162,11 @@ public class Claims {
                             Party.valueOf(row.get("party", String.class)),
                             row.get("by_user", UUID.class),
                             row.get("organization", UUID.class)));
+        }
+
+        /// The driver gives either.
+        private static @Nullable LocalDate day(@Nullable Object value) {
+            return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
         }
 
         private static List<Doer> doers(Tuple row) {

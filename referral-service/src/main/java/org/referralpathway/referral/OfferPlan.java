@@ -89,6 +89,7 @@ public class OfferPlan {
         if (parties.isEmpty()) {
             throw new MoveRefused(MoveRefused.Why.NOT_YOURS_TO_DECIDE);
         }
+        offers.requireMayAsk(need, parties);
         requireDistinct(services);
         var rules = offers.rules(need);
         if (!rules.modes().contains(mode.ofPathway) && !need.isInIncident()) {

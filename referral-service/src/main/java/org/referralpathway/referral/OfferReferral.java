@@ -1,6 +1,7 @@
 package org.referralpathway.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.kit.outbox.Outbox;
 import org.referralpathway.kit.problem.InvalidField;
+import org.referralpathway.kit.problem.NotFound;
 import org.referralpathway.matching.FindMatches;
 import org.referralpathway.matching.Matches;
 import org.referralpathway.need.FirstLook;
@@ -42,6 +44,7 @@ public class OfferReferral {
     private final Lines lines;
     private final Rulebook rulebook;
     private final FirstLook firstLook;
+    private final EntityManager entities;
     private final Outbox outbox;
     private final Caller caller;
     private final Uuid7 ids;
@@ -61,6 +64,7 @@ public class OfferReferral {
             Lines lines,
             Rulebook rulebook,
             FirstLook firstLook,
+            EntityManager entities,
             Outbox outbox,
             Caller caller,
             Uuid7 ids,
@@ -78,6 +82,7 @@ public class OfferReferral {
         this.lines = lines;
         this.rulebook = rulebook;
         this.firstLook = firstLook;
+        this.entities = entities;
         this.outbox = outbox;
         this.caller = caller;
         this.ids = ids;
@@ -92,10 +97,7 @@ public class OfferReferral {
         if (parties.isEmpty()) {
             throw new MoveRefused(MoveRefused.Why.NOT_YOURS_TO_DECIDE);
         }
-        if (!parties.contains(Party.COORDINATOR)
-                && !rules(need).modes().contains(OfferMode.DIRECT)) {
-            throw new MoveRefused(MoveRefused.Why.COORDINATORS_ASK);
-        }
+        requireMayAsk(need, parties);
         lines.end(needId, "replaced", at);
         return offer(need, service, parties, null, at);
     }
@@ -113,18 +115,32 @@ public class OfferReferral {
     }
 
     /// A group has taken it from the board: whoever put it there asks that group, in the words of
-    /// the table of moves.
+    /// the table of moves. Why it does not fit is not said: the group has asked nobody.
     ///
-    /// @throws NeedNotOpen where another was quicker
+    /// @throws NotFound where it is not on the board any more for this group, or another was
+    ///   quicker
     @Transactional
-    UUID asClaimed(UUID needId, UUID service, By by) {
+    UUID asClaimed(UUID needId, UUID service, UUID group, By by) {
         var at = clock.instant();
         var need = needs.requireLocked(needId, caller.organization(), at);
-        if (need.status() != NeedStatus.OPEN) {
-            throw new NeedNotOpen(need.status());
+        if (!isOnBoard(needId, group, at)) {
+            throw new NotFound();
         }
         lines.end(needId, "replaced", at);
-        return offer(need, service, Set.of(by.party()), by, at);
+        try {
+            return offer(need, service, Set.of(by.party()), by, at);
+        } catch (InvalidField _) {
+            throw new MoveRefused(MoveRefused.Why.NOT_AVAILABLE);
+        }
+    }
+
+    private boolean isOnBoard(UUID need, UUID group, Instant at) {
+        return !entities.createNativeQuery("select 1 from on_board(?1, ?2, ?3)")
+                .setParameter(1, group)
+                .setParameter(2, need)
+                .setParameter(3, at)
+                .getResultList()
+                .isEmpty();
     }
 
     /// The next of those whom somebody chose to ask one after another.
@@ -137,6 +153,14 @@ public class OfferReferral {
         takeTurn(fitting.organization(), at);
         var referral = draft(need, service, fitting.organization(), at);
         return send(referral, need, Action.OFFER, parties, by, at);
+    }
+
+    /// Where workers ask no groups, coordinators do; in an emergency everybody does.
+    void requireMayAsk(Need need, Set<Party> parties) {
+        var direct = rules(need).modes().contains(OfferMode.DIRECT) || need.isInIncident();
+        if (!parties.contains(Party.COORDINATOR) && !direct) {
+            throw new MoveRefused(MoveRefused.Why.COORDINATORS_ASK);
+        }
     }
 
     /// Those that a need began with.

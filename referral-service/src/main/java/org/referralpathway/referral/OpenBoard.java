@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.need.Need;
 import org.referralpathway.need.Needs;
@@ -45,6 +46,16 @@ public class OpenBoard {
     /// Putting it there twice is once.
     @Transactional
     public void put(UUID needId) {
+        put(needId, null);
+    }
+
+    /// For as long as an emergency lasts.
+    @Transactional
+    public void putIn(UUID needId, UUID incident) {
+        put(needId, incident);
+    }
+
+    private void put(UUID needId, @Nullable UUID incident) {
         var at = clock.instant();
         var need = offers.requireOpen(needId, at);
         var party = party(need);
@@ -56,16 +67,19 @@ public class OpenBoard {
         }
         entities.createNativeQuery(
                         """
-                        insert into board (need, party, by_user, organization, put_at) values (?1, ?2, ?3, ?4, ?5)
+                        insert into board (need, party, by_user, organization, put_at, incident)
+                        values (?1, ?2, ?3, ?4, ?5, cast(?6 as uuid))
                         on conflict (need) do update
-                        set (party, by_user, organization, put_at, taken_off_at)
-                          = (excluded.party, excluded.by_user, excluded.organization, excluded.put_at, null)\
+                        set (party, by_user, organization, put_at, incident, taken_off_at)
+                          = (excluded.party, excluded.by_user, excluded.organization, excluded.put_at,
+                             excluded.incident, null)\
                         """)
                 .setParameter(1, need.id())
                 .setParameter(2, party.name())
                 .setParameter(3, caller.user())
                 .setParameter(4, caller.organization())
                 .setParameter(5, at)
+                .setParameter(6, incident == null ? null : incident.toString())
                 .executeUpdate();
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import org.referralpathway.kit.id.Codes;
 import org.referralpathway.kit.outbox.Outbox;
 import org.referralpathway.need.Need;
 import org.referralpathway.sharing.GroundEnded;
@@ -32,7 +33,7 @@ class SharingEnded {
                 .getResultList()
                 .stream()
                 .filter(need -> need.status().live())
-                .forEach(need -> tasks.open(Tasks.Kind.SHARING_ENDED, need, null, ended.at()));
+                .forEach(need -> tasks.open(kind(ended), need, null, ended.at()));
         List<Referral> knew =
                 entities.createQuery(
                                 """
@@ -50,8 +51,16 @@ class SharingEnded {
                         .getResultList();
         for (var referral : knew) {
             outbox.append(
-                    ReferralEvent.beside(referral, "sharing-ended", "consent-withdrawn", ended.at())
+                    ReferralEvent.beside(
+                                    referral, "sharing-ended", Codes.of(ended.why()), ended.at())
                             .toOutbox());
         }
+    }
+
+    /// Nobody is said to have changed their mind who was never asked.
+    private static Tasks.Kind kind(GroundEnded ended) {
+        return ended.why() == GroundEnded.Why.INCIDENT_ENDED
+                ? Tasks.Kind.EMERGENCY_OVER
+                : Tasks.Kind.SHARING_ENDED;
     }
 }

@@ -3,7 +3,6 @@ package org.referralpathway.relief;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.referralpathway.clock.WorkingTime;
-import org.referralpathway.incident.Incidents;
 import org.referralpathway.need.NeedPosted;
 import org.referralpathway.referral.OpenBoard;
 import org.referralpathway.sharing.KeepGround;
@@ -12,27 +11,22 @@ import org.referralpathway.sharing.KeepGround;
 /// Never for sensitive kinds or people at risk: for them nothing is widened.
 @ApplicationScoped
 class OnPosted {
-    private final Incidents incidents;
     private final OpenBoard board;
     private final KeepGround grounds;
 
-    OnPosted(Incidents incidents, OpenBoard board, KeepGround grounds) {
-        this.incidents = incidents;
+    OnPosted(OpenBoard board, KeepGround grounds) {
         this.board = board;
         this.grounds = grounds;
     }
 
     void open(@Observes NeedPosted posted) {
         var need = posted.need();
-        var incident = need.incident();
-        if (incident == null || board.isTooPrivate(need)) {
+        var running = posted.in();
+        if (running == null || board.isTooPrivate(need)) {
             return;
         }
-        var ends = incidents.require(incident).endsAt();
-        if (ends != null) {
-            var last = ends.atZone(WorkingTime.ZONE).toLocalDate();
-            grounds.inEmergency(need.supportCase(), incident, last);
-            board.put(need.id());
-        }
+        var last = running.endsAt().atZone(WorkingTime.ZONE).toLocalDate();
+        grounds.inEmergency(need.supportCase(), running.id(), last);
+        board.putIn(need.id(), running.id());
     }
 }

@@ -89,19 +89,11 @@ public class KeepGround {
     @Transactional
     public void inEmergency(UUID caseId, UUID incident, LocalDate until) {
         var at = clock.instant();
-        var of = cases.requireOwn(caseId);
-        var said =
-                !entities.createNativeQuery(
-                                """
-                                select 1 from sharing_basis where support_case = ?1
-                                  and (ended_at is null or end_reason = 'withdrawn')\
-                                """)
-                        .setParameter(1, caseId)
-                        .getResultList()
-                        .isEmpty();
-        if (said) {
+        var of = cases.requireOwnLocked(caseId);
+        if (hasSpoken(of, at)) {
             return;
         }
+        end(of.id(), "replaced", at);
         var ground =
                 new Ground(
                         Ground.Basis.VITAL_INTERESTS,
@@ -116,8 +108,40 @@ public class KeepGround {
                         null,
                         "emergency",
                         until);
-        insert(of, ground, unwanted(of, ground), incident, at);
+        insert(of, ground, new Unwanted(neverOf(of.person()), List.of()), incident, at);
         audit.note(of.person(), List.of("consent"), "record", "emergency", null);
+    }
+
+    /// Whether something holds for the case, or the person said no in any case; whoever does not
+    /// want somebody by name is asked by a human.
+    private boolean hasSpoken(SupportCase of, Instant at) {
+        return !entities.createNativeQuery(
+                        """
+                        select 1 from sharing_basis b
+                        where b.support_case = ?1 and b.ended_at is null and emergency_holds(b, ?3)
+                          and b.valid_until >= ?4
+                        union all
+                        select 1 from sharing_basis b
+                        where b.person = ?2 and (b.end_reason = 'withdrawn' or b.never_people is not null)\
+                        """)
+                .setParameter(1, of.id())
+                .setParameter(2, of.person())
+                .setParameter(3, at)
+                .setParameter(4, at.atZone(ZONE).toLocalDate())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /// Groups that the person named in any of their cases.
+    private List<UUID> neverOf(UUID person) {
+        @SuppressWarnings("unchecked")
+        List<UUID> never =
+                entities.createNativeQuery(
+                                "select distinct unnest(never) from sharing_basis where person = ?1",
+                                UUID.class)
+                        .setParameter(1, person)
+                        .getResultList();
+        return never;
     }
 
     /// The emergency is over, and so is what it gave; who knew hears of it.
@@ -136,7 +160,7 @@ public class KeepGround {
                         .executeUpdate();
         if (ended > 0) {
             audit.note(of.person(), List.of("consent"), "withdraw", "emergency", null);
-            this.ended.fire(new GroundEnded(of.id(), at));
+            this.ended.fire(new GroundEnded(of.id(), GroundEnded.Why.INCIDENT_ENDED, at));
         }
     }
 
@@ -149,7 +173,7 @@ public class KeepGround {
             throw new NotFound();
         }
         audit.note(of.person(), List.of("consent"), "withdraw", "arrange-help", null);
-        ended.fire(new GroundEnded(of.id(), at));
+        ended.fire(new GroundEnded(of.id(), GroundEnded.Why.CONSENT_WITHDRAWN, at));
         return of.id();
     }
 

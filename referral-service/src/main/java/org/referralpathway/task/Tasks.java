@@ -44,7 +44,8 @@ public class Tasks {
         SHARING_ENDS,
         PROPOSAL_EXPIRED,
         SAME_NEED,
-        NOBODY_LEFT;
+        NOBODY_LEFT,
+        EMERGENCY_OVER;
 
         static Kind of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -111,6 +111,31 @@ class BoardTest {
         board(other).body("items", empty());
     }
 
+    /// Why it does not fit would tell something of the person.
+    @Test
+    void whoCannotTakeItLearnsNothingAndTheNextMay() {
+        var need = world.need("shopping", 3);
+        put(world.worker(), need).statusCode(204);
+        var small = world.group("shopping", 1);
+        take(small, need)
+                .statusCode(409)
+                .body("type", endsWith("not-available"))
+                .body(not(containsString("place")));
+        board(group).body("items.need", contains("" + need));
+        take(group, need).statusCode(200);
+    }
+
+    @Test
+    void whatIsNeededTodayComesFirst() {
+        var standard = world.need("shopping");
+        var today = world.need("shopping");
+        Copied.asOwner("update need set urgency = 'today' where id = '%s'".formatted(today));
+        Copied.asOwner("update need set due_on = current_date where id = '%s'".formatted(standard));
+        put(world.worker(), standard).statusCode(204);
+        put(world.worker(), today).statusCode(204);
+        board(group).body("items.need", contains("" + today, "" + standard));
+    }
+
     @Test
     void whatSaysTooMuchIsNeverThere() {
         var sensitive = world.need("hiv");

@@ -82,7 +82,7 @@ class IncidentTest {
 
         end(council(), incident);
         seen(referral).body("person", nullValue()).body("withheld", equalTo("nothing-agreed"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> task(need).contains("sharing-ended"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> task(need).contains("emergency-over"));
         world.worker()
                 .get("/v1/cases/" + opened + "/sharing")
                 .then()
@@ -116,7 +116,7 @@ class IncidentTest {
 
         seen(referral).body("person", nullValue());
         get(council(), incident).body("state", equalTo("over"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> task(need).contains("sharing-ended"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> task(need).contains("emergency-over"));
         assertThat(Copied.rows("select hourly from need where id = '%s'".formatted(need)))
                 .containsExactly("f");
     }
@@ -144,6 +144,70 @@ class IncidentTest {
         grounds(atRisk).body("items", empty());
         take(need).statusCode(404);
         group.member().get("/v1/board").then().body("items", empty());
+    }
+
+    /// What was right when it was posted may be wrong an hour later.
+    @Test
+    void itClosesForWhoIsAtRiskNowAndForACaseWithSomethingThatSaysTooMuch() {
+        running();
+        var one = world.openCase();
+        var need = world.need(one, "shopping", 1);
+        String taken = take(need).statusCode(200).extract().path("referral");
+        var waiting = world.need(one, "shopping", 1);
+        Copied.asOwner(
+                "update person set at_risk = true where id = (select person from support_case where id = '%s')"
+                        .formatted(one));
+        seen(taken).body("person", nullValue());
+        take(waiting).statusCode(404);
+
+        var other = world.openCase();
+        var harmless = world.need(other, "shopping", 1);
+        String known = take(harmless).statusCode(200).extract().path("referral");
+        world.need(other, "hiv", 1);
+        seen(known).body("person", nullValue());
+        assertThat(
+                        Copied.rows(
+                                "select coalesce(offerable(id, '%s', now()), 'yes') from need where support_case = '%s' and sensitive"
+                                        .formatted(group.organization(), other)))
+                .containsExactly("nothing-agreed");
+    }
+
+    /// What somebody said in one case holds in all of theirs.
+    @Test
+    void whoSaidNoInAnotherCaseIsNotSharedAndWhoIsUnwantedStaysSo() {
+        running();
+        var before = world.openCase();
+        var person =
+                Copied.rows("select person from support_case where id = '%s'".formatted(before))
+                        .getFirst();
+        world.agree(before, World.CONSENT);
+        var unwanted = world.group("shopping", null);
+        Copied.asOwner(
+                "update sharing_basis set never = array['%s']::uuid[] where support_case = '%s'"
+                        .formatted(unwanted.organization(), before));
+        var need = world.need(caseOf(person), "shopping", 1);
+        board(unwanted).body("items", empty());
+        board(group).body("items.need", contains("" + need));
+
+        World.post(world.worker(), "/v1/cases/" + before + "/sharing/withdrawal", "{}")
+                .statusCode(204);
+        var later = caseOf(person);
+        world.need(later, "shopping", 1);
+        grounds(later).body("items", empty());
+    }
+
+    private String caseOf(String person) {
+        return World.post(
+                        world.worker(),
+                        "/v1/cases",
+                        "{\"person\":\"%s\",\"pathway\":\"%s\"}".formatted(person, world.pathway))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse board(World.Group who) {
+        return who.member().get("/v1/board").then().statusCode(200);
     }
 
     @Test

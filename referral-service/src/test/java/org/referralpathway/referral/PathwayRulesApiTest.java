@@ -83,7 +83,12 @@ class PathwayRulesApiTest {
         offer(world.worker(), need, group)
                 .statusCode(409)
                 .body("type", endsWith("coordinators-ask"));
-        broadcast(need, group).statusCode(409).body("type", endsWith("mode-not-allowed"));
+        several(world.worker(), "cascade", need, group)
+                .statusCode(409)
+                .body("type", endsWith("coordinators-ask"));
+        several(world.coordinator(), "broadcast", need, group)
+                .statusCode(409)
+                .body("type", endsWith("mode-not-allowed"));
         assertThat(group.unanswered()).isEmpty();
         offer(world.coordinator(), need, group).statusCode(201);
         assertThat(group.unanswered()).hasSize(1);
@@ -182,11 +187,12 @@ class PathwayRulesApiTest {
                 "{\"need\":\"%s\",\"service\":\"%s\"}".formatted(need, group.service()));
     }
 
-    private ValidatableResponse broadcast(UUID need, World.Group group) {
+    private static ValidatableResponse several(
+            RequestSpecification who, String mode, UUID need, World.Group group) {
         return World.post(
-                world.worker(),
+                who,
                 "/v1/needs/" + need + "/offers",
-                "{\"mode\":\"broadcast\",\"services\":[\"%s\"]}".formatted(group.service()));
+                "{\"mode\":\"%s\",\"services\":[\"%s\"]}".formatted(mode, group.service()));
     }
 
     private static String trial() {

@@ -82,7 +82,7 @@ class WinterStormTest {
                                         worker.get("/v1/tasks?limit=100")
                                                 .extract()
                                                 .<List<String>>path("items.kind"))
-                                .contains("sharing-ended"));
+                                .contains("emergency-over"));
         // And the partnership looks back on it
         var unmet = NEEDS - accepted.size();
         partner.get("/v1/incidents/" + incident + "/review")

@@ -50,6 +50,9 @@ public sealed interface ReferralEvent {
 
     record SharingEnded(UUID referral, UUID providerOrganization) implements ReferralEvent {}
 
+    /// Nobody changed their mind: an emergency let the group know who it was, and is over.
+    record EmergencyOver(UUID referral, UUID providerOrganization) implements ReferralEvent {}
+
     /// A group took back what was written down for it.
     record AnswerUndone(UUID referral, UUID referrerUser, UUID partnership)
             implements ReferralEvent {}

@@ -15,6 +15,7 @@ import org.referralpathway.notification.message.ReferralEvent.ConcernRaised;
 import org.referralpathway.notification.message.ReferralEvent.Declined;
 import org.referralpathway.notification.message.ReferralEvent.Delivered;
 import org.referralpathway.notification.message.ReferralEvent.DeliveryMissed;
+import org.referralpathway.notification.message.ReferralEvent.EmergencyOver;
 import org.referralpathway.notification.message.ReferralEvent.EmergencySight;
 import org.referralpathway.notification.message.ReferralEvent.EnquiryAnswered;
 import org.referralpathway.notification.message.ReferralEvent.EnquiryLate;
@@ -88,7 +89,9 @@ public final class ReferralEventDecoder {
                     case "referral.answer-recorded.v1" ->
                             new AnswerRecorded(in.referral(), in.provider());
                     case "referral.sharing-ended.v1" ->
-                            new SharingEnded(in.referral(), in.provider());
+                            in.isOfEmergency()
+                                    ? new EmergencyOver(in.referral(), in.provider())
+                                    : new SharingEnded(in.referral(), in.provider());
                     case "referral.delivery-missed.v1" ->
                             new DeliveryMissed(in.referral(), in.referrer(), in.partnership());
                     case "referral.concern-raised.v1" ->
@@ -149,6 +152,10 @@ public final class ReferralEventDecoder {
         /// Whose turn it is stands at the end of the reason.
         boolean isGroups() {
             return data.path("reason").asText().endsWith("-group");
+        }
+
+        boolean isOfEmergency() {
+            return data.path("reason").asText().equals("incident-ended");
         }
 
         boolean isUndone() {

@@ -25,6 +25,7 @@ import org.referralpathway.notification.message.ReferralEvent.ConcernRaised;
 import org.referralpathway.notification.message.ReferralEvent.Declined;
 import org.referralpathway.notification.message.ReferralEvent.Delivered;
 import org.referralpathway.notification.message.ReferralEvent.DeliveryMissed;
+import org.referralpathway.notification.message.ReferralEvent.EmergencyOver;
 import org.referralpathway.notification.message.ReferralEvent.EmergencySight;
 import org.referralpathway.notification.message.ReferralEvent.EnquiryAnswered;
 import org.referralpathway.notification.message.ReferralEvent.EnquiryLate;
@@ -105,6 +106,8 @@ public final class ReferralMessages {
                     alert(user, partnership, Template.REFERRAL_ANSWER_UNDONE, id);
             case SharingEnded(var id, var group) ->
                     toGroup(group, Template.REFERRAL_SHARING_ENDED, id);
+            case EmergencyOver(var id, var group) ->
+                    toGroup(group, Template.REFERRAL_EMERGENCY_OVER, id);
             case DeliveryMissed(var id, var user, var partnership) ->
                     alert(user, partnership, Template.DELIVERY_MISSED, id);
             case ConcernRaised(var id, var user, var partnership) ->

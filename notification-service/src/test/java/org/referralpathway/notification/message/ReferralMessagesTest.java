@@ -147,6 +147,14 @@ class ReferralMessagesTest {
                 .containsExactly(new Message(COORDINATORS, Template.NEED_OPENED, About.need(NEED)));
     }
 
+    /// Whoever was never asked has not changed their mind.
+    @Test
+    void theEndOfAnEmergencyIsNoChangeOfMind() {
+        assertThat(messagesFor(new ReferralEvent.EmergencyOver(REFERRAL, GROUP)).getFirst())
+                .extracting(Message::template)
+                .isEqualTo(Template.REFERRAL_EMERGENCY_OVER);
+    }
+
     @Test
     void aNeedThatNobodyReadsIsToldToWhoPostedItToo() {
         assertThat(messagesFor(new ReferralEvent.NeedUnread(NEED, USER, PARTNERSHIP)))

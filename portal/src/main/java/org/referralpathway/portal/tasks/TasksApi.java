@@ -44,6 +44,9 @@ public interface TasksApi {
                 case "nobody-left" -> "Nobody is left to ask: choose others, or end the need";
                 case "same-need" ->
                         "Another organisation has the same need in hand: speak with your coordinator";
+                case "emergency-over" ->
+                        "The emergency is over, and what it allowed: agree with the person what may be"
+                                + " shared";
                 case "sharing-ended" ->
                         "They do not want their details shared any more: speak with them";
                 default -> "Look at this";

@@ -23,7 +23,7 @@ public final class SheetFile implements Rows {
     private final SheetReader reader;
     private final Set<Doubt> doubts = new LinkedHashSet<>();
     private final Map<UUID, Row> records = new LinkedHashMap<>();
-    private final Map<UUID, List<Cells>> told = new HashMap<>();
+    private final Map<UUID, List<SheetJoin.Told>> told = new HashMap<>();
     private final Set<SheetJoin.Settled> settled = new HashSet<>();
 
     SheetFile(Sheet sheet, Mapping mapping, SheetReader reader) {
@@ -58,7 +58,8 @@ public final class SheetFile implements Rows {
     private record Row(Sheet.Line line, ObjectNode record) {}
 
     private void tell(ObjectNode record, Cells cells) {
-        told.computeIfAbsent(id(record), _ -> new ArrayList<>()).add(cells);
+        told.computeIfAbsent(id(record), _ -> new ArrayList<>())
+                .add(new SheetJoin.Told(cells, record.deepCopy()));
     }
 
     /// @param meant whether the line says itself which listing it is of
@@ -126,7 +127,7 @@ public final class SheetFile implements Rows {
 
     @Override
     public Joining joining() {
-        return new SheetJoin(mapping.columns().keySet(), told, settled);
+        return new SheetJoin(mapping.columns().keySet(), told, settled, doubts::add);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.hsds.Texts;
@@ -18,11 +19,19 @@ import org.referralpathway.directory.imports.file.Joining;
 ///
 /// @param columns what the sheet has a column for
 /// @param told the lines about each record
+/// @param odd gets what two lines of one listing say differently
 /// @param settled gets what lines of our own sheets say as we do: no doubt of theirs is new
-record SheetJoin(Set<Field> columns, Map<UUID, List<Cells>> told, Set<Settled> settled)
+record SheetJoin(
+        Set<Field> columns, Map<UUID, List<Told>> told, Set<Settled> settled, Consumer<Doubt> odd)
         implements Joining {
+    /// A line about a record, and what it makes of it alone.
+    record Told(Cells cells, ObjectNode row) {}
+
     /// What the directory says itself of a listing.
     record Settled(UUID record, Field field) {}
+
+    /// Named in the row, or read of all lines.
+    private static final Set<Field> KEPT_WHOLE = Set.of(Field.SERVICE, Field.STATUS);
 
     private static final Set<Field> PLACES = Set.of(Field.ADDRESS, Field.TOWN, Field.POSTCODE);
 
@@ -58,7 +67,9 @@ record SheetJoin(Set<Field> columns, Map<UUID, List<Cells>> told, Set<Settled> s
         joined.set("organization_id", row.path("organization_id"));
         for (var field : columns) {
             if (!isAsShown(field, row, shown)) {
-                take(field, row, joined);
+                if (!PLACES.contains(field)) { // which are told apart below, line by line
+                    take(field, said(field, row, shown), joined);
+                }
             } else if (lines(row).stream().allMatch(Cells::isOfListing)) {
                 settled.add(new Settled(Texts.id(row, "id").orElseThrow(), field));
             }
@@ -71,7 +82,39 @@ record SheetJoin(Set<Field> columns, Map<UUID, List<Cells>> told, Set<Settled> s
     }
 
     private List<Cells> lines(ObjectNode row) {
+        return all(row).stream().map(Told::cells).toList();
+    }
+
+    private List<Told> all(ObjectNode row) {
         return told.getOrDefault(Texts.id(row, "id").orElseThrow(), List.of());
+    }
+
+    /// Of several lines of our own sheet, one for each place, those count that somebody changed;
+    /// lines that people keep are all of a listing together.
+    private ObjectNode said(Field field, ObjectNode row, ObjectNode shown) {
+        if (KEPT_WHOLE.contains(field) || !lines(row).stream().allMatch(Cells::isOfListing)) {
+            return row;
+        }
+        var text = plain(FieldText.cell(field, shown, shown));
+        var changed =
+                all(row).stream()
+                        .filter(line -> !plain(line.cells().get(field)).equals(text))
+                        .toList();
+        var first = changed.getFirst();
+        changed.stream()
+                .filter(line ->
+                        !plain(line.cells().get(field)).equals(plain(first.cells().get(field))))
+                .findFirst()
+                .ifPresent(other ->
+                        odd.accept(
+                                new Doubt(
+                                        Texts.id(row, "id").orElseThrow(),
+                                        other.cells().line(),
+                                        field,
+                                        "Line %d says something else, which was taken: which is right?"
+                                                .formatted(first.cells().line()),
+                                        plain(other.cells().get(field)))));
+        return first.row();
     }
 
     /// Several listings in one cell are each named in the row.
@@ -98,10 +141,14 @@ record SheetJoin(Set<Field> columns, Map<UUID, List<Cells>> told, Set<Settled> s
             return;
         }
         if (field == Field.STATUS) {
-            lines(row).getFirst().status().ifPresent(status -> joined.put(name, status));
+            lines(row).stream()
+                    .flatMap(line -> line.status().stream())
+                    .filter(status -> !status.equals(joined.path(name).asText()))
+                    .findFirst()
+                    .ifPresent(status -> joined.put(name, status));
         } else if (row.has(name)) {
             joined.set(name, row.get(name));
-        } else if (lines(row).stream().allMatch(line -> line.get(field) == null)) {
+        } else if (lines(row).stream().anyMatch(line -> line.get(field) == null)) {
             joined.remove(name);
         }
     }
