@@ -188,7 +188,7 @@ class EditTest {
 
         decide(id, true).statusCode(200).body("state", equalTo("declined"));
 
-        own().get(path() + "/edits").then().body("items", hasSize(0));
+        own().get(path() + "/edits").then().body("items.kind", contains("decision"));
         listing().body("service_at_locations[0].location.addresses", nullValue());
     }
 

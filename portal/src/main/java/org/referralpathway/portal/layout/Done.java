@@ -14,6 +14,8 @@ public enum Done {
     AGREEMENT_RECORDED("Recorded. Now ask the parties to sign."),
     SIGNATURE_ASKED("Asked. They get an email with a link."),
     PAPER_RECORDED("Recorded as signed on paper."),
+    CONFLICT_TAKEN("You do the check. Nobody else reads the names."),
+    CONFLICT_ANSWERED("Your answer is with the worker. The names are gone."),
     INCIDENT_DECLARED(
             "Declared. Ring somebody of another organisation: it runs once they confirm it."),
     INCIDENT_RUNS("It runs from now on, and ends by itself."),

@@ -68,6 +68,11 @@ public enum ReferralStatus {
         return text;
     }
 
+    /// The group has said neither yes nor no.
+    public boolean isUnanswered() {
+        return this == OFFERED || this == RECEIVED || this == QUERY;
+    }
+
     /// The group did not send it: to them it is new.
     public String textFor(boolean group) {
         return group && this == OFFERED ? "New" : text;

@@ -122,6 +122,7 @@ class ScreensTest {
                     sector-map        | partner     | /sector-map
                     sector-gaps       | coordinator | /sector-map/gaps/CLAIM
                     board             | provider    | /board
+                    conflict          | provider    | /referrals/REFERRAL/conflict
                     incidents         | coordinator | /incidents
                     incident-review   | partner     | /incidents/INCIDENT/review
                     pathways          | coordinator | /pathways

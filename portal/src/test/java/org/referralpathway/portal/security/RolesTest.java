@@ -128,6 +128,7 @@ class RolesTest {
                     /referrals/REFERRAL/deliveries/SERVICE | provider
                     /referrals/REFERRAL/worried  | provider referrer coordinator
                     /referrals/REFERRAL/spoken-answer | coordinator
+                    /referrals/REFERRAL/conflict | provider referrer
                     /needs/NEED/sharing          | referrer coordinator
                     /needs/NEED/conversation     | referrer coordinator
                     /needs/NEED/end              | referrer coordinator
@@ -232,6 +233,7 @@ class RolesTest {
                     /referrals/REFERRAL/deliveries/SERVICE | provider
                     /referrals/REFERRAL/worried  | provider referrer coordinator
                     /referrals/REFERRAL/spoken-answer | coordinator
+                    /referrals/REFERRAL/conflict | provider referrer
                     /referrals/REFERRAL/spoken-answer/undo | provider
                     /referrals/REFERRAL/proposal/confirm | provider referrer coordinator
                     /referrals/REFERRAL/proposal/refuse  | provider referrer coordinator

@@ -9,6 +9,11 @@ public final class Incidents {
     private Incidents() {}
 
     static void answers(Stub stub) {
+        var conflict = "/v1/referrals/" + World.REFERRAL + "/conflict-check";
+        stub.answer("GET " + conflict, 200, check("taken", true, "\"Jo Example and Acme\""))
+                .answer("PUT " + conflict, 200, check("asked", false, "null"))
+                .answer("PUT " + conflict + "/taking", 200, check("taken", true, "\"Jo and Acme\""))
+                .answer("PUT " + conflict + "/answer", 200, check("clear", true, "null"));
         stub.answer("GET /v1/incidents", 200, World.list(incident("running", false)))
                 .answer("POST /v1/incidents", 201, incident("declared", false))
                 .answer(
@@ -25,6 +30,14 @@ public final class Incidents {
                          "letIn": [{"organization": "%s", "name": "Larch Court Neighbours", "needs": 7}]}\
                         """
                                 .formatted(incident("over", false), World.GROUP));
+    }
+
+    /// A conflict check of the referral.
+    public static String check(String state, boolean mine, String parties) {
+        return """
+        {"state": "%s", "mine": %s, "parties": %s, "askedAt": "2026-11-20T09:00:00Z", "answeredAt": null}\
+        """
+                .formatted(state, mine, parties);
     }
 
     public static String incident(String state, boolean mayConfirm) {
