@@ -32,3 +32,14 @@ create function agreed_to_identity(of_case uuid, group_id uuid, today date) retu
                      and not group_id = any (b.never));
 revoke execute on function agreed_to_identity(uuid, uuid, date) from public;
 grant execute on function agreed_to_identity(uuid, uuid, date) to referral_app;
+
+-- Once the group has answered in any way, nobody needs the names.
+create function forget_parties() returns trigger
+    language plpgsql security definer set search_path = public as $$
+begin
+    update conflict_check set parties = null where referral = new.id and parties is not null;
+    return null;
+end $$;
+create trigger referral_forgets_parties after update of status on referral for each row
+    when (old.status in ('OFFERED', 'RECEIVED', 'QUERY') and new.status not in ('OFFERED', 'RECEIVED', 'QUERY'))
+    execute function forget_parties();

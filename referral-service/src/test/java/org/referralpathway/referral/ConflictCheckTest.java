@@ -90,6 +90,18 @@ class ConflictCheckTest {
         see(world.worker()).body("state", equalTo("conflict"));
     }
 
+    /// Whoever accepts without having checked needs the names no more.
+    @Test
+    void theNamesAreGoneOnceTheGroupHasAnsweredInAnyWay() {
+        put(world.worker(), "", PARTIES).statusCode(200);
+        World.move(firm::member, referral, "accept", "{}").statusCode(200);
+        assertThat(
+                        Copied.rows(
+                                "select parties is null from conflict_check where referral = '%s'"
+                                        .formatted(referral)))
+                .containsExactly("t");
+    }
+
     @Test
     void withoutConsentOrAfterTheAnswerNobodyIsTold() {
         put(firm.member(), "", PARTIES).statusCode(403);
@@ -122,7 +134,7 @@ class ConflictCheckTest {
         return who.contentType(ContentType.JSON)
                 .header("If-Match", "\"" + version + "\"")
                 .body("{\"conflict\":" + conflict + "}")
-                .put(address() + "/answer")
+                .put(address() + "/verdict")
                 .then();
     }
 }

@@ -95,6 +95,7 @@ class StrangersTest {
                     Map.entry("sharing", World.CONSENT),
                     Map.entry(
                             "incidents", "{\"partnership\":\"{partnership}\",\"reason\":\"Snow\"}"),
+                    Map.entry("verdict", "{\"conflict\":false}"),
                     Map.entry("conflict-check", "{\"parties\":\"A against B\"}"),
                     Map.entry("claim", "{\"service\":\"{service}\"}"),
                     Map.entry("rules", "{\"rules\":" + RULES + ",\"decided\":\"Core\"}"),

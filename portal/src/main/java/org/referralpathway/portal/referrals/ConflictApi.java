@@ -32,7 +32,7 @@ public interface ConflictApi {
     Check take(@PathParam("id") UUID referral, Map<String, String> nothing);
 
     @PUT
-    @Path("answer")
+    @Path("verdict")
     Check answer(
             @PathParam("id") UUID referral,
             @HeaderParam("If-Match") String version,

@@ -56,7 +56,7 @@ class ConflictPagesTest {
         var answered = page.submit(PAGE + "/answer", Map.of("conflict", "yes"));
         assertThat(answered.status()).isEqualTo(303);
         var put = Stub.get().all().getLast();
-        assertThat(put.path()).isEqualTo(API + "/answer");
+        assertThat(put.path()).isEqualTo(API + "/verdict");
         assertThat(put.body()).isEqualTo("{\"conflict\":true}");
     }
 

@@ -13,7 +13,7 @@ public final class Incidents {
         stub.answer("GET " + conflict, 200, check("taken", true, "\"Jo Example and Acme\""))
                 .answer("PUT " + conflict, 200, check("asked", false, "null"))
                 .answer("PUT " + conflict + "/taking", 200, check("taken", true, "\"Jo and Acme\""))
-                .answer("PUT " + conflict + "/answer", 200, check("clear", true, "null"));
+                .answer("PUT " + conflict + "/verdict", 200, check("clear", true, "null"));
         stub.answer("GET /v1/incidents", 200, World.list(incident("running", false)))
                 .answer("POST /v1/incidents", 201, incident("declared", false))
                 .answer(

@@ -30,7 +30,7 @@ class ConflictResource {
         }
     }
 
-    record Answer(@NotNull(message = "Say whether there is a conflict") Boolean conflict) {}
+    record Verdict(@NotNull(message = "Say whether there is a conflict") Boolean conflict) {}
 
     private final ConflictCheck check;
 
@@ -67,13 +67,13 @@ class ConflictResource {
     }
 
     @PUT
-    @Path("answer")
+    @Path("verdict")
     @RolesAllowed(Roles.PROVIDER)
     @Operation(summary = "Whether there is a conflict; with one the group declines at once")
     public ConflictCheck.View answer(
             UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
-            @Valid @NotNull Answer body) {
+            @Valid @NotNull Verdict body) {
         return check.view(check.answer(id, body.conflict(), IfMatch.required(ifMatch)));
     }
 }
