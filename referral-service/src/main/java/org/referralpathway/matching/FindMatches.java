@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.need.Need;
 import org.referralpathway.need.Needs;
@@ -124,16 +125,22 @@ public class FindMatches {
         var labels =
                 pathways.kinds().stream()
                         .collect(Collectors.toMap(Pathways.Kind::code, Pathways.Kind::label));
+        var cleared = new HashMap<String, Set<UUID>>();
         return several.stream()
                 .map(need ->
                         facts(
                                 need,
                                 labels.getOrDefault(need.kind(), need.kind()),
+                                need.sensitive()
+                                        ? cleared.computeIfAbsent(
+                                                need.partnership() + need.kind(),
+                                                _ -> clearances.of(need.partnership(), need.kind()))
+                                        : null,
                                 Objects.requireNonNull(about.get(need.id()))))
                 .toList();
     }
 
-    private NeedFacts facts(Need need, String label, About about) {
+    private NeedFacts facts(Need need, String label, @Nullable Set<UUID> cleared, About about) {
         return new NeedFacts(
                 need.id(),
                 need.kind(),
@@ -147,7 +154,7 @@ public class FindMatches {
                 about.declined(),
                 about.never(),
                 need.organization().equals(caller.organization()),
-                need.sensitive() ? clearances.of(need.partnership(), need.kind()) : null,
+                cleared,
                 about.atRisk(),
                 rules.of(need.pathway(), need.pathwayVersion()).weights(),
                 today());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.clock.Days;
 
 /// The offers of a partnership's members on a day, with one query.
 @ApplicationScoped
@@ -83,22 +84,14 @@ public class Snapshot {
                 List.of(row.get("access", String[].class)),
                 row.get("minimum_age", Integer.class),
                 row.get("maximum_age", Integer.class),
-                date(row.get("assured_date")),
+                Days.of(row.get("assured_date")),
                 row.get("capacity", String.class),
                 row.get("maximum", Integer.class),
                 row.get("reserved", Integer.class),
                 row.get("stale", Boolean.class),
-                date(row.get("safeguarded_until")),
+                Days.of(row.get("safeguarded_until")),
                 row.get("busy", Boolean.class),
-                date(row.get("away_until")));
-    }
-
-    private static @Nullable LocalDate date(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case java.sql.Date date -> date.toLocalDate();
-            default -> (LocalDate) value;
-        };
+                Days.of(row.get("away_until")));
     }
 
     private static List<Offer.Point> points(Double[] latitudes, Double[] longitudes) {

@@ -60,7 +60,9 @@ class TryRules {
         rules.checked();
         var partnership = rulebook.newest(pathway).partnership();
         var now = clock.instant();
-        var lately = needs.lately(pathway, caller.organization(), now.minus(MONTH), now, MOST);
+        var lately =
+                needs.lately(
+                        partnership, pathway, caller.organization(), now.minus(MONTH), now, MOST);
         var trial = matches.trial(partnership, lately, rules);
         var items = new ArrayList<Difference>();
         var first = 0;

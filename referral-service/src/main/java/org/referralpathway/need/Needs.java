@@ -35,7 +35,7 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
             """;
     private static final String LATELY =
             """
-            from Need n where n.pathway = :pathway and n.postedAt >= :since and n.status not in (DRAFT, ERROR, WITHDRAWN)
+            from Need n where n.partnership = :partnership and n.pathway = :pathway and n.postedAt >= :since and n.status not in (DRAFT, ERROR, WITHDRAWN)
               and exists (
                 select 1 from CaseAccessRow a
                 where a.need = n.id and a.organization = :organization and a.why = 'coordinator'
@@ -91,10 +91,17 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
     }
 
     /// What was posted in a pathway since then, for who coordinates it, newest first.
-    public List<Need> lately(UUID pathway, UUID organization, Instant since, Instant at, int most) {
+    public List<Need> lately(
+            UUID partnership,
+            UUID pathway,
+            UUID organization,
+            Instant since,
+            Instant at,
+            int most) {
         return find(
                         LATELY,
                         Parameters.with("pathway", pathway)
+                                .and("partnership", partnership)
                                 .and("organization", organization)
                                 .and("since", since)
                                 .and("at", at))

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.capacity.NoFreePlace;
+import org.referralpathway.clock.Days;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.problem.InvalidField;
@@ -77,18 +78,22 @@ public class Claims {
     /// @throws NotFound where it is not on the board for this group, or no more
     public UUID take(UUID need, UUID service) {
         var known = own.referral(need, service);
-        var referral = known.isPresent() ? known.get() : asked(need, service);
-        if (referral.accepted()) {
-            return referral.id();
+        if (known.isPresent()) {
+            return known.get().accepted() ? known.get().id() : accept(known.get());
         }
+        var asked = asked(need, service);
         try {
-            return moves.accept(referral.id(), new IfMatch(referral.version()));
+            return accept(asked);
         } catch (NoFreePlace e) {
             // Their last place went meanwhile: others may take it.
-            var version = new IfMatch(referral.version());
-            moves.decline(referral.id(), version, ReasonCode.NO_CAPACITY, null);
+            var version = new IfMatch(asked.version());
+            moves.decline(asked.id(), version, ReasonCode.NO_CAPACITY, null);
             throw e;
         }
+    }
+
+    private UUID accept(Referred referral) {
+        return moves.accept(referral.id(), new IfMatch(referral.version()));
     }
 
     private Referred asked(UUID need, UUID service) {
@@ -149,7 +154,7 @@ public class Claims {
                             row.get("kind", String.class),
                             row.get("kind_label", String.class),
                             row.get("urgency", String.class),
-                            day(row.get("due_on")),
+                            Days.of(row.get("due_on")),
                             row.get("quantity", Integer.class),
                             row.get("outcode", String.class),
                             row.get("district", String.class),
@@ -162,11 +167,6 @@ public class Claims {
                             Party.valueOf(row.get("party", String.class)),
                             row.get("by_user", UUID.class),
                             row.get("organization", UUID.class)));
-        }
-
-        /// The driver gives either.
-        private static @Nullable LocalDate day(@Nullable Object value) {
-            return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
         }
 
         private static List<Doer> doers(Tuple row) {

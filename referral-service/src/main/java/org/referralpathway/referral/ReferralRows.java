@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.clock.Days;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.http.Cursor;
 import org.referralpathway.kit.http.Limit;
@@ -125,7 +126,7 @@ public class ReferralRows {
                 row.get("kind", String.class),
                 row.get("label", String.class),
                 row.get("urgency", String.class),
-                due instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) due,
+                Days.of(due),
                 new ReferralView.Area(
                         row.get("outcode", String.class),
                         row.get("district", String.class),

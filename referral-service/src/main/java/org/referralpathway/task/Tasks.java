@@ -9,8 +9,10 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.clock.Days;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.http.Cursor;
 import org.referralpathway.kit.http.Limit;
@@ -132,13 +134,9 @@ public class Tasks {
                                 row.get(3, UUID.class),
                                 row.get(4, String.class),
                                 row.get(5, UUID.class),
-                                day(row.get(6)),
+                                Objects.requireNonNull(Days.of(row.get(6))),
                                 row.get(7, Instant.class)))
                 .toList();
-    }
-
-    private static LocalDate day(Object value) {
-        return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
     }
 
     /// Doing it twice is doing it once.

@@ -125,6 +125,19 @@ class BoardTest {
         take(group, need).statusCode(200);
     }
 
+    /// What was asked of them and not taken from the board is theirs to answer.
+    @Test
+    void aRequestOfTheirOwnIsNotDeclinedForThem() {
+        var small = world.group("shopping", 1);
+        var first = world.send(world.need("shopping"), small);
+        var need = world.need("shopping");
+        var second = world.send(need, small);
+        World.move(small::member, first, "accept", "{}").statusCode(200);
+
+        take(small, need).statusCode(409);
+        small.member().get("/v1/referrals/" + second).then().body("status", equalTo("OFFERED"));
+    }
+
     @Test
     void whatIsNeededTodayComesFirst() {
         var standard = world.need("shopping");

@@ -16,8 +16,15 @@ class AnsweredReferrals implements EventHandler {
             Set.of(
                     "org.referralpathway.referral.accepted.v1",
                     "org.referralpathway.referral.declined.v1",
-                    "org.referralpathway.referral.asked.v1",
                     "org.referralpathway.referral.waitlisted.v1");
+
+    /// Either side says these. The reason ends with whose turn it is then.
+    private static final Set<String> SAID =
+            Set.of(
+                    "org.referralpathway.referral.asked.v1",
+                    "org.referralpathway.referral.answered.v1");
+
+    private static final String REFERRERS_TURN = "-referrer";
     private final Services services;
     private final KeepAlive keepAlive;
 
@@ -38,12 +45,19 @@ class AnsweredReferrals implements EventHandler {
 
     @Override
     public void handle(IncomingEvent event) {
-        if (ANSWERS.contains(event.type())) {
+        if (isOfGroup(event)) {
             var id = service(event);
             services.holdIfThere(id)
                     .ifPresent(
                             held -> keepAlive.seen(held, SignOfLife.REFERRAL, KeepAlive.By.NOBODY));
         }
+    }
+
+    /// What a worker asks says nothing of the group.
+    private static boolean isOfGroup(IncomingEvent event) {
+        return ANSWERS.contains(event.type())
+                || (SAID.contains(event.type())
+                        && event.data().path("reason").asText().endsWith(REFERRERS_TURN));
     }
 
     private static UUID service(IncomingEvent event) {

@@ -27,10 +27,10 @@ import java.time.ZoneId;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.referralpathway.directory.testing.Callers;
 import org.referralpathway.directory.testing.Events;
 import org.referralpathway.directory.testing.Hsds;
@@ -245,24 +245,54 @@ class FreshnessTest {
 
     /// Read from the referral service's own example, so that the two stay one contract.
     @ParameterizedTest
-    @ValueSource(strings = {"accepted", "declined", "asked", "waitlisted"})
-    void anAnswerToAReferralIsASignOfLife(String answer) throws IOException {
-        var example =
-                Path.of(
-                        "../referral-service/src/main/resources/events/referral.referral.v1.example.json");
+    @CsvSource({
+        "accepted,",
+        "declined, no-capacity",
+        "waitlisted,",
+        "asked, query-referrer",
+        "answered, answer-referrer"
+    })
+    void anAnswerToAReferralIsASignOfLife(String answer, @Nullable String reason)
+            throws IOException {
         var service = quiet(8);
-        var event = Hsds.object(Files.readString(example)).put("service", id(service));
-        var key = UUID.randomUUID();
-        var type = "org.referralpathway.referral." + answer + ".v1";
-        var headers = Topics.headers(UUID.randomUUID().toString(), type, key.toString(), 1);
 
-        Topics.send("referral.referral.v1", key.toString(), event.toString(), headers);
+        told(service, answer, reason);
 
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> Events.now("directory.service.v1", idOf(service)).size() == 2);
         RestAssured.get("/oruk/v3/services/" + id(service))
                 .then()
                 .body("assured_date", equalTo(TODAY.minusMonths(8).toString()));
+    }
+
+    /// A worker who asks into the silence must not make it look like life.
+    @ParameterizedTest
+    @CsvSource({"asked, query-group", "answered, answer-group", "asked, conflict-group"})
+    void whatAWorkerSaysIsNone(String said, String reason) throws IOException {
+        var service = quiet(8);
+        var marker = quiet(8);
+
+        told(service, said, reason);
+        told(marker, "accepted", null);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Events.now("directory.service.v1", idOf(marker)).size() == 2);
+        assertThat(Events.now("directory.service.v1", idOf(service))).hasSize(1);
+    }
+
+    private static void told(ObjectNode service, String fact, @Nullable String reason)
+            throws IOException {
+        var example =
+                Path.of(
+                        "../referral-service/src/main/resources/events/referral.referral.v1.example.json");
+        var event =
+                Hsds.object(Files.readString(example))
+                        .put("service", id(service))
+                        .put("reason", reason);
+        var key = UUID.randomUUID();
+        var type = "org.referralpathway.referral." + fact + ".v1";
+        var headers = Topics.headers(UUID.randomUUID().toString(), type, key.toString(), 1);
+        Topics.send("referral.referral.v1", key.toString(), event.toString(), headers);
     }
 
     private static ObjectNode quiet(int months) {
