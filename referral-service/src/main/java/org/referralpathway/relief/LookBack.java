@@ -10,18 +10,27 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.incident.Incidents;
+import org.referralpathway.kit.caller.Caller;
+import org.referralpathway.kit.caller.Roles;
+import org.referralpathway.kit.problem.NotFound;
 
 /// What came of an emergency, against the thirty days before it in the same area, and whom it let
 /// in.
 @ApplicationScoped
 class LookBack {
     private static final Duration BEFORE = Duration.ofDays(30);
+
+    /// DESIGN section 8: who does not coordinate learns no count between nought and this.
+    private static final int SMALL = 5;
+
     private final EntityManager entities;
     private final Incidents incidents;
+    private final Caller caller;
 
-    LookBack(EntityManager entities, Incidents incidents) {
+    LookBack(EntityManager entities, Incidents incidents, Caller caller) {
         this.entities = entities;
         this.incidents = incidents;
+        this.caller = caller;
     }
 
     /// @param letIn who learned who somebody is on no other ground
@@ -29,20 +38,49 @@ class LookBack {
 
     /// @param unmet nobody has it, or nobody had it in the end
     /// @param medianMinutes from the posting to the first acceptance; null where there was none
-    record Figures(long posted, long accepted, long unmet, @Nullable Double medianMinutes) {}
+    record Figures(
+            @Nullable Long posted,
+            @Nullable Long accepted,
+            @Nullable Long unmet,
+            @Nullable Double medianMinutes) {
+        private static final Figures NOT_TOLD = new Figures(null, null, null, null);
 
-    record LetIn(UUID organization, String name, long needs) {}
+        /// All of them or none: of three that belong together one tells the others.
+        Figures protectedOnes() {
+            return isSmall(posted) || isSmall(accepted) || isSmall(unmet) ? NOT_TOLD : this;
+        }
 
-    /// @throws org.referralpathway.kit.problem.NotFound for those of other partnerships
+        private static boolean isSmall(@Nullable Long count) {
+            return count != null && count > 0 && count < SMALL;
+        }
+    }
+
+    /// @param needs of how many; null where the caller is told no such number
+    record LetIn(UUID organization, String name, @Nullable Long needs) {
+        LetIn withoutCount() {
+            return new LetIn(organization, name, null);
+        }
+    }
+
+    /// @throws NotFound for those of other partnerships, and for what nobody confirmed
     @Transactional
     Review of(UUID id) {
         var incident = incidents.require(id);
-        var from = incident.confirmedAt() == null ? incident.declaredAt() : incident.confirmedAt();
+        var from = incident.confirmedAt();
+        if (from == null) {
+            throw new NotFound(); // it never was: its area is only what somebody wrote
+        }
+        var during = figures(id, null, null);
+        var before = figures(id, from.minus(BEFORE), from);
+        var letIn = letIn(id);
+        if (caller.has(Roles.COORDINATOR)) {
+            return new Review(incident, during, before, letIn);
+        }
         return new Review(
                 incident,
-                figures(id, null, null),
-                figures(id, from.minus(BEFORE), from),
-                letIn(id));
+                during.protectedOnes(),
+                before.protectedOnes(),
+                letIn.stream().map(LetIn::withoutCount).toList());
     }
 
     private Figures figures(UUID incident, @Nullable Instant since, @Nullable Instant until) {

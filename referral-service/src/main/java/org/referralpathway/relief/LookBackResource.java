@@ -21,7 +21,9 @@ class LookBackResource {
     @GET
     @Operation(
             summary = "What came of an emergency",
-            description = "Against the thirty days before it in the same area. Counts, no names.")
+            description =
+                    "Against the thirty days before it in the same area. Counts, no names. Who does"
+                            + " not coordinate is told no counts under 5.")
     public LookBack.Review review(UUID id) {
         return back.of(id);
     }

@@ -100,6 +100,15 @@ class IncidentTest {
                 .body("letIn.organization", contains("" + group.organization()))
                 .body("letIn.needs", contains(1));
 
+        council()
+                .get("/v1/incidents/" + incident + "/review")
+                .then()
+                .statusCode(200)
+                .body("during.posted", nullValue())
+                .body("before.posted", equalTo(0))
+                .body("letIn.organization", contains("" + group.organization()))
+                .body("letIn[0].needs", nullValue());
+
         var later = world.need(world.openCase(), "shopping", 1);
         take(later).statusCode(404);
     }

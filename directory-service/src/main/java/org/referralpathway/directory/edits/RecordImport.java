@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.hsds.Documents;
 import org.referralpathway.directory.service.RecordServiceRow;
 import org.referralpathway.kit.caller.Caller;
@@ -58,9 +59,16 @@ public class RecordImport {
         }
 
         @Override
-        public void placeFrom(ObjectNode before, ObjectNode after) {
-            were.withArray(MovePlace.FIELD).addObject().set("location", before.deepCopy());
-            are.withArray(MovePlace.FIELD).addObject().set("location", after.deepCopy());
+        public void placeFrom(@Nullable ObjectNode before, @Nullable ObjectNode after) {
+            tell(were, before);
+            tell(are, after);
+        }
+
+        private static void tell(ObjectNode fields, @Nullable ObjectNode place) {
+            var links = fields.withArray(MovePlace.FIELD);
+            if (place != null) {
+                links.addObject().set("location", place.deepCopy());
+            }
         }
 
         /// Writes it down; a row that changes nothing leaves no line.

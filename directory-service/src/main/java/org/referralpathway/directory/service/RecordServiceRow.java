@@ -48,7 +48,10 @@ public class RecordServiceRow {
         void from(ObjectNode before, ObjectNode after);
 
         /// One of its places, which have documents of their own.
-        void placeFrom(ObjectNode before, ObjectNode after);
+        ///
+        /// @param before null for a place that is new to the listing
+        /// @param after null for one that the listing has no more
+        void placeFrom(@Nullable ObjectNode before, @Nullable ObjectNode after);
     }
 
     /// There is nothing before a new one.
@@ -58,7 +61,7 @@ public class RecordServiceRow {
                 public void from(ObjectNode before, ObjectNode after) {}
 
                 @Override
-                public void placeFrom(ObjectNode before, ObjectNode after) {}
+                public void placeFrom(@Nullable ObjectNode before, @Nullable ObjectNode after) {}
             };
 
     @Transactional
@@ -73,6 +76,9 @@ public class RecordServiceRow {
                         row.locations().values(),
                         held != null && bringsAnother(held, row));
         var group = services.withheld(organization);
+        if (held != null) {
+            tellPlaces(held, row, group, rule, changed);
+        }
         var moved = recordLocations(row, group, now, changed);
         vocabularies.record(row.terms());
         if (!rule.hidesPlaces()) {
@@ -111,6 +117,29 @@ public class RecordServiceRow {
 
     private static boolean bringsAnother(Service held, ServiceRow row) {
         return !ServiceRow.links(held.document()).values().containsAll(places(row));
+    }
+
+    /// Places that are new to a listing, and those that it has no more; none of those that hide.
+    private void tellPlaces(
+            Service held,
+            ServiceRow row,
+            @Nullable Withheld group,
+            PlaceRule rule,
+            Changed changed) {
+        if (rule.hidesPlaces()) {
+            return;
+        }
+        var before = services.locationsOf(held);
+        var named = ServiceRow.links(row.document()).values();
+        row.locations()
+                .forEach((id, place) -> {
+                    if (!before.containsKey(id) && (group == null || !group.isSamePlace(place))) {
+                        changed.placeFrom(null, place);
+                    }
+                });
+        before.values().stream()
+                .filter(place -> !named.contains(place.id()) && !place.isConfidential())
+                .forEach(place -> changed.placeFrom(place.document(), null));
     }
 
     /// Stores the places. One that is a secret one by its address is as secret; those of a service

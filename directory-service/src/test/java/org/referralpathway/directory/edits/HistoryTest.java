@@ -75,6 +75,21 @@ class HistoryTest {
     }
 
     @Test
+    void aPlaceThatCameAndOneThatWentStandInIt() {
+        var moved = service.deepCopy();
+        var barn = Hsds.location();
+        ((ObjectNode) barn.at("/addresses/0")).put("address_1", "2 Example Barn");
+        moved.putArray("service_at_locations").add(Hsds.at(barn));
+        brought("tsi-list", moved);
+
+        var streets = ".service_at_locations.location.addresses.flatten().address_1";
+        history(group())
+                .body("items[0].changes" + streets, contains("2 Example Barn"))
+                .body("items[0].before" + streets, contains("1 Example Hall"))
+                .body("items", hasSize(1));
+    }
+
+    @Test
     void whatWasDecidedAboutTheWholeListingStandsInIt() {
         var gone = "gone-" + UUID.randomUUID();
         var other = Hsds.service();

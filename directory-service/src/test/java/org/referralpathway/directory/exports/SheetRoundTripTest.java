@@ -85,6 +85,38 @@ class SheetRoundTripTest {
                 .body("status", equalTo("active"));
     }
 
+    /// People send back the columns that they work with.
+    @ParameterizedTest
+    @CsvSource({
+        "Address, 1 Example Hall, 1 Example Hall",
+        "Address, 1 New Street, 1 New Street",
+        "Town, Elsewhere, 1 Example Hall",
+        "Postcode, LU1 9ZA, 1 Example Hall",
+        "Postcode, not known, 1 Example Hall"
+    })
+    void aSheetWithoutTheOtherColumnsOfAPlaceTakesNothingAway(
+            String column, String cell, String street) {
+        var service = imported(Hsds.service());
+        var path = "/oruk/v3/services/" + service.path("id").asText();
+        var before = RestAssured.get(path).jsonPath();
+        var sheet =
+                "Organisation,Organisation ID,Services,Service ID,%s\nExample Larder,%s,Food parcels,%s,%s\n"
+                        .formatted(
+                                column,
+                                service.at("/organization/id").asText(),
+                                service.path("id").asText(),
+                                cell);
+        Batches.accept(stage("text/csv", sheet.getBytes(StandardCharsets.UTF_8)), false);
+
+        var after = RestAssured.get(path).jsonPath();
+        var place = "service_at_locations[0].location.";
+        assertThat(after.getList("service_at_locations")).hasSize(1);
+        assertThat(after.getString(place + "addresses[0].address_1")).isEqualTo(street);
+        for (var field : List.of("addresses[0].city", "addresses[0].postal_code", "latitude")) {
+            assertThat(after.getString(place + field)).isEqualTo(before.getString(place + field));
+        }
+    }
+
     /// A listing with two places has two lines, and people correct one of them.
     @Test
     void whatIsCorrectedOnOneOfTwoLinesHolds() {

@@ -1,6 +1,7 @@
 package org.referralpathway.portal.api;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.referralpathway.portal.form.Form;
 
 /// A service said no. The message of this exception names the kind of no and never what was sent.
@@ -42,7 +43,13 @@ public final class ApiProblem extends RuntimeException {
 
     /// Each of the service's words goes to the field that it is about.
     public Form refuse(Form form) {
-        errors.forEach(error -> form.refuse(error.field(), error.message()));
+        return refuse(form, UnaryOperator.identity());
+    }
+
+    Form refuse(Form form, UnaryOperator<FieldProblem> asOnThePage) {
+        errors.stream()
+                .map(asOnThePage)
+                .forEach(error -> form.refuse(error.field(), error.message()));
         if (errors.isEmpty()) {
             form.refuse("We could not use these answers. Check them and try again");
         }

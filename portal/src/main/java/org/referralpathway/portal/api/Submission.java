@@ -5,6 +5,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.referralpathway.portal.form.Form;
 import org.referralpathway.portal.layout.Pages;
 
@@ -12,13 +13,22 @@ import org.referralpathway.portal.layout.Pages;
 /// with everything still in it.
 public final class Submission {
     private final Form form;
+    private final UnaryOperator<FieldProblem> asOnThePage;
 
-    private Submission(Form form) {
+    private Submission(Form form, UnaryOperator<FieldProblem> asOnThePage) {
         this.form = form;
+        this.asOnThePage = asOnThePage;
     }
 
     public static Submission of(Form form) {
-        return new Submission(form);
+        return new Submission(form, UnaryOperator.identity());
+    }
+
+    /// For a page whose fields are called otherwise than the service's.
+    ///
+    /// @param asOnThePage what the service says of its field, said of the field of the page
+    public static Submission of(Form form, UnaryOperator<FieldProblem> asOnThePage) {
+        return new Submission(form, asOnThePage);
     }
 
     public <T> Response send(
@@ -30,7 +40,7 @@ public final class Submission {
             return done.apply(call.get());
         } catch (ApiProblem problem) {
             if (problem.isAboutTheForm()) {
-                problem.refuse(form);
+                problem.refuse(form, asOnThePage);
                 return Pages.page(400, again.get());
             }
             if (problem.status() != 503) {

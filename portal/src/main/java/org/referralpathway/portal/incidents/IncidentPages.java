@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.referralpathway.portal.api.ApiProblem;
+import org.referralpathway.portal.api.Away;
 import org.referralpathway.portal.api.Submission;
 import org.referralpathway.portal.colleagues.ColleaguesApi;
 import org.referralpathway.portal.form.Choice;
@@ -52,6 +54,8 @@ public class IncidentPages {
                 List<Choice> partnerships,
                 List<Choice> areas,
                 List<Choice> hours);
+
+        static native TemplateInstance end(IncidentsApi.Incident incident, Names names);
 
         static native TemplateInstance review(IncidentsApi.Review review, Names names);
     }
@@ -137,6 +141,19 @@ public class IncidentPages {
         return Pages.seeOther("/incidents", Done.INCIDENT_OVER);
     }
 
+    /// It is asked first: whoever relies on it loses sight of people at once, and it takes two
+    /// organisations to begin again.
+    @GET
+    @Path("{id}/end")
+    public TemplateInstance ending(UUID id) {
+        var running =
+                incidents.all().items().stream()
+                        .filter(one -> one.id().equals(id) && one.isRunning())
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new);
+        return Templates.end(running, names());
+    }
+
     @GET
     @Path("{id}/review")
     public TemplateInstance review(UUID id) {
@@ -147,7 +164,7 @@ public class IncidentPages {
         var names = names();
         return Templates.list(
                 form,
-                incidents.all().items(),
+                Away.or(() -> incidents.all().items(), List.of()),
                 names,
                 choices(names.partnerships()),
                 choices(names.areas()),
@@ -156,12 +173,15 @@ public class IncidentPages {
 
     private Names names() {
         return new Names(
-                colleagues.partnerships().items().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        one -> one.id().toString(),
-                                        ColleaguesApi.Partnership::name)),
-                listings.choices().areas());
+                Away.or(
+                        () ->
+                                colleagues.partnerships().items().stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        one -> one.id().toString(),
+                                                        ColleaguesApi.Partnership::name)),
+                        Map.of()),
+                Away.or(() -> listings.choices().areas(), Map.of()));
     }
 
     private static List<Choice> choices(Map<String, String> names) {

@@ -85,10 +85,23 @@ public interface IncidentsApi {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Review(Incident incident, Figures during, Figures before, List<LetIn> letIn) {}
 
+    /// Nothing of it where the numbers are too small to be told to the user.
+    ///
     /// @param medianMinutes null where nobody accepted
-    record Figures(long posted, long accepted, long unmet, @Nullable Double medianMinutes) {
+    record Figures(
+            @Nullable Long posted,
+            @Nullable Long accepted,
+            @Nullable Long unmet,
+            @Nullable Double medianMinutes) {
+        public boolean isTold() {
+            return posted != null;
+        }
+
         /// "25 minutes", "3 hours 5 minutes".
         public String median() {
+            if (posted == null) {
+                return "Not shown";
+            }
             if (medianMinutes == null) {
                 return "Nobody accepted";
             }
@@ -101,10 +114,10 @@ public interface IncidentsApi {
 
         /// Of a hundred that were posted.
         public long acceptedShare() {
-            return posted == 0 ? 0 : 100 * accepted / posted;
+            return posted == null || accepted == null || posted == 0 ? 0 : 100 * accepted / posted;
         }
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record LetIn(String name, long needs) {}
+    record LetIn(String name, @Nullable Long needs) {}
 }

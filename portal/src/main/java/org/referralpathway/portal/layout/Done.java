@@ -15,6 +15,7 @@ public enum Done {
     SIGNATURE_ASKED("Asked. They get an email with a link."),
     PAPER_RECORDED("Recorded as signed on paper."),
     CONFLICT_TAKEN("You do the check. Nobody else reads the names."),
+    CONFLICT_WITH_A_COLLEAGUE("A colleague of yours does this check already."),
     CONFLICT_ANSWERED("Your answer is with the worker. The names are gone."),
     INCIDENT_DECLARED(
             "Declared. Ring somebody of another organisation: it runs once they confirm it."),

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -37,7 +38,24 @@ public interface RulesApi {
     /// @param decided by what decision they stand; null where nobody changed them
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Written(
-            int version, String name, Rules rules, @Nullable String decided, Instant madeAt) {}
+            int version, String name, Rules rules, @Nullable String decided, Instant madeAt) {
+        /// While the service is away.
+        static final Written UNKNOWN =
+                new Written(
+                        0,
+                        "A pathway",
+                        new Rules(Map.of(), Map.of(), List.of(), 0),
+                        null,
+                        Instant.EPOCH);
+
+        boolean says(Rules wanted, String decision) {
+            return decision.equals(decided)
+                    && rules.weights().equals(wanted.weights())
+                    && rules.clocks().equals(wanted.clocks())
+                    && Set.copyOf(rules.modes()).equals(Set.copyOf(wanted.modes()))
+                    && rules.atOnce() == wanted.atOnce();
+        }
+    }
 
     /// @param weights points by what counts
     /// @param clocks by what is waited for

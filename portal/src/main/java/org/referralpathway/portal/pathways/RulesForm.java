@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.referralpathway.portal.api.FieldProblem;
 import org.referralpathway.portal.form.Choice;
 import org.referralpathway.portal.form.Fields;
 import org.referralpathway.portal.form.Form;
@@ -97,6 +100,30 @@ final class RulesForm {
         }
         return new RulesApi.Rules(
                 weights, clocks, form.all("modes"), number(form, "atOnce", "At once"));
+    }
+
+    /// The service names what it refuses by its own codes: `/rules/clocks/first-contact`.
+    static FieldProblem asOnThePage(FieldProblem problem) {
+        var parts = Objects.requireNonNullElse(problem.pointer(), "").split("/", -1);
+        if (parts.length < 3) {
+            return problem;
+        }
+        var code = parts.length > 3 ? parts[3] : "";
+        var field =
+                switch (parts[2]) {
+                    case "weights" -> "weight-" + (code.isEmpty() ? "kind" : code);
+                    case "clocks" -> box(code, URGENCIES.getFirst());
+                    default -> parts[2];
+                };
+        var message =
+                Stream.concat(WEIGHTS.stream(), CLOCKS.stream())
+                        .filter(choice -> choice.value().equals(code))
+                        .findFirst()
+                        .map(choice ->
+                                problem.message()
+                                        .replace("\"" + code + "\"", "“" + choice.text() + "”"))
+                        .orElse(problem.message());
+        return new FieldProblem("/" + field, message);
     }
 
     private static int number(Form form, String field, String name) {

@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.portal.api.ApiProblem;
+import org.referralpathway.portal.api.Away;
 import org.referralpathway.portal.api.Submission;
 import org.referralpathway.portal.form.Choice;
 import org.referralpathway.portal.form.Form;
@@ -81,7 +83,7 @@ public class RulesPages {
     public Response tried(UUID id) {
         var form = posted.form(RulesForm.FIELDS);
         var wanted = RulesForm.read(form);
-        return Submission.of(form)
+        return Submission.of(form, RulesForm::asOnThePage)
                 .send(
                         () -> rules.tried(id, new RulesApi.Trial(wanted)),
                         tried -> Pages.page(200, again(id, form, shown(tried))),
@@ -95,19 +97,39 @@ public class RulesPages {
         var form = posted.form(RulesForm.FIELDS);
         var wanted = RulesForm.read(form);
         form.require("decided", "Enter what the core decided, and when");
-        return Submission.of(form)
-                .send(
-                        () ->
-                                rules.write(
-                                        id,
-                                        form.ifMatch(),
-                                        new RulesApi.Wanted(wanted, form.value("decided"))),
-                        _ -> Pages.seeOther("/pathways/" + id + "/rules", Done.RULES_WRITTEN),
-                        () -> again(id, form, null));
+        var decided = form.value("decided");
+        var written = Pages.seeOther("/pathways/" + id + "/rules", Done.RULES_WRITTEN);
+        try {
+            return Submission.of(form, RulesForm::asOnThePage)
+                    .send(
+                            () ->
+                                    rules.write(
+                                            id,
+                                            form.ifMatch(),
+                                            new RulesApi.Wanted(wanted, decided)),
+                            _ -> written,
+                            () -> again(id, form, null));
+        } catch (ApiProblem problem) {
+            if (!problem.hasMovedOn()) {
+                throw problem;
+            }
+            var now = rules.newest(id);
+            if (now.says(wanted, decided)) {
+                return written; // the button was pressed twice
+            }
+            form.refuse(
+                    "Somebody else has changed these rules meanwhile. Your answers are still here: to use yours instead, save again");
+            return Pages.page(409, page(id, now, form, "" + now.version(), null));
+        }
     }
 
     private TemplateInstance again(UUID id, Form form, @Nullable Trial trial) {
-        return page(id, rules.newest(id), form, form.value(Form.VERSION), trial);
+        return page(
+                id,
+                Away.or(() -> rules.newest(id), RulesApi.Written.UNKNOWN),
+                form,
+                form.value(Form.VERSION),
+                trial);
     }
 
     private static TemplateInstance page(

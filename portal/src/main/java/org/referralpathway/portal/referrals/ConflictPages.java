@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -80,8 +81,10 @@ public class ConflictPages {
     @RolesAllowed(Roles.PROVIDER)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response take(UUID id) {
-        conflicts.take(id, Map.of());
-        return Pages.seeOther("/referrals/" + id + "/conflict", Done.CONFLICT_TAKEN);
+        var check = conflicts.take(id, Map.of());
+        return Pages.seeOther(
+                "/referrals/" + id + "/conflict",
+                check.mine() ? Done.CONFLICT_TAKEN : Done.CONFLICT_WITH_A_COLLEAGUE);
     }
 
     @POST
@@ -90,8 +93,18 @@ public class ConflictPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answer(UUID id) {
         var form = posted.form(Fields.of("conflict"));
-        var conflict = Map.of("conflict", form.chosen("conflict", "yes"));
-        conflicts.answer(id, form.ifMatch(), conflict);
+        var isClear = form.chosen("conflict", "no");
+        if (isClear == form.chosen("conflict", "yes")) {
+            throw new BadRequestException();
+        }
+        try {
+            conflicts.answer(id, form.ifMatch(), Map.of("conflict", !isClear));
+        } catch (ApiProblem problem) {
+            var check = check(id);
+            if (check == null || !check.state().equals(isClear ? "clear" : "conflict")) {
+                throw problem; // else the button was pressed twice
+            }
+        }
         return Pages.seeOther("/referrals/" + id, Done.CONFLICT_ANSWERED);
     }
 

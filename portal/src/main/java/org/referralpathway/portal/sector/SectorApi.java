@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -58,13 +59,19 @@ public interface SectorApi {
             long unknown,
             long unlimited,
             long full) {
+        private static final Set<String> NO_PLURAL = Set.of("goods", "advice");
+
         /// What is not simply a service, "2 goods, 1 volunteer pool".
         public String otherThanServices() {
             return kindsOfOffer.entrySet().stream()
                     .filter(kind -> !kind.getKey().equals("service"))
                     .sorted(Map.Entry.comparingByKey())
-                    .map(kind -> kind.getValue() + " " + kind.getKey().replace('-', ' '))
+                    .map(kind -> plural(kind.getValue(), kind.getKey().replace('-', ' ')))
                     .collect(Collectors.joining(", "));
+        }
+
+        private static String plural(long count, String one) {
+            return count + " " + one + (count == 1 || NO_PLURAL.contains(one) ? "" : "s");
         }
 
         /// Kept apart from none: nobody said is not that there are none.

@@ -66,11 +66,30 @@ class IncidentPagesTest {
     void whatRunsIsEndedAndLookedBackOn() {
         var page = Browser.as("olu", "coordinator").get("/incidents");
         assertThat(page.text()).contains("Heavy snow Running").contains("Ends by itself on");
-        assertThat(page.submit(ONE + "/end", Map.of()).status()).isEqualTo(303);
+        var sure = page.browser().get(ONE + "/end");
+        assertThat(sure.heading()).isEqualTo("Is it over?");
+        assertThat(sure.submit(ONE + "/end", Map.of()).status()).isEqualTo(303);
 
         assertThat(Browser.as("dawn", "partner").get(ONE + "/review").text())
                 .contains("Posted 40 12")
                 .contains("Half were accepted within 25 minutes 25 hours 5 minutes")
                 .contains("Larch Court Neighbours: 7 needs");
+        Stub.get().answer("GET /v1" + ONE + "/review", 200, Incidents.reviewForOthers());
+        assertThat(Browser.as("dawn", "partner").get(ONE + "/review").text())
+                .contains("Posted Not shown 12")
+                .contains("Small numbers are shown to those who coordinate")
+                .contains("Larch Court Neighbours")
+                .doesNotContain("Larch Court Neighbours:");
+    }
+
+    @Test
+    void oneIsConfirmedWhileTheDirectoryIsAway() {
+        Stub.get()
+                .problem("GET /v1/partnerships", 503, "unavailable", "")
+                .problem("GET /v1/listing-choices", 503, "unavailable", "")
+                .answer("GET /v1/incidents", 200, World.list(Incidents.incident("declared", true)));
+        var page = Browser.as("dawn", "partner").get("/incidents");
+        assertThat(page.text()).contains("A partnership: E06000032");
+        assertThat(page.submit(ONE + "/confirm", Map.of()).status()).isEqualTo(303);
     }
 }

@@ -27,7 +27,7 @@ class BoardPagesTest {
     @Test
     void aGroupTakesANeedForOneOfItsListings() {
         var page = Browser.as("grace", "provider").get("/board");
-        assertThat(page.text()).contains("Shopping").contains("LU1 · ").contains("2 of it");
+        assertThat(page.text()).contains("Shopping").contains("LU1 · ").contains("2 of them");
         assertThat(page.page().select("main option").eachText())
                 .containsExactly("Shopping runs", "Errands");
 

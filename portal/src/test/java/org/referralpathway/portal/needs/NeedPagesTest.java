@@ -169,7 +169,7 @@ class NeedPagesTest {
         var read = World.need("OPEN", "").replace("\"readDueAt\"", "\"readAt\"");
         Stub.get().answer("GET /v1/needs/" + World.NEED, 200, read);
         assertThat(Browser.as("alice", "referrer").get("/needs/" + World.NEED).text())
-                .contains("A coordinator or a group has it since");
+                .contains("A coordinator or a group has had it since");
     }
 
     @Test

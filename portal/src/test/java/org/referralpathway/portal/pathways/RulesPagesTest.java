@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.referralpathway.portal.testing.Browser;
+import org.referralpathway.portal.testing.Partnership;
 import org.referralpathway.portal.testing.Services;
 import org.referralpathway.portal.testing.Stub;
 import org.referralpathway.portal.testing.Visit;
@@ -73,6 +74,48 @@ class RulesPagesTest {
                         .post(PAGE, typed(page, Map.of("answer-urgent", "soon", "decided", "x")));
         assertThat(wrong.errors().get("#answer-urgent"))
                 .isEqualTo("The answer to a question: enter a whole number");
+    }
+
+    @Test
+    void whatTheServiceRefusesIsSaidAtItsBoxInTheWordsOfThePage() {
+        Stub.get()
+                .problem(
+                        "PUT /v1" + PAGE,
+                        400,
+                        "validation",
+                        ", \"errors\": [{\"pointer\": \"#/rules/clocks/first-contact\", \"detail\": \"The clock \\\"first-contact\\\" needs more\"}]");
+        var page = open();
+        var wrong = page.browser().post(PAGE, typed(page, Map.of("decided", "x")));
+        assertThat(wrong.errors().get("#first-contact-today"))
+                .isEqualTo("The clock “The first contact” needs more");
+    }
+
+    @Test
+    void whatWasTypedIsStillThereWhenSomebodyElseWasFaster() {
+        Stub.get().problem("PUT /v1" + PAGE, 412, "stale-version", "");
+        var page = open();
+        var late = typed(page, Map.of("weight-kind", "31", "decided", "Core, 23 November"));
+        var again = page.browser().post(PAGE, late);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.first("#weight-kind").val()).isEqualTo("31");
+        assertThat(again.first("#decided").text()).isEqualTo("Core, 23 November");
+
+        var first = Partnership.rules().replace("[\"direct\", \"cascade\"]", "[\"direct\"]");
+        Stub.get().answer("GET /v1" + PAGE, 200, first);
+        var twice = typed(page, Map.of("decided", "Core meeting in May"));
+        assertThat(page.browser().post(PAGE, twice).status()).isEqualTo(303);
+    }
+
+    @Test
+    void whatWasTypedIsStillThereWhileTheServiceIsAway() {
+        var page = open();
+        var typed = typed(page, Map.of("weight-kind", "31", "decided", "Core, 23 November"));
+        Stub.get().problem("PUT /v1" + PAGE, 503, "unavailable", "");
+        Stub.get().problem("GET /v1" + PAGE, 503, "unavailable", "");
+        var again = page.browser().post(PAGE, typed);
+        assertThat(again.status()).isEqualTo(503);
+        assertThat(again.text()).contains("Your answers are still here");
+        assertThat(again.first("#weight-kind").val()).isEqualTo("31");
     }
 
     @Test

@@ -34,7 +34,7 @@ class SectorPagesTest {
         assertThat(page.text())
                 .contains(
                         "Luton Kind of help",
-                        "Shopping 8 of these: 1 goods, 2 volunteer pool 5 12, and 1 without a limit 3 1")
+                        "Shopping 8 of these: 1 goods, 2 volunteer pools 5 12, and 1 without a limit 3 1")
                 .contains("Nobody here offers Befriending")
                 .doesNotContain("Needed against offered");
 

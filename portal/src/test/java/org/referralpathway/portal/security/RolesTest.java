@@ -99,6 +99,7 @@ class RolesTest {
                     /board                      | provider
                     /incidents                  | coordinator partner
                     /incidents/INCIDENT/review  | coordinator partner
+                    /incidents/INCIDENT/end     | coordinator partner
                     /pathways                   | coordinator
                     /pathways/PATHWAY/rules     | coordinator
                     /our-listings/SERVICE/reach | provider
@@ -233,7 +234,18 @@ class RolesTest {
                     /referrals/REFERRAL/deliveries/SERVICE | provider
                     /referrals/REFERRAL/worried  | provider referrer coordinator
                     /referrals/REFERRAL/spoken-answer | coordinator
-                    /referrals/REFERRAL/conflict | provider referrer
+                    /referrals/REFERRAL/conflict | referrer
+                    /referrals/REFERRAL/conflict/take | provider
+                    /referrals/REFERRAL/conflict/answer | provider
+                    /board/NEED/take             | provider
+                    /needs/NEED/board            | referrer coordinator
+                    /needs/NEED/board/off        | referrer coordinator
+                    /incidents                   | coordinator partner
+                    /incidents/INCIDENT/confirm  | coordinator partner
+                    /incidents/INCIDENT/end      | coordinator partner
+                    /pathways/PATHWAY/rules      | coordinator
+                    /pathways/PATHWAY/rules/trial | coordinator
+                    /listings/SERVICE/twice      | steward
                     /referrals/REFERRAL/spoken-answer/undo | provider
                     /referrals/REFERRAL/proposal/confirm | provider referrer coordinator
                     /referrals/REFERRAL/proposal/refuse  | provider referrer coordinator

@@ -32,6 +32,16 @@ public final class Incidents {
                                 .formatted(incident("over", false), World.GROUP));
     }
 
+    /// What came of it, for somebody who does not coordinate.
+    public static String reviewForOthers() {
+        return """
+        {"incident": %s, "during": {"posted": null, "accepted": null, "unmet": null, "medianMinutes": null},
+         "before": {"posted": 12, "accepted": 7, "unmet": 5, "medianMinutes": 1505.0},
+         "letIn": [{"organization": "%s", "name": "Larch Court Neighbours", "needs": null}]}\
+        """
+                .formatted(incident("over", false), World.GROUP);
+    }
+
     /// A conflict check of the referral.
     public static String check(String state, boolean mine, String parties) {
         return """

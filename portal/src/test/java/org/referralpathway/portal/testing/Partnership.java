@@ -120,7 +120,7 @@ public final class Partnership {
                         .formatted(World.CLAIM));
     }
 
-    private static String rules() {
+    public static String rules() {
         var length = "{\"today\": 2, \"urgent\": 8, \"standard\": 24}";
         return """
         {"version": 4, "name": "Luton access pathway", "decided": "Core meeting in May", "madeAt": "2026-05-12T09:00:00Z",

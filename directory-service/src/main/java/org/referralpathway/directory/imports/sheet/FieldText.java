@@ -2,10 +2,13 @@ package org.referralpathway.directory.imports.sheet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.referralpathway.directory.service.OfferKind;
 import org.referralpathway.directory.service.Reach;
 
@@ -39,6 +42,10 @@ public final class FieldText {
                     Field.LANGUAGES, "languages",
                     Field.HOURS, "schedules",
                     Field.AREAS, "service_areas");
+
+    /// The fields that say where a place is, in the order of a line.
+    static final Set<Field> PLACE =
+            Collections.unmodifiableSet(EnumSet.of(Field.ADDRESS, Field.TOWN, Field.POSTCODE));
 
     private FieldText() {}
 
@@ -87,7 +94,12 @@ public final class FieldText {
 
     /// What the cells say of a place; empty where it has no address that is shown.
     static String place(JsonNode link) {
-        return Stream.of(Field.ADDRESS, Field.TOWN, Field.POSTCODE)
+        return place(link, PLACE);
+    }
+
+    /// The same by some of the fields only.
+    static String place(JsonNode link, Collection<Field> fields) {
+        return fields.stream()
                 .map(field -> cell(field, link, link))
                 .collect(Collectors.joining("\n"))
                 .strip();

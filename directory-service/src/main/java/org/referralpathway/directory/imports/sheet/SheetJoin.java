@@ -33,8 +33,6 @@ record SheetJoin(
     /// Named in the row, or read of all lines.
     private static final Set<Field> KEPT_WHOLE = Set.of(Field.SERVICE, Field.STATUS);
 
-    private static final Set<Field> PLACES = Set.of(Field.ADDRESS, Field.TOWN, Field.POSTCODE);
-
     /// What an organisation says of itself stays where the line only names it by its identifier.
     @Override
     public ObjectNode organization(ObjectNode row, ObjectNode held) {
@@ -56,7 +54,7 @@ record SheetJoin(
         return joined;
     }
 
-    private static boolean agree(JsonNode one, JsonNode other, List<String> fields) {
+    static boolean agree(JsonNode one, JsonNode other, List<String> fields) {
         return fields.stream().allMatch(field -> one.path(field).equals(other.path(field)));
     }
 
@@ -67,16 +65,14 @@ record SheetJoin(
         joined.set("organization_id", row.path("organization_id"));
         for (var field : columns) {
             if (!isAsShown(field, row, shown)) {
-                if (!PLACES.contains(field)) { // which are told apart below, line by line
+                if (!FieldText.PLACE.contains(field)) { // told apart below, line by line
                     take(field, said(field, row, shown), joined);
                 }
             } else if (lines(row).stream().allMatch(Cells::isOfListing)) {
                 settled.add(new Settled(Texts.id(row, "id").orElseThrow(), field));
             }
         }
-        if (columns.stream().anyMatch(PLACES::contains)) {
-            joinList("service_at_locations", row, joined, link -> FieldText.place(at(link, shown)));
-        }
+        new JoinPlaces(columns, lines(row)).join(row, joined, shown);
         capacity(row, shown, joined);
         return joined;
     }
@@ -155,7 +151,7 @@ record SheetJoin(
 
     /// The items that the cells name; what is held of them stays as it is, and so does what no cell
     /// can say.
-    private static void joinList(
+    static void joinList(
             String name, ObjectNode row, ObjectNode joined, Function<JsonNode, String> text) {
         var said =
                 row.path(name).valueStream().filter(item -> !text.apply(item).isEmpty()).toList();
@@ -176,18 +172,6 @@ record SheetJoin(
         if (list.isEmpty() && !isEmpty) {
             joined.remove(name);
         }
-    }
-
-    /// A link of the sheet's brings its place along; one that is held has it where the public reads
-    /// it, and is nowhere for a sheet where the public does not.
-    private static JsonNode at(JsonNode link, ObjectNode shown) {
-        return link.has("location")
-                ? link
-                : shown.path("service_at_locations")
-                        .valueStream()
-                        .filter(one -> agree(one, link, List.of("id")))
-                        .findFirst()
-                        .orElse(link);
     }
 
     /// The same number again is no news, unless it is the sheet's own, which counts for another
