@@ -29,12 +29,14 @@ public class SupportCase {
             UUID id,
             UUID person,
             UUID organization,
+            @Nullable String team,
             UUID by,
             Pathways.Pathway pathway,
             Instant at) {
         this.id = id;
         this.person = person;
         this.organization = organization;
+        this.team = team;
         this.openedBy = by;
         this.pathway = pathway.id();
         this.pathwayVersion = pathway.version();

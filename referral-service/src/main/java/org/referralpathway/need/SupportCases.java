@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.referralpathway.access.Refusals;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.id.Uuid7;
@@ -53,11 +54,26 @@ public class SupportCases implements PanacheRepositoryBase<SupportCase, UUID> {
                         ids.next(),
                         person,
                         caller.organization(),
+                        ownTeam(),
                         caller.user(),
                         pathways.require(pathway, "/pathway"),
                         clock.instant());
         persist(opened);
         return opened.id();
+    }
+
+    /// Work is a team's before it is anybody's: the relationship must outlive the person.
+    private @Nullable String ownTeam() {
+        @SuppressWarnings("unchecked")
+        List<String> teams =
+                getEntityManager()
+                        .createNativeQuery(
+                                "select teams[1] from member_copy where user_id = ?1 and organization = ?2 and cardinality(teams) > 0",
+                                String.class)
+                        .setParameter(1, caller.user())
+                        .setParameter(2, caller.organization())
+                        .getResultList();
+        return teams.isEmpty() ? null : teams.getFirst();
     }
 
     List<SupportCase> openOf(UUID person) {

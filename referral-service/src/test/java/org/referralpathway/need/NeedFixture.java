@@ -21,6 +21,7 @@ public final class NeedFixture {
                         UUID.randomUUID(),
                         UUID.randomUUID(),
                         UUID.randomUUID(),
+                        null,
                         UUID.randomUUID(),
                         pathway,
                         MORNING);

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.referralpathway.directory.desk.Desks;
 import org.referralpathway.directory.identity.Identities;
 import org.referralpathway.directory.member.Leave;
 import org.referralpathway.directory.member.Member;
@@ -25,6 +26,7 @@ public class ChangeDuties {
     private final RecordMember record;
     private final Leave leave;
     private final Partnerships partnerships;
+    private final Desks desks;
     private final AccountChanges changes;
     private final Caller caller;
     private final InstantSource clock;
@@ -35,6 +37,7 @@ public class ChangeDuties {
             RecordMember record,
             Leave leave,
             Partnerships partnerships,
+            Desks desks,
             AccountChanges changes,
             Caller caller,
             InstantSource clock) {
@@ -43,29 +46,29 @@ public class ChangeDuties {
         this.record = record;
         this.leave = leave;
         this.partnerships = partnerships;
+        this.desks = desks;
         this.changes = changes;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /// @param coordinates the partnerships whose coordinators they are among
-    public record Duties(List<String> roles, List<UUID> coordinates, boolean owner) {
+    public record Duties(List<String> roles, Member.Work work, boolean owner) {
         public Duties {
             roles = roles.stream().distinct().sorted().toList();
-            coordinates = coordinates.stream().distinct().sorted().toList();
         }
     }
 
     /// As they are, or are about to be.
     public Duties of(Member member) {
         var roles = changes.awaited(member.user()).orElseGet(() -> identities.given(member.user()));
-        return new Duties(roles, member.post().coordinates(), member.isOwner());
+        return new Duties(roles, member.work(), member.isOwner());
     }
 
     /// Whether the caller may change them: nobody changes their own.
     public boolean may(Member member, Duties duties) {
         return !member.user().equals(caller.user())
-                && given.may(member.post().organization(), duties.roles(), duties.coordinates());
+                && given.may(
+                        member.post().organization(), duties.roles(), duties.work().coordinates());
     }
 
     /// @param before what [#of] said, asked before a transaction is open
@@ -75,9 +78,9 @@ public class ChangeDuties {
         if (!may(member, before) || !may(member, wanted)) {
             throw new ForbiddenException();
         }
-        check(wanted);
+        check(member.post().organization(), wanted);
         var others = !before.roles().equals(wanted.roles());
-        record.duties(member.user(), wanted.coordinates(), wanted.owner(), others, expected);
+        record.duties(member.user(), wanted.work(), wanted.owner(), others, expected);
         if (others) {
             changes.ask(member.user(), wanted.roles(), false, clock.instant());
         }
@@ -97,11 +100,15 @@ public class ChangeDuties {
         }
     }
 
-    private void check(Duties wanted) {
-        if (!partnerships.unknown(wanted.coordinates()).isEmpty()) {
+    private void check(UUID organization, Duties wanted) {
+        var work = wanted.work();
+        if (!desks.areOf(organization, work.places())) {
+            throw new InvalidField("/teams", "Names a team or desk that the organisation has not");
+        }
+        if (!partnerships.unknown(work.coordinates()).isEmpty()) {
             throw new InvalidField("/coordinates", "Names a partnership that is not known");
         }
-        if (!wanted.coordinates().isEmpty() && !wanted.roles().contains(Roles.COORDINATOR)) {
+        if (!work.coordinates().isEmpty() && !wanted.roles().contains(Roles.COORDINATOR)) {
             throw new InvalidField("/coordinates", "Is for people with the role coordinator");
         }
     }

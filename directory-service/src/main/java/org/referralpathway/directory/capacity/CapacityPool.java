@@ -94,7 +94,12 @@ public class CapacityPool {
 
     /// Whether an import says something that it did not say the last time.
     boolean isNews(ObjectNode item) {
-        return imported == null || !Documents.same(imported, item);
+        return imported == null || !Documents.same(said(imported), said(item));
+    }
+
+    /// When a feed says that it said it is not what it says.
+    private static ObjectNode said(ObjectNode item) {
+        return item.deepCopy().without("updated");
     }
 
     void importedAs(ObjectNode item) {

@@ -22,6 +22,9 @@ public class MakeClaim {
     /// More that show nothing are not kept: nobody could tell the right one any more.
     private static final int MOST = 5;
 
+    /// Register numbers are public, and so is what follows the @ of an address.
+    private static final int MOST_KNOWN = 20;
+
     private final Claims claims;
     private final Organizations organizations;
     private final Services services;
@@ -60,7 +63,7 @@ public class MakeClaim {
         var granted = evidence.isEnough() && isFree(id);
         var again = waiting.stream().anyMatch(c -> by.email().equals(c.email()));
         var known = evidence.domain() || evidence.register();
-        if (!granted && (again || (!known && waiting.size() >= MOST))) {
+        if (!granted && (again || waiting.size() >= (known ? MOST_KNOWN : MOST))) {
             return;
         }
         var claim = new Claim(ids.next(), id, by, evidence, clock.instant());

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.query.Conditions;
@@ -41,6 +42,12 @@ public class Desks implements PanacheRepositoryBase<Desk, UUID>, CurrentState {
                         .setMaxResults(MOST)
                         .getResultList();
         return found;
+    }
+
+    /// Whether all of them are of an organisation, closed ones too.
+    public boolean areOf(UUID organization, Set<UUID> ids) {
+        return ids.isEmpty()
+                || count("organizationId = ?1 and id in ?2", organization, ids) == ids.size();
     }
 
     /// Any of the words, by their stems.

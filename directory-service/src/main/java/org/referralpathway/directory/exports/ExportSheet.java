@@ -1,6 +1,7 @@
 package org.referralpathway.directory.exports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,9 +23,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.referralpathway.directory.imports.sheet.Field;
 import org.referralpathway.directory.imports.sheet.FieldText;
 
-/// The directory as a spreadsheet, a service at one of its places on each line, under the headings
-/// that an import understands without being told. What no cell can say stays as it is when the
-/// sheet comes back.
+/// The directory as a spreadsheet, a service at one of its places on each line and at the end the
+/// groups without a listing, under the headings that an import understands without being told. What
+/// no cell can say stays as it is when the sheet comes back.
 @ApplicationScoped
 public class ExportSheet {
     private final PublicWorld world;
@@ -66,17 +68,36 @@ public class ExportSheet {
     private void lines(Consumer<List<String>> taker) {
         var numbers = new HashMap<String, Map<Field, String>>();
         world.organizations(o -> numbers.put(o.path("id").asText(), identifiers(o)));
+        var withListings = new HashSet<String>();
         world.services(service -> {
             var own = numbers.getOrDefault(service.at("/organization/id").asText(), Map.of());
             var places = FieldText.places(service);
+            withListings.add(service.at("/organization/id").asText());
             for (var link : places.isEmpty() ? List.of(MissingNode.getInstance()) : places) {
-                taker.accept(
-                        Arrays.stream(Field.values())
-                                .map(f -> own.getOrDefault(f, FieldText.cell(f, service, link)))
-                                .map(ExportSheet::safe)
-                                .toList());
+                taker.accept(line(own, service, link));
             }
         });
+        world.organizations(organization -> {
+            var id = organization.path("id").asText();
+            if (!withListings.contains(id)) {
+                var nothing = JsonNodeFactory.instance.objectNode();
+                nothing.put("email", organization.path("email").asText());
+                nothing.put("url", organization.path("website").asText());
+                nothing.set("organization", organization);
+                taker.accept(
+                        line(
+                                numbers.getOrDefault(id, Map.of()),
+                                nothing,
+                                MissingNode.getInstance()));
+            }
+        });
+    }
+
+    private static List<String> line(Map<Field, String> own, ObjectNode service, JsonNode link) {
+        return Arrays.stream(Field.values())
+                .map(f -> own.getOrDefault(f, FieldText.cell(f, service, link)))
+                .map(ExportSheet::safe)
+                .toList();
     }
 
     private static Map<Field, String> identifiers(ObjectNode organization) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.calendar.Today;
 import org.referralpathway.directory.member.Tend;
 import org.referralpathway.directory.provider.Provider;
@@ -50,23 +51,40 @@ public class QuietListings {
             String stage,
             int score) {}
 
+    /// @param next where the next page begins; null on the last
+    public record Page(List<Quiet> items, @Nullable String next) {}
+
     /// Of the organisations that the caller looks after, the longest quiet first.
     ///
     /// @param days how long at least nobody has given a sign
     @Transactional
-    public List<Quiet> quiet(int days, int most) {
+    public Page quiet(int days, AfterQuiet after, int most) {
         var today = Today.at(clock);
         var found =
-                services.quiet(today.minusDays(days), stewards.where(), tend.coordinated(), most);
+                services.quiet(
+                        today.minusDays(days),
+                        stewards.where(),
+                        tend.coordinated(),
+                        after.aliveOn(),
+                        after.service(),
+                        most + 1);
         var around = services.around(found);
         var by = providers.of(found.stream().map(Service::organizationId).toList());
-        return found.stream()
-                .map(service -> {
-                    var provider = Objects.requireNonNull(by.get(service.organizationId()));
-                    var name = service.shownName(Objects.requireNonNull(around.get(service.id())));
-                    return quiet(service, name, provider, today);
-                })
-                .toList();
+        var shown = found.subList(0, Math.min(most, found.size()));
+        var last = found.size() > most ? shown.getLast() : null;
+        var items =
+                shown.stream()
+                        .map(service -> {
+                            var provider = Objects.requireNonNull(by.get(service.organizationId()));
+                            var name =
+                                    service.shownName(
+                                            Objects.requireNonNull(around.get(service.id())));
+                            return quiet(service, name, provider, today);
+                        })
+                        .toList();
+        return new Page(
+                items,
+                last == null ? null : new AfterQuiet(last.life().aliveOn(), last.id()).toString());
     }
 
     private static Quiet quiet(Service service, String name, Provider provider, LocalDate today) {

@@ -21,7 +21,13 @@ public record Difference(String pointer, @Nullable JsonNode before, @Nullable Js
     static List<Difference> between(@Nullable ObjectNode before, @Nullable ObjectNode after) {
         var found = new ArrayList<Difference>();
         compare("", orEmpty(before), orEmpty(after), found);
-        return found.subList(0, Math.min(MOST, found.size()));
+        if (found.size() <= MOST) {
+            return found;
+        }
+        var more = "and %d more".formatted(found.size() - MOST);
+        var shown = new ArrayList<>(found.subList(0, MOST));
+        shown.add(new Difference("/", null, JsonNodeFactory.instance.textNode(more)));
+        return shown;
     }
 
     private static JsonNode orEmpty(@Nullable ObjectNode node) {

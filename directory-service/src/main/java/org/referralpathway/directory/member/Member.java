@@ -6,8 +6,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -87,8 +89,34 @@ public class Member {
             return new Post(organization, teams, desks, coordinates, stewards, from, on);
         }
 
-        Post coordinating(List<UUID> partnerships) {
-            return new Post(organization, teams, desks, partnerships, stewards, from, until);
+        Post doing(Work work) {
+            return new Post(
+                    organization,
+                    work.teams(),
+                    work.desks(),
+                    work.coordinates(),
+                    stewards,
+                    from,
+                    until);
+        }
+    }
+
+    /// What somebody does within their organisation.
+    ///
+    /// @param teams the teams they are in; what they begin is one's
+    /// @param desks the desks that they answer for
+    public record Work(List<UUID> teams, List<UUID> desks, List<UUID> coordinates) {
+        public Work {
+            teams = teams.stream().distinct().sorted().toList();
+            desks = desks.stream().distinct().sorted().toList();
+            coordinates = coordinates.stream().distinct().sorted().toList();
+        }
+
+        /// All teams and desks that it names.
+        public Set<UUID> places() {
+            var all = new HashSet<>(teams);
+            all.addAll(desks);
+            return all;
         }
     }
 
@@ -191,6 +219,10 @@ public class Member {
         return awayFrom == null || awayUntil == null
                 ? null
                 : new Absence(awayFrom, awayUntil, coveredBy);
+    }
+
+    public Work work() {
+        return new Work(teams, desks, coordinates);
     }
 
     /// Who does their work today, where they are away and somebody does.

@@ -81,15 +81,11 @@ public class RecordMember {
     /// @throws InvalidField where nobody would look after the organisation any more
     @Transactional
     public void duties(
-            UUID user,
-            List<UUID> coordinates,
-            boolean owner,
-            boolean otherRoles,
-            IfMatch expected) {
+            UUID user, Member.Work work, boolean owner, boolean otherRoles, IfMatch expected) {
         var owners = members.ownersLocked(user, Today.at(clock));
         var member = members.findById(user, LockModeType.PESSIMISTIC_WRITE);
         expected.check(member.sequence());
-        var post = member.post().coordinating(coordinates);
+        var post = member.post().doing(work);
         var changes = otherRoles || !post.equals(member.post());
         if (changes) {
             member.set(post, clock.instant());

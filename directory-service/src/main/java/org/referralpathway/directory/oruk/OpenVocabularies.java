@@ -18,7 +18,10 @@ import org.referralpathway.directory.query.Conditions;
 @ApplicationScoped
 public class OpenVocabularies {
     private static final String SEARCH = "t.name ilike '%' || :search || '%'";
+
+    /// A vocabulary with more is read by its list of terms.
     private static final int MOST_TERMS = 5_000;
+
     private final EntityManager entities;
     private final ObjectMapper json;
 
@@ -65,6 +68,23 @@ public class OpenVocabularies {
     @Transactional
     public PublicPage terms(Terms wanted, int page, int perPage) {
         return page("taxonomy_term", Shape.TAXONOMY_TERM, wanted.conditions(), page, perPage);
+    }
+
+    /// The next vocabularies after one, by identifier.
+    @Transactional
+    public List<ObjectNode> taxonomiesAfter(@Nullable String search, UUID after, int limit) {
+        var conditions =
+                new Conditions("true")
+                        .and(SEARCH, "search", search)
+                        .and("t.id > :after", "after", after);
+        return documents("taxonomy", Shape.TAXONOMY, conditions, 0, limit);
+    }
+
+    /// The next terms after one, by identifier.
+    @Transactional
+    public List<ObjectNode> termsAfter(Terms wanted, UUID after, int limit) {
+        var conditions = wanted.conditions().and("t.id > :after", "after", after);
+        return documents("taxonomy_term", Shape.TAXONOMY_TERM, conditions, 0, limit);
     }
 
     @Transactional

@@ -14,7 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that a group says of how it keeps people safe. It counts once a steward has seen what
-/// shows it, until that runs out; said differently, it is to be looked at again.
+/// shows it, until that runs out; said differently, it is to be looked at again, and what was seen
+/// before counts meanwhile.
 @Entity
 @Table(name = "safeguarding_fact")
 public class Fact {
@@ -27,6 +28,13 @@ public class Fact {
     private @Nullable UUID checkedBy;
 
     private @Nullable LocalDate checkedOn;
+
+    /// Until when what a steward saw before still counts, while what is said now waits.
+    private @Nullable LocalDate approvedUntil;
+
+    /// When a steward looked and saw that it does not hold.
+    private @Nullable LocalDate refusedOn;
+
     @Version private long version;
 
     @SuppressWarnings("UnusedVariable") // for whoever reads the table
@@ -57,16 +65,25 @@ public class Fact {
         if (said().equals(said)) {
             return false;
         }
+        if (isVerified()) {
+            // A lead who is another person now leads no more; a policy renewed early still holds.
+            this.approvedUntil = key.kind() == FactKind.LEAD ? null : expiresOn;
+        }
         this.detail = said.detail();
         this.evidenceOn = said.evidenceOn();
         this.expiresOn = said.expiresOn();
         this.checkedBy = null;
         this.checkedOn = null;
+        this.refusedOn = null;
         this.changedAt = now;
         return true;
     }
 
     void check(boolean sound, UUID by, LocalDate today, Instant now) {
+        if (sound || isVerified()) {
+            this.approvedUntil = null;
+        }
+        this.refusedOn = sound ? null : today;
         this.checkedBy = sound ? by : null;
         this.checkedOn = sound ? today : null;
         this.changedAt = now;
@@ -74,6 +91,15 @@ public class Fact {
 
     boolean isVerified() {
         return checkedOn != null;
+    }
+
+    /// The first day on which nothing counts that a steward has seen; null where nothing does.
+    @Nullable LocalDate countsUntil() {
+        return isVerified() ? expiresOn : approvedUntil;
+    }
+
+    public @Nullable LocalDate refusedOn() {
+        return refusedOn;
     }
 
     public FactKind kind() {

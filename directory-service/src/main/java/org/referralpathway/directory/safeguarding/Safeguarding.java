@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.calendar.Today;
@@ -56,14 +57,15 @@ public class Safeguarding implements PanacheRepositoryBase<Fact, Fact.Key> {
         return list("key.organization = ?1", Sort.by("key.kind"), organization);
     }
 
-    /// What stewards have not looked at, the oldest evidence first, at most a hundred.
+    /// What stewards have not looked at and has not run out, the oldest evidence first, at most a
+    /// hundred.
     @Transactional
     public List<Fact> unchecked() {
         return find(
-                        "checkedOn is null and "
+                        "checkedOn is null and refusedOn is null and expiresOn > :today and "
                                 + Stewardship.covers("key.organization")
                                 + " order by evidenceOn, key.organization",
-                        stewards.where().parameters())
+                        stewards.where().parameters().and("today", Today.at(clock)))
                 .range(0, 99)
                 .list();
     }
@@ -117,13 +119,10 @@ public class Safeguarding implements PanacheRepositoryBase<Fact, Fact.Key> {
 
     /// The first day on which something is missing; nothing while something is.
     private static @Nullable LocalDate until(List<Fact> facts) {
-        var verified = facts.stream().filter(Fact::isVerified).toList();
-        return verified.size() < FactKind.values().length
+        var until = facts.stream().map(Fact::countsUntil).filter(Objects::nonNull).toList();
+        return until.size() < FactKind.values().length
                 ? null
-                : verified.stream()
-                        .map(fact -> fact.said().expiresOn())
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow();
+                : until.stream().min(Comparator.naturalOrder()).orElseThrow();
     }
 
     private Organization held(UUID id) {

@@ -14,7 +14,6 @@ import org.referralpathway.directory.eligibility.Eligibility;
 import org.referralpathway.directory.hsds.Change;
 import org.referralpathway.directory.hsds.Documents;
 import org.referralpathway.directory.hsds.Texts;
-import org.referralpathway.directory.taxonomy.Vocabularies;
 import org.referralpathway.kit.outbox.Outbox;
 
 /// Takes a service's approved row: the service, its places and the links between them, and tells
@@ -22,23 +21,23 @@ import org.referralpathway.kit.outbox.Outbox;
 @ApplicationScoped
 public class RecordServiceRow {
     private final Services services;
-    private final Vocabularies vocabularies;
     private final CouncilAreas areas;
     private final HidePlaces hide;
+    private final OpenTerms terms;
     private final Outbox outbox;
     private final InstantSource clock;
 
     RecordServiceRow(
             Services services,
-            Vocabularies vocabularies,
             CouncilAreas areas,
             HidePlaces hide,
+            OpenTerms terms,
             Outbox outbox,
             InstantSource clock) {
         this.services = services;
-        this.vocabularies = vocabularies;
         this.areas = areas;
         this.hide = hide;
+        this.terms = terms;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -80,7 +79,6 @@ public class RecordServiceRow {
             tellPlaces(held, row, group, rule, changed);
         }
         var moved = recordLocations(row, group, now, changed);
-        vocabularies.record(row.terms());
         if (!rule.hidesPlaces()) {
             areas.record(row.document());
         }
@@ -90,10 +88,12 @@ public class RecordServiceRow {
                         : renew(held, row, rule, organization, group, now, changed);
         if (drawn.change() != Change.UNCHANGED && (rule.hidesPlaces() || rule != before)) {
             moved.addAll(hide.settle(organization, now));
+            terms.settle(drawn.service());
             hide.tell(drawn.service(), now);
             hide.tellOthers(drawn.service(), moved, now);
             return drawn.change();
         }
+        terms.settle(drawn.service(), drawn.around());
         if (!moved.isEmpty()) {
             hide.tell(drawn.service(), now);
             services.sharing(moved, row.id()).forEach(other -> hide.tell(other, now));

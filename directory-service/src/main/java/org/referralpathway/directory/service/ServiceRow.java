@@ -3,7 +3,6 @@ package org.referralpathway.directory.service;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +39,6 @@ public record ServiceRow(
         }
         var id = Texts.id(document, "id").orElseThrow();
         return new ServiceRow(id, document, locations, capacities);
-    }
-
-    /// The terms it uses, its places' included.
-    List<UsedTerm> terms() {
-        var all = new ArrayList<>(UsedTerm.in(document));
-        locations.values().forEach(location -> all.addAll(UsedTerm.in(location)));
-        return all;
     }
 
     /// The places a stored document names, by the id of the link.

@@ -221,12 +221,24 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
-    /// Every service whose places are all hidden, and its organisation.
+    /// Every service whose places are all hidden, its organisation, and whatever else is given at a
+    /// place that is a secret.
     @Transactional
     public Set<UUID> hidden() {
-        return list("placeRule in ?1", List.of(PlaceRule.HELD, PlaceRule.CONFIDENTIAL)).stream()
-                .flatMap(service -> Stream.of(service.id(), service.organizationId()))
-                .collect(Collectors.toSet());
+        var hidden =
+                list("placeRule in ?1", List.of(PlaceRule.HELD, PlaceRule.CONFIDENTIAL)).stream()
+                        .flatMap(service -> Stream.of(service.id(), service.organizationId()))
+                        .collect(Collectors.toSet());
+        hidden.addAll(
+                getEntityManager()
+                        .createQuery(
+                                """
+                                select link.serviceId from ServiceAtLocation link, Location place
+                                where place.id = link.locationId and place.confidential\
+                                """,
+                                UUID.class)
+                        .getResultList());
+        return hidden;
     }
 
     /// The services of organisations whose places are all hidden, in one query.
@@ -311,13 +323,24 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
     ///
     /// @param from the first day that counts as fresh enough
     /// @param everywhere of all organisations, not only of these
+    /// @param afterDay the last of the page before, by its day
+    /// @param after and by its identifier
     public List<Service> quiet(
-            LocalDate from, Stewardship where, Collection<UUID> organizations, int most) {
+            LocalDate from,
+            Stewardship where,
+            Collection<UUID> organizations,
+            LocalDate afterDay,
+            UUID after,
+            int most) {
         return find(
-                        "status = 'active' and placeRule <> 'HELD' and life.aliveOn < :from and ("
+                        "status = 'active' and placeRule <> 'HELD' and life.aliveOn < :from and (life.aliveOn > :afterDay or life.aliveOn = :afterDay and id > :after) and ("
                                 + Stewardship.covers("organizationId")
                                 + " or organizationId in :organizations) order by life.aliveOn, id",
-                        where.parameters().and("from", from).and("organizations", organizations))
+                        where.parameters()
+                                .and("from", from)
+                                .and("afterDay", afterDay)
+                                .and("after", after)
+                                .and("organizations", organizations))
                 .range(0, most - 1)
                 .list();
     }

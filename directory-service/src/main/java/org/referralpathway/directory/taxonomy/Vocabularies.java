@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.hsds.Texts;
@@ -33,6 +34,16 @@ public class Vocabularies {
             """
             select document ->> 'term_uri', name from taxonomy_term
             where starts_with(document ->> 'term_uri', :vocabulary) order by name, id\
+            """;
+    private static final String FORGET =
+            """
+            delete from taxonomy_term t where t.id in :ids
+              and not exists (select from service s where s.terms @> array[t.id] and s.place_rule in ('OPEN', 'CLEARED'))\
+            """;
+    private static final String EMPTY =
+            """
+            delete from taxonomy v where v.id in :ids
+              and not exists (select from taxonomy_term t where t.taxonomy_id = v.id)\
             """;
     private final EntityManager entities;
 
@@ -64,6 +75,20 @@ public class Vocabularies {
                 recordTaxonomy(taxonomy, term.taxonomyName());
             }
             recordTerm(term, taxonomy);
+        }
+    }
+
+    /// They are described no longer, unless a listing whose place is known uses them too.
+    public void forget(Collection<UsedTerm> terms) {
+        if (terms.isEmpty()) {
+            return;
+        }
+        entities.createNativeQuery(FORGET)
+                .setParameter("ids", terms.stream().map(UsedTerm::id).toList())
+                .executeUpdate();
+        var of = terms.stream().map(UsedTerm::taxonomy).filter(Objects::nonNull).toList();
+        if (!of.isEmpty()) {
+            entities.createNativeQuery(EMPTY).setParameter("ids", of).executeUpdate();
         }
     }
 

@@ -106,6 +106,35 @@ class DutiesTest {
     }
 
     @Test
+    void theTeamAndTheDesksOfSomebodyAreThoseOfTheirOrganisation() {
+        var desk = UUID.randomUUID();
+        Callers.steward()
+                .body(
+                        """
+                        {"organization":"%s","name":"Adult care","subjects":["care"],"answersWithin":3,"listed":true}\
+                        """
+                                .formatted(organization))
+                .put("/v1/desks/" + desk)
+                .then()
+                .statusCode(200);
+        var user = userOf(invited("referrer", false));
+        var wanted =
+                "{\"roles\":[\"referrer\"],\"coordinates\":[],\"owner\":false,\"teams\":[\"%s\"],\"desks\":[\"%s\"]}";
+
+        put(Callers.steward(), user, "\"1\"", wanted.formatted(desk, UUID.randomUUID()))
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/teams"));
+        put(Callers.steward(), user, "\"1\"", wanted.formatted(desk, desk))
+                .statusCode(200)
+                .body("teams", contains(desk.toString()))
+                .body("desks", contains(desk.toString()));
+        put(Callers.steward(), user, "\"2\"", wanted("referrer", false))
+                .body("teams", contains(desk.toString()));
+        var told = Events.last("directory.member.v1", user, 2);
+        assertThat(told.at("/teams/0").asText()).isEqualTo(desk.toString());
+    }
+
+    @Test
     void whoComesBackSignsInAgain() throws SQLException {
         var email = invited("provider", false);
         var user = userOf(email);

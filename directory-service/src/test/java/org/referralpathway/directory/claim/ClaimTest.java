@@ -150,6 +150,15 @@ class ClaimTest {
                 .isEqualTo(1);
     }
 
+    /// The number stands in a public register.
+    @Test
+    void nobodyFillsTheListWithAPublicNumber() {
+        for (var i = 0; i < 25; i++) {
+            claim("ada" + i + "@example.org", "1164883").statusCode(204);
+        }
+        assertThat(mine()).hasSize(20);
+    }
+
     @Test
     void onlyStewardsAndCoordinatorsOfTheGroupSeeAndDecide() {
         claim("ada@example.org", null).statusCode(204);
@@ -164,6 +173,35 @@ class ClaimTest {
         decide(Callers.as("provider", organization()), waiting, true).statusCode(403);
         Callers.as("provider").get("/v1/claims").then().statusCode(403);
         given().get("/v1/claims").then().statusCode(401);
+    }
+
+    /// The TSI knows its groups.
+    @Test
+    void aCoordinatorOfTheGroupVouchesForIt() {
+        claim("ada@example.org", null).statusCode(204);
+        var home = idOf(imported(Hsds.organization()));
+        var user = UUID.randomUUID();
+        var partnership = UUID.randomUUID();
+        Callers.steward()
+                .body(
+                        "{\"name\":\"A\",\"nation\":\"england\",\"members\":[{\"organization\":\"%s\",\"tier\":\"core\",\"from\":\"2026-01-01\"}]}"
+                                .formatted(organization()))
+                .put("/v1/partnerships/" + partnership)
+                .then()
+                .statusCode(200);
+        Callers.steward()
+                .body(
+                        "{\"organization\":\"%s\",\"coordinates\":[\"%s\"],\"from\":\"2026-01-01\"}"
+                                .formatted(home, partnership))
+                .put("/v1/members/" + user)
+                .then()
+                .statusCode(200);
+
+        decide(Callers.as("coordinator", user, home), mine().getFirst(), true).statusCode(200);
+        send.run();
+
+        assertThat(People.accountOf("ada@example.org").path("mails").asInt()).isEqualTo(1);
+        assertThat(mine()).isEmpty();
     }
 
     @ParameterizedTest

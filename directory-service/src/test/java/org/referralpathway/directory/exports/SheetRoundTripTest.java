@@ -47,9 +47,15 @@ class SheetRoundTripTest {
         }
         imported(rich());
         imported(rich().put("status", "temporarily closed"));
+        var alone = imported(Hsds.organization().put("name", "A group without a listing"));
         var before = records();
 
+        assertThat(before).containsKey(alone.path("id").asText());
+
         var batch = stage(type, export(ending));
+        batch.body(
+                "report.rows.find { it.id == '%s' }.verdict".formatted(alone.path("id").asText()),
+                equalTo("unchanged"));
         batch.body("report.rejected", equalTo(0))
                 .body("report.rows.findAll { it.verdict != 'unchanged' }", empty());
         Batches.accept(batch, false).statusCode(200);

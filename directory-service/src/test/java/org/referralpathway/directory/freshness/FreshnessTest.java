@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.referralpathway.directory.testing.Hsds.idOf;
 import static org.referralpathway.directory.testing.Imports.imported;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -181,6 +183,24 @@ class FreshnessTest {
     }
 
     @Test
+    void thoseWhoNeverAnswerDoNotHideTheOthers() {
+        var first = quiet(8);
+        var second = quiet(7);
+        var user = UUID.randomUUID();
+        coordinates(user, partnershipOf(first, second));
+
+        var page = coordinator(user).get("/v1/quiet-listings?limit=1");
+        page.then().body("items.service", contains(id(first))).body("next", notNullValue());
+        coordinator(user)
+                .get("/v1/quiet-listings?limit=1&cursor=" + page.path("next"))
+                .then()
+                .statusCode(200)
+                .body("items.service", contains(id(second)))
+                .body("next", nullValue());
+        coordinator(user).get("/v1/quiet-listings?cursor=1").then().statusCode(400);
+    }
+
+    @Test
     void aLinkNeedsNoSignInAndOnlyItsButtonChangesSomething() {
         var service = quiet(9);
         var token = mint(service);
@@ -299,15 +319,21 @@ class FreshnessTest {
         return imported(Hsds.service().put("assured_date", TODAY.minusMonths(months).toString()));
     }
 
-    private static UUID partnershipOf(ObjectNode service) {
+    private static UUID partnershipOf(ObjectNode... services) {
         var partnership = UUID.randomUUID();
+        var members =
+                Stream.of(services)
+                        .map(service -> service.at("/organization/id").asText())
+                        .map(
+                                "{\"organization\":\"%s\",\"tier\":\"core\",\"from\":\"2026-01-01\"}"
+                                        ::formatted)
+                        .collect(Collectors.joining(","));
         Callers.steward()
                 .body(
                         """
-                        {"name":"A","nation":"england","members":[
-                         {"organization":"%s","tier":"core","from":"2026-01-01"}]}\
+                        {"name":"A","nation":"england","members":[%s]}\
                         """
-                                .formatted(service.at("/organization/id").asText()))
+                                .formatted(members))
                 .put("/v1/partnerships/" + partnership)
                 .then()
                 .statusCode(200);

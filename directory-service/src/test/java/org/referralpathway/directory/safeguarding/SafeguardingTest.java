@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.referralpathway.directory.testing.Hsds.idOf;
@@ -48,7 +49,7 @@ class SafeguardingTest {
     }
 
     @Test
-    void whatIsSaidAnewIsToBeCheckedAgainAndMeanwhileNothingCounts() {
+    void aLeadWhoIsSomebodyElseIsToBeCheckedAgainAndMeanwhileNothingCounts() {
         say(all("2027-06-01"));
         KINDS.forEach(kind -> check(kind, true).statusCode(200));
         assertThat(until(2)).isEqualTo("2027-06-01");
@@ -64,9 +65,32 @@ class SafeguardingTest {
                 .statusCode(200)
                 .body("items.organization", hasItem(group.toString()))
                 .body("items.organizationName", hasItem("Example Larder"));
-        check("lead", false).statusCode(200).body("checkedOn", nullValue());
-        check("lead", true).statusCode(200);
+        check("lead", false)
+                .statusCode(200)
+                .body("checkedOn", nullValue())
+                .body("refusedOn", notNullValue());
+        Callers.steward()
+                .get("/v1/unchecked-safeguarding")
+                .then()
+                .body("items.organization", not(hasItem(group.toString())));
+        check("lead", true).statusCode(200).body("refusedOn", nullValue());
         assertThat(until(4)).isEqualTo("2027-06-01");
+    }
+
+    /// Whoever renews in time is not taken off the list for it.
+    @Test
+    void whatWasApprovedCountsWhileItsRenewalWaits() {
+        say(all("2027-06-01"));
+        KINDS.forEach(kind -> check(kind, true).statusCode(200));
+        assertThat(until(2)).isEqualTo("2027-06-01");
+
+        say("{\"insurance\":%s}".formatted(fact("Renewed", "2028-06-01"))).statusCode(200);
+        check("insurance", false).statusCode(200);
+        assertThat(Events.now("directory.organization.v1", group)).hasSize(2);
+
+        check("insurance", true).statusCode(200);
+        check("policy", false).statusCode(200);
+        assertThat(until(3)).as("what was approved is taken back").isEqualTo("null");
     }
 
     /// Who leads is a person's name.

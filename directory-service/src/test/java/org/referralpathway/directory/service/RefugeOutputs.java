@@ -35,6 +35,8 @@ final class RefugeOutputs {
                         "organizations?format=ndjson&full_service=true",
                         "organizations?search=Canary Orchard&full=true",
                         "services?search=Canary Orchard",
+                        "taxonomy_terms?search=Canary Orchard",
+                        "taxonomies?search=Canary Orchard",
                         "services?search=" + STREET)) {
             var answer = own(RestAssured.get("/oruk/v3/" + path).asString(), path, provider);
             assertThat(answer).as(path).doesNotContainIgnoringCase(SECRETS.toArray(String[]::new));

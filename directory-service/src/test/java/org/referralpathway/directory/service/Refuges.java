@@ -36,7 +36,18 @@ final class Refuges {
                 .put("location_id", location.path("id").asText());
         ((ObjectNode) refuge.at("/service_capacities/0")).put("description", "Beds at LU3 9QX");
         ((ObjectNode) refuge.path("organization")).put("description", "Of 17 Canary Orchard");
+        refuge.withArray("attributes").add(term("Stay at 17 Canary Orchard"));
+        location.withArray("attributes").add(term("Beds at 17 Canary Orchard"));
         return refuge;
+    }
+
+    private static ObjectNode term(String name) {
+        var id = UUID.randomUUID();
+        return Hsds.object(
+                """
+                {"id":"%1$s","link_id":"%1$s","taxonomy_term":{"id":"%2$s","name":"%3$s","description":"%3$s","taxonomy":"%3$s"}}\
+                """
+                        .formatted(UUID.randomUUID(), id, name));
     }
 
     /// One that becomes public, so that what other tests look for is not in it.

@@ -86,6 +86,27 @@ class SendingTest {
     }
 
     @Test
+    void aGroupHearsWhenItsListingRanksLowerAndItsCoordinatorsTooWhenItIsHidden() {
+        var lower = event();
+        var group = address();
+        directory.knows(lower.providers(), Map.of(UUID.randomUUID(), group));
+        lower.isQuiet("demoted");
+        soon().until(() -> rows.messagesOf(lower).equals(List.of("sent")));
+        assertThat(mailsTo(group)).isEqualTo(1);
+
+        var hidden = event();
+        var coordinator = address();
+        var hiddenGroup = address();
+        directory.knows(hidden.providers(), Map.of(UUID.randomUUID(), hiddenGroup));
+        directory.knows(hidden.coordinators(), Map.of(UUID.randomUUID(), coordinator));
+        hidden.isQuiet("hidden");
+        soon().until(() -> rows.messagesOf(hidden).equals(List.of("sent", "sent")));
+        assertThat(new Mailbox(hiddenGroup).mails().getFirst().text())
+                .contains("https://portal.example/confirm/" + DirectoryStandIn.SECRET);
+        assertThat(mailsTo(coordinator)).isEqualTo(1);
+    }
+
+    @Test
     void aGroupThatWasAskedThisMonthHearsNoMoreAndItsCoordinatorsDo() {
         var event = event();
         var coordinator = address();

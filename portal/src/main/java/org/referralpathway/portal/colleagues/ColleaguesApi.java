@@ -134,9 +134,20 @@ public interface ColleaguesApi {
     record Absence(LocalDate from, LocalDate until, @Nullable UUID coveredBy) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Duties(List<String> roles, List<UUID> coordinates, boolean owner, boolean mayChange) {}
+    record Duties(
+            List<String> roles,
+            List<UUID> coordinates,
+            List<UUID> teams,
+            List<UUID> desks,
+            boolean owner,
+            boolean mayChange) {}
 
-    record WantedDuties(List<String> roles, List<UUID> coordinates, boolean owner) {}
+    record WantedDuties(
+            List<String> roles,
+            List<UUID> coordinates,
+            List<UUID> teams,
+            List<UUID> desks,
+            boolean owner) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Partnerships(List<Partnership> items) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.referralpathway.portal.api.ReadVersion;
 import org.referralpathway.portal.api.Submission;
+import org.referralpathway.portal.desks.DesksApi;
 import org.referralpathway.portal.form.Choice;
 import org.referralpathway.portal.form.Fields;
 import org.referralpathway.portal.form.Form;
@@ -35,7 +36,10 @@ import org.referralpathway.portal.security.Roles;
 public class DutiesPages {
     private static final String ROLES = "roles";
     private static final String OWNER = "owner";
-    private static final Fields FIELDS = Fields.of(ROLES, WorkRoles.COORDINATES, OWNER);
+    private static final String TEAMS = "teams";
+    private static final String DESKS = "desks";
+    private static final Fields FIELDS =
+            Fields.of(ROLES, WorkRoles.COORDINATES, TEAMS, DESKS, OWNER);
 
     @CheckedTemplate(basePath = "colleagues")
     static class Templates {
@@ -46,15 +50,22 @@ public class DutiesPages {
                 UUID user,
                 String name,
                 List<Choice> roles,
-                List<Choice> partnerships);
+                List<Choice> partnerships,
+                List<Choice> desks);
     }
 
     private final ColleaguesApi colleagues;
+    private final DesksApi desks;
     private final Posted posted;
     private final SecurityIdentity identity;
 
-    DutiesPages(@RestClient ColleaguesApi colleagues, Posted posted, SecurityIdentity identity) {
+    DutiesPages(
+            @RestClient ColleaguesApi colleagues,
+            @RestClient DesksApi desks,
+            Posted posted,
+            SecurityIdentity identity) {
         this.colleagues = colleagues;
+        this.desks = desks;
         this.posted = posted;
         this.identity = identity;
     }
@@ -74,7 +85,11 @@ public class DutiesPages {
                                     ROLES,
                                     has.roles(),
                                     WorkRoles.COORDINATES,
-                                    has.coordinates().stream().map(UUID::toString).toList(),
+                                    values(has.coordinates()),
+                                    TEAMS,
+                                    values(has.teams()),
+                                    DESKS,
+                                    values(has.desks()),
                                     OWNER,
                                     has.owner() ? List.of("yes") : List.of()));
             return page(form, ReadVersion.of(read), organization, user);
@@ -88,7 +103,11 @@ public class DutiesPages {
         form.require(ROLES, "Select what they do. Close their account if it is nothing any more");
         var wanted =
                 new ColleaguesApi.WantedDuties(
-                        form.all(ROLES), WorkRoles.coordinated(form), form.chosen(OWNER, "yes"));
+                        form.all(ROLES),
+                        WorkRoles.coordinated(form),
+                        form.identifiers(TEAMS),
+                        form.identifiers(DESKS),
+                        form.chosen(OWNER, "yes"));
         return Submission.of(form)
                 .send(
                         () -> {
@@ -111,6 +130,13 @@ public class DutiesPages {
                 user,
                 colleagues.staff(organization).nameOf(user),
                 WorkRoles.givenBy(identity),
-                partnerships);
+                partnerships,
+                desks.of(organization).items().stream()
+                        .map(desk -> Choice.of(desk.desk().toString(), desk.name()))
+                        .toList());
+    }
+
+    private static List<String> values(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
     }
 }

@@ -38,7 +38,11 @@ public class QuietPages {
     @CheckedTemplate(basePath = "listings")
     static class Templates {
         static native TemplateInstance quiet(
-                Form form, List<UpkeepApi.Quiet> listings, List<Period> periods, Period chosen);
+                Form form,
+                List<UpkeepApi.Quiet> listings,
+                List<Period> periods,
+                Period chosen,
+                @Nullable String next);
     }
 
     /// How long nobody has given a sign for a listing: some ring round each week, others before the
@@ -69,8 +73,9 @@ public class QuietPages {
     }
 
     @GET
-    public TemplateInstance quiet(@RestQuery @Nullable Integer days) {
-        return page(Form.blank(FIELDS), Period.of(days));
+    public TemplateInstance quiet(
+            @RestQuery @Nullable Integer days, @RestQuery @Nullable String after) {
+        return page(Form.blank(FIELDS), Period.of(days), after);
     }
 
     @POST
@@ -79,14 +84,15 @@ public class QuietPages {
         var form = posted.form(FIELDS);
         form.require("service", "Tick the groups that have confirmed their listing");
         if (form.refused()) {
-            return Pages.page(400, page(form, Period.of(days)));
+            return Pages.page(400, page(form, Period.of(days), null));
         }
         var ids = form.identifiers("service");
         listings.confirm(new UpkeepApi.Confirmations(ids));
         return Pages.seeOther(Period.of(days).page(), Done.LISTINGS_CONFIRMED);
     }
 
-    private TemplateInstance page(Form form, Period period) {
-        return Templates.quiet(form, listings.quiet(period.days(), MOST).items(), PERIODS, period);
+    private TemplateInstance page(Form form, Period period, @Nullable String after) {
+        var page = listings.quiet(period.days(), after, MOST);
+        return Templates.quiet(form, page.items(), PERIODS, period, page.next());
     }
 }

@@ -31,7 +31,10 @@ import org.referralpathway.portal.api.Listing;
 public interface UpkeepApi {
     @GET
     @Path("quiet-listings")
-    QuietListings quiet(@QueryParam("days") int days, @QueryParam("limit") int limit);
+    QuietListings quiet(
+            @QueryParam("days") int days,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") int limit);
 
     @PUT
     @Path("confirmations")
@@ -119,7 +122,7 @@ public interface UpkeepApi {
             @PathParam("id") UUID id, @HeaderParam("If-Match") String version, Wanted wanted);
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record QuietListings(List<Quiet> items) {}
+    record QuietListings(List<Quiet> items, @Nullable String next) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record OwnListings(List<PublicListing> items, List<HeldListing> held) {}

@@ -58,6 +58,7 @@ public interface SafeguardingApi {
             LocalDate evidenceOn,
             LocalDate expiresOn,
             @Nullable LocalDate checkedOn,
+            @Nullable LocalDate refusedOn,
             long version) {
         public FactKind about() {
             return FactKind.of(kind);

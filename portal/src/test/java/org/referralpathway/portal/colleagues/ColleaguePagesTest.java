@@ -156,12 +156,17 @@ class ColleaguePagesTest {
                                         "roles",
                                         "coordinator",
                                         "coordinates",
+                                        World.CLAIM.toString(),
+                                        "teams",
                                         World.CLAIM.toString()));
 
+        assertThat(page.text()).contains("Which team are they in?", "Housing benefit");
         assertThat(done.location()).endsWith("?done=duties-changed");
         var sent = Stub.get().all().getLast();
         assertThat(sent.header("If-match")).isEqualTo("\"1\"");
-        assertThat(sent.body()).contains("\"roles\":[\"coordinator\"]", World.CLAIM.toString());
+        assertThat(sent.body())
+                .contains("\"roles\":[\"coordinator\"]", World.CLAIM.toString())
+                .contains("\"teams\":[\"" + World.CLAIM + "\"]");
     }
 
     @Test

@@ -145,13 +145,9 @@ public final class DemoWorld {
                         .objectNode()
                         .put("user", user.id().toString())
                         .put("organization", user.organization().toString());
-        var teams = member.putArray("teams");
         var coordinates = member.putArray("coordinates");
         user.area()
                 .ifPresent(area -> {
-                    if (user.role().equals("referrer")) {
-                        teams.add(Ids.team(area, "adult-care").toString());
-                    }
                     if (user.role().equals("coordinator")) {
                         coordinates.add(Ids.partnership(area).toString());
                     }

@@ -37,10 +37,6 @@ public final class Ids {
         return named(DEMO + "pathway/" + area.slug());
     }
 
-    static UUID team(Area area, String slug) {
-        return named(DEMO + "team/" + area.slug() + "/" + slug);
-    }
-
     /// A part of a record: `service/luton/group-1/1/location`.
     static UUID part(String path) {
         return named(DEMO + path);

@@ -61,11 +61,29 @@ class DutiesResource {
                                     String>
                             roles,
             @NotNull @Size(max = 20) List<@NotNull UUID> coordinates,
-            @NotNull Boolean owner) {}
+            @Nullable @Size(max = 20) List<@NotNull UUID> teams,
+            @Nullable @Size(max = 20) List<@NotNull UUID> desks,
+            @NotNull Boolean owner) {
+        /// What is not said of teams and desks stays.
+        ChangeDuties.Duties instead(Member.Work has) {
+            return new ChangeDuties.Duties(
+                    roles,
+                    new Member.Work(
+                            teams == null ? has.teams() : teams,
+                            desks == null ? has.desks() : desks,
+                            coordinates),
+                    owner);
+        }
+    }
 
     /// @param mayChange whether the caller may give and take these
     record DutiesView(
-            List<String> roles, List<UUID> coordinates, boolean owner, boolean mayChange) {}
+            List<String> roles,
+            List<UUID> coordinates,
+            List<UUID> teams,
+            List<UUID> desks,
+            boolean owner,
+            boolean mayChange) {}
 
     @GET
     @APIResponseSchema(value = DutiesView.class, responseCode = "200")
@@ -83,6 +101,7 @@ class DutiesResource {
             summary = "Change what somebody does for their organisation",
             description =
                     "The account has the roles within a minute, and is signed out once. Owners make their providers owners; the rest is for stewards."
+                            + " Teams and desks are the organisation's `desks`; what somebody begins is a team's."
                             + " Nobody changes their own.")
     public RestResponse<DutiesView> put(
             @PathParam("organization") UUID organization,
@@ -93,7 +112,7 @@ class DutiesResource {
         duties.change(
                 member,
                 duties.of(member),
-                new ChangeDuties.Duties(wanted.roles(), wanted.coordinates(), wanted.owner()),
+                wanted.instead(member.work()),
                 IfMatch.required(ifMatch));
         return answer(member(organization, user));
     }
@@ -103,7 +122,9 @@ class DutiesResource {
         return RestResponse.ResponseBuilder.ok(
                         new DutiesView(
                                 has.roles(),
-                                has.coordinates(),
+                                has.work().coordinates(),
+                                has.work().teams(),
+                                has.work().desks(),
                                 has.owner(),
                                 duties.may(member, has)))
                 .header("ETag", IfMatch.etag(member.sequence()))

@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.referralpathway.directory.freshness.AfterQuiet;
 import org.referralpathway.directory.freshness.ConfirmListings;
 import org.referralpathway.directory.freshness.QuietListings;
 import org.referralpathway.directory.freshness.SignOfLife;
@@ -41,8 +43,6 @@ class ConfirmationResource {
 
     /// @param confirmed those that were there for the caller
     record Confirmed(List<UUID> confirmed) {}
-
-    record QuietListingsView(List<QuietListings.Quiet> items) {}
 
     @PUT
     @Path("services/{id}/confirmation")
@@ -70,12 +70,11 @@ class ConfirmationResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.STEWARD})
     @Operation(
             summary = "Listings that nobody has given a sign for, the longest quiet first",
-            description =
-                    "A coordinator's: those of the partnerships that they coordinate. At most"
-                            + " `limit`; confirm some and ask again.")
-    public QuietListingsView quiet(
+            description = "A coordinator's: those of the partnerships that they coordinate.")
+    public QuietListings.Page quiet(
             @QueryParam("days") @DefaultValue("180") @PositiveOrZero @Max(3650) int days,
+            @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Max(100) @PositiveOrZero int limit) {
-        return new QuietListingsView(quiet.quiet(days, Math.max(1, limit)));
+        return quiet.quiet(days, AfterQuiet.of(cursor), Math.max(1, limit));
     }
 }

@@ -30,7 +30,7 @@ final class SheetReader {
         var doubts = new ArrayList<Doubt>();
         var names = names(cells);
         var services = new ArrayList<ObjectNode>();
-        for (var service : names.isEmpty() && name != null ? List.of(name) : names) {
+        for (var service : names.isEmpty() ? onlyOne(cells, name) : names) {
             var own = names.size() > 1 ? null : cells.get(Field.SERVICE_ID);
             var id = id(own, "service", organization + "/" + service);
             var parts = new ServiceParts(cells, id, lookups);
@@ -50,6 +50,12 @@ final class SheetReader {
                                             name)));
         }
         return new Made(organization(cells, organization, doubts), services, doubts);
+    }
+
+    /// A group in a list of groups does what its name says. One that we know by its identifier is
+    /// there for its own sake, as our own sheets have those without a listing.
+    private static List<String> onlyOne(Cells cells, @Nullable String name) {
+        return name == null || cells.get(Field.ORGANISATION_ID) != null ? List.of() : List.of(name);
     }
 
     /// A line that has the listing's identifier is about that one, whatever its name looks like.

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -25,7 +24,6 @@ import org.referralpathway.kit.problem.NotFound;
 @PermitAll
 @Tag(name = "Open Referral UK")
 class TaxonomyResource {
-    private static final int PART = 100_000;
     private final OpenVocabularies vocabularies;
     private final Lines lines;
 
@@ -41,7 +39,7 @@ class TaxonomyResource {
     public Response taxonomies(@BeanParam ListQuery query) {
         var search = Given.search(query.search);
         return query.asLines()
-                ? once(vocabularies.taxonomies(search, 1, PART))
+                ? lines.stream((after, limit) -> vocabularies.taxonomiesAfter(search, after, limit))
                 : Response.ok(
                                 vocabularies.taxonomies(
                                         search, query.page.value(), query.perPage.value()))
@@ -71,7 +69,7 @@ class TaxonomyResource {
                         Given.id("parent_id", parent),
                         Given.flag("top_only", topOnly));
         return query.asLines()
-                ? once(vocabularies.terms(wanted, 1, PART))
+                ? lines.stream((after, limit) -> vocabularies.termsAfter(wanted, after, limit))
                 : Response.ok(vocabularies.terms(wanted, query.page.value(), query.perPage.value()))
                         .build();
     }
@@ -81,10 +79,5 @@ class TaxonomyResource {
     @Operation(summary = "A term")
     public ObjectNode term(@PathParam("id") UUID id) {
         return vocabularies.term(id).orElseThrow(NotFound::new);
-    }
-
-    /// Vocabularies are short: one part is all of them.
-    private Response once(PublicPage all) {
-        return lines.stream((id, _) -> id.equals(Lines.START) ? all.contents() : List.of());
     }
 }

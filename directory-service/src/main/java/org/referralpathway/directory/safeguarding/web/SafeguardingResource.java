@@ -79,6 +79,7 @@ class SafeguardingResource {
     record Check(@NotNull Boolean sound) {}
 
     /// @param checkedOn the day on which a steward saw what shows it; null while unverified
+    /// @param refusedOn the day on which one saw that it does not hold, or that nothing shows it
     record FactView(
             UUID organization,
             @Nullable String organizationName,
@@ -87,6 +88,7 @@ class SafeguardingResource {
             LocalDate evidenceOn,
             LocalDate expiresOn,
             @Nullable LocalDate checkedOn,
+            @Nullable LocalDate refusedOn,
             long version) {
         static FactView of(Fact fact, @Nullable String organizationName) {
             var said = fact.said();
@@ -98,6 +100,7 @@ class SafeguardingResource {
                     said.evidenceOn(),
                     said.expiresOn(),
                     fact.checkedOn(),
+                    fact.refusedOn(),
                     fact.version());
         }
     }
