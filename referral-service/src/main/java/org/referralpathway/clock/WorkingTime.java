@@ -50,6 +50,18 @@ public record WorkingTime(Set<LocalDate> holidays, Set<DayOfWeek> days) {
         }
     }
 
+    /// The same time of day, so many working days later.
+    public Instant daysAfter(Instant from, int workingDays) {
+        var at = from.atZone(ZONE);
+        for (var left = workingDays; left > 0; ) {
+            at = at.plusDays(1);
+            if (works(at.toLocalDate())) {
+                left--;
+            }
+        }
+        return at.toInstant();
+    }
+
     /// How much working time lies between the two.
     public Duration between(Instant from, Instant until) {
         var worked = Duration.ZERO;

@@ -7,8 +7,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.kit.caller.Caller;
@@ -27,6 +29,11 @@ class TakeRow {
     private static final int LONGEST_KEY = 100;
     private static final int LONGEST = 500;
     private static final int LONGEST_NOTE = 2000;
+    private static final int LONGEST_POSTCODE = 10;
+    private static final int LONGEST_HOURS = 200;
+    private static final Pattern PHONE = Pattern.compile("[+0-9 ()-]{1,30}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]+");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private final RecordPerson people;
     private final SupportCases cases;
     private final PostNeed needs;
@@ -91,15 +98,41 @@ class TakeRow {
                 required(row, "givenName", LONGEST_KEY),
                 required(row, "familyName", LONGEST_KEY),
                 date(row, "dateOfBirth"),
-                text(row, "phone", LONGEST_KEY),
-                text(row, "email", LONGEST),
+                like(row, "phone", PHONE, "Enter a phone number, like 01632 960 001"),
+                like(row, "email", EMAIL, "Enter an e-mail address, like name@example.org"),
                 text(row, "address", LONGEST),
-                text(row, "postcode", LONGEST_KEY),
-                text(row, "language", LONGEST_KEY),
+                text(row, "postcode", LONGEST_POSTCODE),
+                like(row, "language", LANGUAGE, "Use an ISO 639 code, like ur"),
                 null,
-                new SafeContact(false, false, false, false, text(row, "safeHours", LONGEST)),
+                new SafeContact(
+                        Boolean.TRUE.equals(flag(row, "neverCall")),
+                        Boolean.TRUE.equals(flag(row, "neverVoicemail")),
+                        Boolean.TRUE.equals(flag(row, "neverText")),
+                        Boolean.TRUE.equals(flag(row, "neverWrite")),
+                        text(row, "safeHours", LONGEST_HOURS)),
                 List.of(),
-                "yes".equals(text(row, "atRisk", LONGEST_KEY)) ? (Boolean) true : null);
+                flag(row, "atRisk"));
+    }
+
+    /// Who means "yes" and writes it otherwise is asked, not read as no.
+    private static @Nullable Boolean flag(CSVRecord row, String column) {
+        var said = text(row, column, LONGEST_KEY);
+        return said == null
+                ? null
+                : switch (said.toLowerCase(Locale.ROOT)) {
+                    case "yes" -> true;
+                    case "no" -> false;
+                    default -> throw new InvalidField(column, "Use yes or no");
+                };
+    }
+
+    private static @Nullable String like(
+            CSVRecord row, String column, Pattern form, String message) {
+        var said = text(row, column, LONGEST);
+        if (said != null && !form.matcher(said).matches()) {
+            throw new InvalidField(column, message);
+        }
+        return said;
     }
 
     private boolean isTaken(String key) {

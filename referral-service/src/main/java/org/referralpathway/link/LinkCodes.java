@@ -112,8 +112,10 @@ class LinkCodes {
         return code;
     }
 
-    /// @throws CodeRefused when it is another, too old, or was tried too often; the try is counted
-    ///   all the same
+    /// A right one is used up.
+    ///
+    /// @throws CodeRefused when it is another, too old, used, or was tried too often; the try is
+    ///   counted all the same
     @Transactional(dontRollbackOn = CodeRefused.class)
     void requireGroups(UUID referral, String code) {
         var counted =
@@ -132,6 +134,11 @@ class LinkCodes {
                 "select code from link_code where referral = ?1 and code is not null",
                 referral,
                 code);
+        entities.createNativeQuery(
+                        "update link_code set code = null where referral = ?1 and organization = ?2")
+                .setParameter(1, referral)
+                .setParameter(2, caller.organization())
+                .executeUpdate();
     }
 
     /// The same for the person's own link, which a right code lets live on.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.access.Audit;
+import org.referralpathway.clock.WorkingTime;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.problem.NotFound;
 import org.referralpathway.need.NeedStatus;
@@ -183,8 +184,9 @@ class OwnPage {
     }
 
     private Shared shared(UUID supportCase) {
+        var today = clock.instant().atZone(WorkingTime.ZONE).toLocalDate();
         return grounds.of(supportCase).stream()
-                .filter(ground -> ground.endedAt() == null)
+                .filter(ground -> ground.endedAt() == null && !ground.until().isBefore(today))
                 .findFirst()
                 .map(ground -> new Shared(ground.basis(), ground.categories(), ground.until()))
                 .orElse(new Shared(null, List.of(), null));

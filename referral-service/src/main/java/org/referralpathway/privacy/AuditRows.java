@@ -34,10 +34,10 @@ public class AuditRows {
             """
             select a.user_id, cast(a.at at time zone 'Europe/London' as date) as day, count(distinct a.person) as people
             from audit a
-            where a.organization = ?1 and a.at >= ?2 and a.act = 'read'
+            where a.organization = ?1 and a.at >= ?2 and (a.act = 'hand-over' or a.act = 'read'
               and not exists (select 1 from need n where n.person = a.person and n.worker = a.user_id)
               and not exists (select 1 from person p where p.id = a.person and p.recorded_by = a.user_id)
-              and not exists (select 1 from referral r where r.id = a.referral and r.assigned_to = a.user_id)
+              and not exists (select 1 from referral r where r.id = a.referral and r.assigned_to = a.user_id))
             group by 1, 2 having count(distinct a.person) >= 30
             order by 2 desc, 3 desc limit 100\
             """;

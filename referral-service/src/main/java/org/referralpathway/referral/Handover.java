@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.access.Audit;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.problem.InvalidField;
@@ -20,12 +21,19 @@ class Handover {
     private static final String LIVE = "('DRAFT', 'OPEN', 'MATCHED', 'IN_SERVICE', 'ON_HOLD')";
     private final MoveReferral moves;
     private final CallerParties callers;
+    private final Audit audit;
     private final EntityManager entities;
     private final Caller caller;
 
-    Handover(CallerParties callers, MoveReferral moves, EntityManager entities, Caller caller) {
+    Handover(
+            CallerParties callers,
+            MoveReferral moves,
+            Audit audit,
+            EntityManager entities,
+            Caller caller) {
         this.callers = callers;
         this.moves = moves;
+        this.audit = audit;
         this.entities = entities;
         this.caller = caller;
     }
@@ -79,6 +87,7 @@ class Handover {
     @Transactional
     UUID handOver(UUID from, UUID to) {
         requireColleague(to, "/to");
+        writeDown(from);
         update(
                 "update need set worker = ?3, version = version + 1"
                         + " where organization = ?1 and worker = ?2 and status in "
@@ -103,6 +112,27 @@ class Handover {
                 from,
                 to);
         return to;
+    }
+
+    /// Whoever takes work over reads of these people from now on as of their own.
+    private void writeDown(UUID from) {
+        @SuppressWarnings("unchecked")
+        List<UUID> people =
+                entities.createNativeQuery(
+                                """
+                                select distinct n.person from need n where n.organization = ?1 and n.worker = ?2 and n.status in %s
+                                union
+                                select n.person from referral r join need n on n.id = r.need
+                                where r.organization = ?1 and r.assigned_to = ?2 and r.status not in %s\
+                                """
+                                        .formatted(LIVE, ENDED),
+                                UUID.class)
+                        .setParameter(1, caller.organization())
+                        .setParameter(2, from)
+                        .getResultList();
+        if (!people.isEmpty()) {
+            audit.note(people, List.of("need"), "hand-over", "arrange-help", null);
+        }
     }
 
     private void update(String sql, UUID from, UUID to) {

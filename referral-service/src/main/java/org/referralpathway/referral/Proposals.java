@@ -3,15 +3,14 @@ package org.referralpathway.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.clock.BankHolidays;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.id.Uuid7;
 import org.referralpathway.person.Vault;
@@ -19,14 +18,16 @@ import org.referralpathway.person.Vault;
 /// What one side proposed and the other has not decided. One at a time for a referral.
 @ApplicationScoped
 class Proposals {
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final int WORKING_DAYS = 5;
     private final EntityManager entities;
     private final Vault vault;
+    private final BankHolidays holidays;
     private final Caller caller;
     private final Uuid7 ids;
 
-    Proposals(EntityManager entities, Vault vault, Caller caller, Uuid7 ids) {
+    Proposals(
+            EntityManager entities, Vault vault, BankHolidays holidays, Caller caller, Uuid7 ids) {
+        this.holidays = holidays;
         this.entities = entities;
         this.vault = vault;
         this.caller = caller;
@@ -55,6 +56,7 @@ class Proposals {
     void add(MoveReferral.Locked locked, Party by, Wanted wanted) {
         var id = ids.next();
         var note = vault.of(locked.need().person()).close(id, "note", wanted.note());
+        lapse(locked);
         try {
             entities.createNativeQuery(
                             """
@@ -74,11 +76,24 @@ class Proposals {
                     .setParameter(9, wanted.quantity())
                     .setParameter(10, wanted.service() == null ? null : wanted.service().toString())
                     .setParameter(11, locked.at())
-                    .setParameter(12, expiry(locked.at()))
+                    .setParameter(
+                            12,
+                            holidays.of(locked.need().partnership())
+                                    .daysAfter(locked.at(), WORKING_DAYS))
                     .executeUpdate();
         } catch (ConstraintViolationException e) {
             throw new MoveRefused(MoveRefused.Why.PROPOSAL_OPEN);
         }
+    }
+
+    /// What nobody decided in time does not stand in the way of the next.
+    private void lapse(MoveReferral.Locked locked) {
+        entities.createNativeQuery(
+                        "update proposal set state = 'REFUSED', decided_at = ?2"
+                                + " where referral = ?1 and state = 'OPEN' and expires_at <= ?2")
+                .setParameter(1, locked.referral().id())
+                .setParameter(2, locked.at())
+                .executeUpdate();
     }
 
     Optional<Open> open(UUID referral) {
@@ -143,18 +158,5 @@ class Proposals {
                 row.get(7, Integer.class),
                 row.get(8, UUID.class),
                 row.get(9, Instant.class));
-    }
-
-    /// The same time of day, so many weekdays later.
-    static Instant expiry(Instant from) {
-        var day = from.atZone(ZONE);
-        for (var left = WORKING_DAYS; left > 0; ) {
-            day = day.plusDays(1);
-            if (day.getDayOfWeek() != DayOfWeek.SATURDAY
-                    && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                left--;
-            }
-        }
-        return day.toInstant();
     }
 }

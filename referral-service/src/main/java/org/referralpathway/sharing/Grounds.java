@@ -64,6 +64,27 @@ public class Grounds {
         return rows.stream().map(row -> entry(row, seal)).toList();
     }
 
+    /// By name, whom a person does not want in any of their cases.
+    List<String> neverPeopleOf(UUID person) {
+        var seal = vault.of(person);
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows =
+                entities.createNativeQuery(
+                                """
+                                select distinct on (support_case) id, never_people from sharing_basis
+                                where person = ?1 order by support_case, id desc\
+                                """,
+                                Tuple.class)
+                        .setParameter(1, person)
+                        .getResultList();
+        return rows.stream()
+                .flatMap(row ->
+                        NamedPeople.open(seal, row.get(0, UUID.class), row.get(1, byte[].class))
+                                .stream())
+                .distinct()
+                .toList();
+    }
+
     private static Entry entry(Tuple row, Vault.Seal seal) {
         var organizations = row.get(6, UUID[].class);
         return new Entry(

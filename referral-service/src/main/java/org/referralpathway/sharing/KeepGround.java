@@ -192,13 +192,15 @@ public class KeepGround {
 
     private record Unwanted(List<UUID> groups, List<String> people) {}
 
-    /// Whom the person does not want is not forgotten by leaving it out.
+    /// Whom the person does not want is not forgotten by leaving it out, nor by a new case.
     private Unwanted unwanted(SupportCase of, Ground ground) {
         var before =
                 grounds.of(of.id()).stream()
                         .findFirst()
                         .map(entry -> new Unwanted(entry.never(), entry.neverPeople()))
-                        .orElse(new Unwanted(List.of(), List.of()));
+                        .orElseGet(() ->
+                                new Unwanted(
+                                        neverOf(of.person()), grounds.neverPeopleOf(of.person())));
         return new Unwanted(
                 ground.never() == null ? before.groups() : ground.never(),
                 ground.neverPeople() == null ? before.people() : ground.neverPeople());

@@ -1,6 +1,7 @@
 package org.referralpathway.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -13,9 +14,16 @@ class OpenWatch {
     private final Needs needs;
     private final Tasks tasks;
     private final EntityManager entities;
+    private final Event<WatchOpened> opened;
     private final InstantSource clock;
 
-    OpenWatch(Needs needs, Tasks tasks, EntityManager entities, InstantSource clock) {
+    OpenWatch(
+            Needs needs,
+            Tasks tasks,
+            EntityManager entities,
+            Event<WatchOpened> opened,
+            InstantSource clock) {
+        this.opened = opened;
         this.needs = needs;
         this.tasks = tasks;
         this.entities = entities;
@@ -35,6 +43,7 @@ class OpenWatch {
         if (first == 1) {
             var need = needs.require(due.need(), due.organization(), at);
             tasks.open(due.kind(), need, due.referral(), at);
+            opened.fire(new WatchOpened(due.kind(), due.referral(), at));
         }
     }
 }

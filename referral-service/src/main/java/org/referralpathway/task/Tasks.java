@@ -47,7 +47,8 @@ public class Tasks {
         PROPOSAL_EXPIRED,
         SAME_NEED,
         NOBODY_LEFT,
-        EMERGENCY_OVER;
+        EMERGENCY_OVER,
+        UNTOLD_DELIVERY;
 
         static Kind of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));

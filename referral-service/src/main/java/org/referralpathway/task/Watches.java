@@ -13,8 +13,9 @@ import org.referralpathway.access.SystemRows;
 import org.referralpathway.kit.caller.Caller;
 
 /// Puts on somebody's list what time alone has made due: help from a person's own network a month
-/// later, a ground of sharing that ends within a week, a proposal that nobody decided. What is due
-/// is a question of the database (`due_watches`); any number of processes may ask it.
+/// later, a ground of sharing that ends within a week, a proposal that nobody decided, a medicine
+/// of which nobody said whether it came. What is due is a question of the database (`due_watches`);
+/// any number of processes may ask it.
 @ApplicationScoped
 class Watches {
     private static final Logger LOG = Logger.getLogger(Watches.class);

@@ -1,6 +1,7 @@
 package org.referralpathway.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +10,8 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.referralpathway.kit.testing.ServiceTestResource;
@@ -49,6 +52,35 @@ class DeliveryLogTest {
         ReferralLifecycleTest.valid(last.value());
         World.move(group::member, referral, "deliveries/" + planned + "/done", "{}")
                 .statusCode(404);
+    }
+
+    /// A medicine of which nobody says anything did not come, for all anybody knows.
+    @Test
+    void whatNobodySaysAnythingOfIsLookedAtWithinHours() {
+        var world = World.luton();
+        var group = world.group("food-parcel", null);
+        var other = world.group("transport", null);
+        var silent = accepted(world, group, "food-parcel");
+        var lift = accepted(world, other, "transport");
+        for (var planned : List.of(plan(group, silent), plan(other, lift))) {
+            Copied.asOwner(
+                    "update delivery set planned_at = now() - interval '61 minutes' where id = '%s'"
+                            .formatted(planned));
+        }
+        plan(group, silent);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        world.worker()
+                                .get("/v1/tasks")
+                                .then()
+                                .body("items.kind", contains("untold-delivery"))
+                                .body("items.referral", contains(silent.toString())));
+        var told = ReferralLifecycleTest.eventsOf(silent, 3).getLast();
+        assertThat(Topics.header(told, "ce_type"))
+                .isEqualTo("org.referralpathway.referral.delivery-missed.v1");
+        assertThat(told.value()).contains("not-told");
+        ReferralLifecycleTest.valid(told.value());
     }
 
     @Test
@@ -158,6 +190,11 @@ class DeliveryLogTest {
                 .statusCode(200)
                 .body("needs", equalTo(1))
                 .body("sent", equalTo(1));
+        assertThat(
+                        Copied.rows(
+                                "select a.user_id from audit a join need n on n.person = a.person where n.id = '%s' and a.act = 'hand-over'"
+                                        .formatted(need)))
+                .containsExactly("" + world.worker);
         world.worker()
                 .get("/v1/colleagues/" + world.worker + "/open-work")
                 .then()

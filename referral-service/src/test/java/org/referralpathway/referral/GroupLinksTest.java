@@ -113,12 +113,20 @@ class GroupLinksTest {
                 .statusCode(200)
                 .body("familyName", equalTo("Canaryname"));
 
+        byLink("group-links/person", token, ",\"code\":\"" + code + "\"")
+                .statusCode(403)
+                .body("type", endsWith("code-not-right"));
+        Copied.change(
+                "update link_code set wanted_at = wanted_at - interval '2 minutes' where referral = '%s'"
+                        .formatted(referral));
+        byLink("group-links/code", token, "").body("sent", equalTo(true));
+        var next = code(referral, group.organization());
         for (var i = 0; i < 5; i++) {
-            byLink("group-links/person", token, ",\"code\":\"" + other(code) + "\"")
+            byLink("group-links/person", token, ",\"code\":\"" + other(next) + "\"")
                     .statusCode(403)
                     .body("type", endsWith("code-not-right"));
         }
-        byLink("group-links/person", token, ",\"code\":\"" + code + "\"").statusCode(403);
+        byLink("group-links/person", token, ",\"code\":\"" + next + "\"").statusCode(403);
     }
 
     @Test

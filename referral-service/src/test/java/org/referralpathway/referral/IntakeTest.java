@@ -75,6 +75,37 @@ class IntakeTest {
         bring(World.luton(), LIST, false).body("rows[0].verdict", equalTo("created"));
     }
 
+    /// Who means yes and writes it otherwise is asked.
+    @Test
+    void whatKeepsAPersonSafeIsNeverReadAsNo() {
+        var world = World.luton();
+        bring(
+                        world,
+                        """
+                        id,givenName,familyName,postcode,kind,atRisk,neverCall,phone,language
+                        b-1,Zoe,Canaryname,LU1 9ZA,food-parcel,Yes,no,,
+                        b-2,Zoe,Canaryname,LU1 9ZA,food-parcel,true,,,
+                        b-3,Zoe,Canaryname,LU1 9ZA,food-parcel,,1,,
+                        b-4,Zoe,Canaryname,LU1 9ZA,food-parcel,,,by the door,
+                        b-5,Zoe,Canaryname,LU1 9ZA,food-parcel,,,,her own
+                        """,
+                        false)
+                .body(
+                        "rows.verdict",
+                        equalTo(List.of("created", "rejected", "rejected", "rejected", "rejected")))
+                .body(
+                        "rows.column",
+                        equalTo(
+                                java.util.Arrays.asList(
+                                        null, "atRisk", "neverCall", "phone", "language")))
+                .body(not(containsString("Canaryname")));
+        assertThat(
+                        Copied.rows(
+                                "select at_risk from person where organization = '%s'"
+                                        .formatted(world.council)))
+                .containsExactly("t");
+    }
+
     @Test
     void whatIsNoListIsRefused() {
         bring(World.luton(), "id,\"open", false).statusCode(400);

@@ -322,5 +322,7 @@ class TwoPartiesTest {
         World.move(world::worker, referral, "proposal/confirm", "{}")
                 .statusCode(409)
                 .body("type", endsWith("proposal-expired"));
+        World.move(group::member, referral, "accept-part", "{\"quantity\":1}").statusCode(200);
+        World.move(world::worker, referral, "proposal/confirm", "{}").statusCode(200);
     }
 }

@@ -33,6 +33,8 @@ public interface TasksApi {
         public String text() {
             return switch (kind) {
                 case "missed-delivery" -> "Did not come: find out how the person is";
+                case "untold-delivery" ->
+                        "Nobody has said whether it came: find out how the person is";
                 case "concern" -> "Somebody is worried about the person";
                 case "still-needed" -> "The help has ended. Is it still needed?";
                 case "emergency-sight" ->

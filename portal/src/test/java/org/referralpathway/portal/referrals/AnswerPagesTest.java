@@ -85,6 +85,7 @@ class AnswerPagesTest {
         var page = Browser.stranger().get(GROUP);
         var code = page.submit(GROUP + "/code", Map.of());
         assertThat(code.heading()).isEqualTo("Enter the code");
+        assertThat(code.text()).contains("I am worried about this person");
 
         var wrong = code.submit(GROUP + "/person", Map.of("code", "123456"));
         assertThat(wrong.errors()).containsKey("#code");
@@ -95,7 +96,7 @@ class AnswerPagesTest {
                         200,
                         "{\"givenName\": \"Edith\", \"familyName\": \"Quillfeather\"}");
         var right = wrong.submit(GROUP + "/person", Map.of("code", "471108"));
-        assertThat(right.text()).contains("Edith Quillfeather");
+        assertThat(right.text()).contains("Edith Quillfeather", "I am worried about this person");
         assertThat(right.header("Cache-Control")).isEqualTo("no-store");
     }
 
@@ -106,6 +107,7 @@ class AnswerPagesTest {
                 .answer("POST /v1/group-links/outcome", 200, Referral.delivered().json());
         var page = Browser.stranger().get(GROUP);
 
+        assertThat(page.text()).contains("I am worried about this person");
         assertThat(page.submit(GROUP + "/outcome", Map.of("kind", "need-met")).errors())
                 .containsKey("#rating");
         var answer =
@@ -138,7 +140,7 @@ class AnswerPagesTest {
         assertThat(Stub.get().posts().getLast().body()).contains("\"missed\":\"nobody-in\"");
         Stub.get().answer("POST /v1/volunteer-links/read", 200, Rights.errand("DONE", ""));
         assertThat(Browser.stranger().get(ERRAND).text())
-                .contains("told and over")
+                .contains("told and over", "I am worried about this person")
                 .doesNotContain("Pollards");
     }
 
