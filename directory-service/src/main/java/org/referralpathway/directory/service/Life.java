@@ -21,7 +21,7 @@ public record Life(
         @Enumerated(EnumType.STRING) @Column(columnDefinition = "text") FreshnessStage toldStage,
         @Nullable LocalDate tellOn) {
 
-    /// Of a listing that is new here. What it says of itself counts, but not beyond today.
+    /// Of a listing as a file brings it. What it says of itself counts, but not beyond today.
     static Life beginning(@Nullable LocalDate assured, LocalDate today) {
         var alive = assured == null || assured.isAfter(today) ? today : assured;
         return fresh(alive, null);

@@ -208,7 +208,7 @@ public class RecordServiceRow {
         }
         var were = service.isWithdrawn() ? before.deepCopy().put("status", "withdrawn") : before;
         service.decide(rule);
-        service.change(organization, document, around, now);
+        service.renew(organization, document, around, now);
         services.link(service);
         changed.from(were, document);
         return new Drawn(Change.CHANGED, service, around);

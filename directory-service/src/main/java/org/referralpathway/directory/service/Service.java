@@ -115,11 +115,18 @@ public class Service {
                 || !Documents.same(this.document, document);
     }
 
-    /// Takes a new approved version.
+    /// Takes a new approved version: whoever wrote it gave a sign of life.
     void change(UUID organizationId, ObjectNode document, Surroundings around, Instant now) {
         take(organizationId, document);
         draw(around, now);
         this.life = life.seen(Today.on(now), false);
+    }
+
+    /// Takes what a file or a feed brings, which is as fresh as it says itself.
+    void renew(UUID organizationId, ObjectNode document, Surroundings around, Instant now) {
+        take(organizationId, document);
+        draw(around, now);
+        this.life = life.seen(Life.beginning(facts.assuredDate(), Today.on(now)).aliveOn(), false);
     }
 
     /// Somebody gave a sign that it holds.

@@ -315,6 +315,26 @@ class FreshnessTest {
         Topics.send("referral.referral.v1", key.toString(), event.toString(), headers);
     }
 
+    /// A feed that touches something each night does not keep alive what it does not vouch for.
+    @Test
+    void whatAFeedChangesIsAsFreshAsItSays() {
+        var service = quiet(8);
+        var path = "items.find { it.service == '" + id(service) + "' }.stage";
+        imported(service.put("alert", "Closed on Friday"));
+        Callers.steward().get("/v1/quiet-listings").then().body(path, equalTo("demoted"));
+
+        imported(service.put("assured_date", TODAY.minusDays(3).toString()));
+        Callers.steward().get("/v1/quiet-listings?days=1").then().body(path, equalTo("fresh"));
+
+        var silent = quiet(8);
+        silent.remove("assured_date");
+        imported(silent.put("alert", "Closed on Friday"));
+        Callers.steward()
+                .get("/v1/quiet-listings?days=1")
+                .then()
+                .body("items.service", not(hasItem(id(silent))));
+    }
+
     private static ObjectNode quiet(int months) {
         return imported(Hsds.service().put("assured_date", TODAY.minusMonths(months).toString()));
     }
