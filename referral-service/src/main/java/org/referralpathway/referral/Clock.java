@@ -13,15 +13,17 @@ enum Clock {
     RESPONSE(Timed.RESPONSE, Step.REMIND, Step.LATE, Step.EXPIRE),
     /// The answer to a question, whoever was asked, public bodies too.
     ANSWER(Timed.ANSWER, Step.REMIND, Step.LATE, Step.EXPIRE),
+    /// Whoever asked is told, again and again.
     FIRST_CONTACT(Timed.FIRST_CONTACT, Step.LATE),
     /// Quiet: the group is asked, then the others are told, again and again.
     ACTIVITY(Timed.ACTIVITY, Step.REMIND, Step.LATE),
+    /// The group is asked, then whoever coordinates is told, again and again.
     OUTCOME(Timed.OUTCOME, Step.REMIND, Step.LATE),
     /// Silence of the referrer confirms what the group recorded.
     CONFIRM(Timed.CONFIRM, Step.REMIND, Step.CLOSE),
     /// Asked again after as long; the second time in vain a coordinator is told.
     STILL_NEEDED(Timed.STILL_NEEDED, Step.ASK),
-    /// On the day that the group itself named.
+    /// On the day that the group itself named; whoever asked looks whether it is still needed.
     REVIEW(null, Step.REMIND);
 
     /// What happens, and at how much of the clock's time.
@@ -49,6 +51,12 @@ enum Clock {
     Clock(@Nullable Timed timed, Step... steps) {
         this.timed = timed;
         this.steps = steps;
+    }
+
+    /// Whether it begins anew when it has run out: as long as nobody does anything, nothing else
+    /// would bring the person to mind again.
+    boolean isRepeated() {
+        return this == FIRST_CONTACT || this == ACTIVITY || this == OUTCOME;
     }
 
     /// Whether it is the group that has to do something before it runs out.

@@ -62,10 +62,19 @@ class FireTimer {
 
     private void act(MoveReferral.Locked locked, Clock of, Clock.Step step) {
         switch (step) {
-            case REMIND -> tell(locked, "reminder", of);
+            case REMIND -> {
+                tell(locked, "reminder", of);
+                if (of == Clock.REVIEW) {
+                    tasks.open(
+                            Tasks.Kind.STILL_NEEDED,
+                            locked.need(),
+                            locked.referral().id(),
+                            locked.at());
+                }
+            }
             case LATE -> {
                 tell(locked, "late", of);
-                if (of == Clock.ACTIVITY) {
+                if (of.isRepeated()) {
                     timers.again(locked.referral(), locked.need(), of, locked.at());
                 }
             }

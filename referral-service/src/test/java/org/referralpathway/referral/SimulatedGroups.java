@@ -77,7 +77,7 @@ final class SimulatedGroups {
             return;
         }
         var declines = plan.will() < DECLINED;
-        if (declines || !of.act(group, referral, "accept", "{}")) {
+        if (declines || !of.act(group, referral, "accept", "{}").done()) {
             of.act(group, referral, "decline", "{\"reason\":\"no-capacity\"}");
         }
     }
@@ -95,21 +95,26 @@ final class SimulatedGroups {
             miss(group, referral);
             return;
         }
-        if (of.act(group, referral, "deliver", "{\"summary\":\"Done\"}")) {
+        if (of.act(group, referral, "deliver", "{\"summary\":\"Done\"}").done()) {
             of.act(group, referral, "outcomes", "{\"kind\":\"need-met\",\"rating\":\"achieved\"}");
         }
     }
 
     private void miss(World.Group group, String referral) {
-        String planned =
-                World.move(
-                                group::member,
-                                UUID.fromString(referral),
+        var planned =
+                of.act(
+                                group,
+                                referral,
                                 "deliveries",
                                 "{\"plannedAt\":\"%sT08:00:00Z\"}".formatted(of.today))
-                        .statusCode(200)
-                        .extract()
-                        .path("deliveries.find { it.state == 'PLANNED' }.id");
+                        .body()
+                        .path("deliveries")
+                        .valueStream()
+                        .filter(one -> one.path("state").asText().equals("PLANNED"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("id")
+                        .asText();
         of.act(group, referral, "deliveries/" + planned + "/missed", "{\"reason\":\"nobody-in\"}");
     }
 

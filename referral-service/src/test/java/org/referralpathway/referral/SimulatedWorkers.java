@@ -1,8 +1,6 @@
 package org.referralpathway.referral;
 
-import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -42,55 +40,49 @@ final class SimulatedWorkers {
         }
     }
 
-    private RequestSpecification me() {
-        return World.as(worker, of.world.council, "referrer");
+    private Calls.Actor me() {
+        return new Calls.Actor(worker, of.world.council, "referrer");
+    }
+
+    private Calls.Actor coordinator() {
+        return new Calls.Actor(of.world.coordinator, of.world.hub, "coordinator");
+    }
+
+    /// @return the identifier of what was made
+    private String make(String path, String body) {
+        var made = of.calls.post(me(), path, body).expected(path);
+        return made.body().path("id").asText();
     }
 
     private UUID post() {
-        String person =
-                World.post(
-                                me(),
-                                "/v1/people",
-                                """
-                                {"givenName":"Zebedee","familyName":"Canaryname","dateOfBirth":"1941-02-03","postcode":"LU1 9ZA"}\
-                                """)
-                        .statusCode(201)
-                        .extract()
-                        .path("id");
-        String opened =
-                World.post(
-                                me(),
-                                "/v1/cases",
-                                "{\"person\":\"%s\",\"pathway\":\"%s\"}"
-                                        .formatted(person, of.world.pathway))
-                        .statusCode(201)
-                        .extract()
-                        .path("id");
-        World.post(
-                        me(),
-                        "/v1/cases/" + opened + "/sharing",
+        var person =
+                make(
+                        "/v1/people",
                         """
-                        {"basis":"consent","wording":"2026-1","how":"in-person","givenBy":"person","privacyNotice":"2026-1",
-                         "categories":["identity","contact","address","need"],"until":"%s"}\
+                        {"givenName":"Zebedee","familyName":"Canaryname","dateOfBirth":"1941-02-03","postcode":"LU1 9ZA"}\
+                        """);
+        var opened =
+                make(
+                        "/v1/cases",
+                        "{\"person\":\"%s\",\"pathway\":\"%s\"}"
+                                .formatted(person, of.world.pathway));
+        make(
+                "/v1/cases/" + opened + "/sharing",
+                """
+                {"basis":"consent","wording":"2026-1","how":"in-person","givenBy":"person","privacyNotice":"2026-1",
+                 "categories":["identity","contact","address","need"],"until":"%s"}\
+                """
+                        .formatted(of.today.plusDays(400)));
+        return UUID.fromString(
+                make(
+                        "/v1/needs",
                         """
-                                .formatted(of.today.plusDays(400)))
-                .statusCode(201);
-        var kind = Simulation.KINDS.get(kind());
-        String need =
-                World.post(
-                                me(),
-                                "/v1/needs",
-                                """
-                                {"case":"%s","kind":"%s","urgency":"%s","postcode":"LU1 9ZA","quantity":1}\
-                                """
-                                        .formatted(
-                                                opened,
-                                                kind,
-                                                random.nextInt(4) == 0 ? "urgent" : "standard"))
-                        .statusCode(201)
-                        .extract()
-                        .path("id");
-        return UUID.fromString(need);
+                        {"case":"%s","kind":"%s","urgency":"%s","postcode":"LU1 9ZA","quantity":1}\
+                        """
+                                .formatted(
+                                        opened,
+                                        Simulation.KINDS.get(kind()),
+                                        random.nextInt(4) == 0 ? "urgent" : "standard")));
     }
 
     /// What nobody offers is asked for now and then.
@@ -101,22 +93,20 @@ final class SimulatedWorkers {
 
     /// To the first that fits; nobody, where none does.
     private void offer(UUID need) {
-        List<String> fitting =
-                me().get("/v1/needs/" + need + "/matches")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .path("candidates.service");
-        if (!fitting.isEmpty()) {
-            Simulation.done(
-                    World.post(
-                                    me(),
-                                    "/v1/referrals",
-                                    "{\"need\":\"%s\",\"service\":\"%s\"}"
-                                            .formatted(need, fitting.getFirst()))
-                            .extract()
-                            .statusCode(),
-                    "offer");
+        var fitting =
+                of.calls
+                        .get(me(), "/v1/needs/" + need + "/matches")
+                        .expected("matches")
+                        .body()
+                        .at("/candidates/0/service");
+        if (!fitting.isMissingNode()) {
+            of.calls
+                    .post(
+                            me(),
+                            "/v1/referrals",
+                            "{\"need\":\"%s\",\"service\":\"%s\"}"
+                                    .formatted(need, fitting.asText()))
+                    .expected("offer");
         }
     }
 
@@ -127,23 +117,23 @@ final class SimulatedWorkers {
     }
 
     private void tasks() {
-        var list = me().get("/v1/tasks?limit=100").then().statusCode(200).extract().jsonPath();
-        List<String> ids = list.getList("items.id");
-        for (var i = 0; i < ids.size(); i++) {
-            if (list.getString("items[%d].kind".formatted(i)).equals("nobody-left")) {
-                end(list.getString("items[%d].need".formatted(i)), "no-offer");
+        var tasks = of.calls.get(me(), "/v1/tasks?limit=100").expected("tasks").body();
+        for (var task : tasks.path("items")) {
+            if (task.path("kind").asText().equals("nobody-left")) {
+                end(task.path("need").asText());
             }
-            World.post(me(), "/v1/tasks/" + ids.get(i) + "/done", "{}").statusCode(204);
+            of.calls
+                    .post(me(), "/v1/tasks/" + task.path("id").asText() + "/done", "{}")
+                    .expected("task");
         }
     }
 
-    private void end(String need, String ending) {
+    private void end(String need) {
         var version =
                 Copied.rows("select version from need where id = '%s'".formatted(need)).getFirst();
-        World.post(
-                me().header("If-Match", "\"" + version + "\""),
-                "/v1/needs/" + need + "/end",
-                "{\"ending\":\"%s\"}".formatted(ending));
+        of.calls
+                .post(me(), "/v1/needs/" + need + "/end", version, "{\"ending\":\"no-offer\"}")
+                .expected("end");
     }
 
     private void peopleChangeTheirMind() {
@@ -151,8 +141,7 @@ final class SimulatedWorkers {
                 Copied.rows(
                         "select id from referral where status in ('OFFERED', 'RECEIVED', 'ACCEPTED') order by id")) {
             if (random.nextInt(100) < WITHDRAWN) {
-                World.move(
-                        this::me, UUID.fromString(id), "withdraw", "{\"reason\":\"not-wanted\"}");
+                of.act(me(), id, "withdraw", "{\"reason\":\"not-wanted\"}");
             }
         }
     }
@@ -162,7 +151,7 @@ final class SimulatedWorkers {
         for (var id :
                 Copied.rows("select id from referral where status = 'DELIVERED' order by id")) {
             if (random.nextInt(3) == 0) {
-                World.move(this::me, UUID.fromString(id), "close", "{}");
+                of.act(me(), id, "close", "{}");
             }
         }
     }
@@ -170,44 +159,45 @@ final class SimulatedWorkers {
     /// Everything that still has nobody.
     void meet() {
         var opened =
-                World.post(
-                        of.world.coordinator(),
-                        "/v1/sessions",
-                        "{\"partnership\":\"%s\"}".formatted(of.world.partnership));
-        var session = opened.statusCode(201).extract().jsonPath();
-        var id = session.getString("session.id");
-        var items = session.getList("items").size();
-        for (var i = 0; i < items; i++) {
-            decide(id, session, "items[%d].".formatted(i));
-        }
-        World.post(of.world.coordinator(), "/v1/sessions/" + id + "/close", "{}").statusCode(200);
+                of.calls
+                        .post(
+                                coordinator(),
+                                "/v1/sessions",
+                                "{\"partnership\":\"%s\"}".formatted(of.world.partnership))
+                        .expected("session")
+                        .body();
+        var id = opened.at("/session/id").asText();
+        opened.path("items").forEach(item -> decide(id, item));
+        of.calls.post(coordinator(), "/v1/sessions/" + id + "/close", "{}").expected("close");
     }
 
-    private void decide(String session, JsonPath agenda, String item) {
-        List<String> candidates = agenda.getList(item + "candidates.service");
+    private void decide(String session, JsonNode item) {
+        var best = item.at("/candidates/0/service");
         var old =
-                LocalDate.parse(agenda.getString(item + "postedOn"))
+                LocalDate.parse(item.path("postedOn").asText())
                         .isBefore(of.today.minusDays(PATIENCE));
         var decision =
-                agenda.get(item + "unanswered") == null && !candidates.isEmpty()
-                        ? "{\"decision\":\"offer\",\"service\":\"%s\"}"
-                                .formatted(candidates.getFirst())
-                        : "{\"decision\":\"%s\"}".formatted(old ? "nobody" : "carry-over");
-        of.world
-                .coordinator()
-                .contentType(ContentType.JSON)
-                .body(decision)
-                .put("/v1/sessions/" + session + "/needs/" + agenda.getString(item + "need"))
-                .then()
-                .statusCode(200);
+                item.path("unanswered").isTextual() || best.isMissingNode()
+                        ? "{\"decision\":\"%s\"}".formatted(old ? "nobody" : "carry-over")
+                        : "{\"decision\":\"offer\",\"service\":\"%s\"}".formatted(best.asText());
+        of.calls
+                .put(
+                        coordinator(),
+                        "/v1/sessions/" + session + "/needs/" + item.path("need").asText(),
+                        decision)
+                .expected("decision");
     }
 
     /// The worker leaves; a colleague has the work from now on.
     void leave() {
         var next = UUID.randomUUID();
         of.world.joins(next, of.world.council);
-        World.post(me(), "/v1/handovers", "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(worker, next))
-                .statusCode(200);
+        of.calls
+                .post(
+                        me(),
+                        "/v1/handovers",
+                        "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(worker, next))
+                .expected("handover");
         worker = next;
     }
 }

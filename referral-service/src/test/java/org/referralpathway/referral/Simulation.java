@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.clock.WorkingTime;
@@ -28,6 +27,7 @@ final class Simulation {
     private final Random random;
     private final int days;
     private final int cases;
+    final Calls calls = new Calls();
     final World world = World.luton();
     final List<World.Group> groups = new ArrayList<>();
     final LocalDate first = LocalDate.now(WorkingTime.ZONE);
@@ -101,20 +101,21 @@ final class Simulation {
                 .collect(Collectors.toMap(day -> day, _ -> 1, Integer::sum));
     }
 
-    /// Somebody acts on a referral as it is now; what is refused for good reason is no failure.
-    ///
-    /// @return whether it was done
-    boolean act(World.Group group, String referral, String action, String body) {
-        var id = UUID.fromString(referral);
-        var status = World.move(group::member, id, action, body).extract().statusCode();
-        return done(status, action);
+    /// A group acts on a referral as it is now.
+    Calls.Answer act(World.Group group, String referral, String action, String body) {
+        return act(
+                new Calls.Actor(group.user(), group.organization(), "provider"),
+                referral,
+                action,
+                body);
     }
 
-    static boolean done(int status, String action) {
-        if (status >= 500 || status == 400 || status == 403) {
-            throw new AssertionError(action + " was answered " + status);
-        }
-        return status < 300;
+    Calls.Answer act(Calls.Actor who, String referral, String action, String body) {
+        var version =
+                Copied.rows("select version from referral where id = '%s'".formatted(referral))
+                        .getFirst();
+        return calls.post(who, "/v1/referrals/" + referral + "/" + action, version, body)
+                .expected(action);
     }
 
     /// Signs of life: what a group does elsewhere confirms its listing.

@@ -94,6 +94,44 @@ class TimersTest {
         assertThat(timers(referral)).containsExactly("RESPONSE EXPIRE");
     }
 
+    /// As long as nobody does anything, nothing else would bring the person to mind again.
+    @Test
+    void whatIsNeverBegunAndWhatCameOfNothingIsTheirBusinessAgainAndAgain() {
+        var world = World.luton();
+        var group = world.group("shopping", null);
+        var referral = world.send(world.need("shopping"), group);
+        World.move(group::member, referral, "accept", "{}").statusCode(200);
+        due(referral, "LATE");
+        assertThat(timers(referral)).containsExactly("FIRST_CONTACT LATE");
+        assertThat(facts(referral, 3)).endsWith("late first-contact-group");
+
+        World.move(group::member, referral, "deliver", "{\"summary\":\"Done\"}").statusCode(200);
+        due(referral, "LATE");
+        assertThat(timers(referral)).contains("OUTCOME REMIND", "OUTCOME LATE");
+    }
+
+    /// The group named the day itself; whoever asked looks whether it is still needed.
+    @Test
+    void theDayOfALookIsOnTheWorkersList() {
+        var world = World.luton();
+        var group = world.group("shopping", null);
+        var need = world.need("shopping");
+        var referral = world.send(need, group);
+        World.move(group::member, referral, "accept", "{}").statusCode(200);
+        World.move(group::member, referral, "start", "{\"firstContact\":\"2026-01-05\"}")
+                .statusCode(200);
+        World.move(
+                        group::member,
+                        referral,
+                        "hold",
+                        "{\"reason\":\"service-paused\",\"reviewOn\":\"%s\"}"
+                                .formatted(java.time.LocalDate.now().plusDays(7)))
+                .statusCode(200);
+        due(referral, "REMIND");
+        assertThat(Copied.rows("select kind from task where need = '%s'".formatted(need)))
+                .containsExactly("still-needed");
+    }
+
     @Test
     void silenceConfirmsWhatTheGroupRecorded() {
         var world = World.luton();
