@@ -79,9 +79,15 @@ class OwnPage {
             @Nullable String organizationName,
             Instant postedAt) {}
 
+    /// Whom they do not want stands nowhere here: somebody else may hold the link and the code.
+    ///
     /// @param categories of `identity`, `contact`, `address`, `need`; empty when nothing is shared
+    /// @param groups the only groups that may know, by name; empty for any that says yes
     public record Shared(
-            @Nullable String basis, List<String> categories, @Nullable LocalDate until) {}
+            @Nullable String basis,
+            List<String> categories,
+            List<String> groups,
+            @Nullable LocalDate until) {}
 
     public record Seen(String organizationName, String act, String purpose, Instant at) {}
 
@@ -188,8 +194,26 @@ class OwnPage {
         return grounds.of(supportCase).stream()
                 .filter(ground -> ground.endedAt() == null && !ground.until().isBefore(today))
                 .findFirst()
-                .map(ground -> new Shared(ground.basis(), ground.categories(), ground.until()))
-                .orElse(new Shared(null, List.of(), null));
+                .map(ground ->
+                        new Shared(
+                                ground.basis(),
+                                ground.categories(),
+                                names(ground.organizations()),
+                                ground.until()))
+                .orElse(new Shared(null, List.of(), List.of(), null));
+    }
+
+    private List<String> names(@Nullable List<UUID> organizations) {
+        @SuppressWarnings("unchecked")
+        List<String> names =
+                organizations == null
+                        ? List.of()
+                        : entities.createNativeQuery(
+                                        "select name from organization_copy where id in ?1 order by name",
+                                        String.class)
+                                .setParameter(1, organizations)
+                                .getResultList();
+        return names;
     }
 
     /// Each organisation once a day for each thing it did, the newest first.

@@ -55,7 +55,11 @@ class AcrossCasesTest {
     void theirOwnPageShowsNothingAsSharedThatHasRunOut() {
         var world = World.luton();
         var opened = world.openCase();
-        world.agree(opened, World.CONSENT);
+        var group = world.group("shopping", null);
+        world.agree(
+                opened,
+                World.CONSENT.replace(
+                        "}", ",\"organizations\":[\"%s\"]}".formatted(group.organization())));
         var link =
                 World.post(
                                 world.worker(),
@@ -66,7 +70,8 @@ class AcrossCasesTest {
                         .jsonPath();
         var code = ",\"code\":\"" + link.getString("code") + "\"";
         ByLink.byLink("person-links/read", link.getString("token"), code)
-                .body("shared.categories", hasItem("identity"));
+                .body("shared.categories", hasItem("identity"))
+                .body("shared.groups", contains("A group"));
         Copied.change(
                 "update sharing_basis set valid_until = current_date - 1 where support_case = '%s'"
                         .formatted(opened));

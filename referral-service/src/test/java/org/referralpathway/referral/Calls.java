@@ -80,7 +80,7 @@ final class Calls {
         }
     }
 
-    private static JsonNode read(String body) {
+    static JsonNode read(String body) {
         try {
             return body.isEmpty() ? JSON.createObjectNode() : JSON.readTree(body);
         } catch (JsonProcessingException e) {

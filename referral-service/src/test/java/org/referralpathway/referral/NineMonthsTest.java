@@ -3,12 +3,12 @@ package org.referralpathway.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Comparator;
@@ -155,18 +155,18 @@ class NineMonthsTest {
 
     /// How many are in which state, by the events alone.
     private static Map<String, Long> told(String topic, String key) {
-        var last = new HashMap<String, JsonPath>();
+        var last = new HashMap<String, JsonNode>();
         for (var record : Topics.read(topic)) {
-            var event = JsonPath.from(record.value());
+            var event = Calls.read(record.value());
             last.merge(
-                    event.getString(key),
+                    event.path(key).asText(),
                     event,
-                    (a, b) -> b.getInt("sequence") < a.getInt("sequence") ? a : b);
+                    (a, b) -> b.path("sequence").asInt() < a.path("sequence").asInt() ? a : b);
         }
         return last.values().stream()
                 .collect(
                         Collectors.groupingBy(
-                                event -> event.getString("statusAfter"),
+                                event -> event.path("statusAfter").asText(),
                                 TreeMap::new,
                                 Collectors.counting()));
     }

@@ -14,6 +14,7 @@ final class SimulatedWorkers {
     private final Simulation of;
     private final Random random;
     private UUID worker;
+    private int posted;
 
     SimulatedWorkers(Simulation of, Random random) {
         this.of = of;
@@ -85,10 +86,10 @@ final class SimulatedWorkers {
                                         random.nextInt(4) == 0 ? "urgent" : "standard")));
     }
 
-    /// What nobody offers is asked for now and then.
+    /// What nobody offers is asked for at first, and now and then.
     private int kind() {
         var offered = Simulation.KINDS.size() - 1;
-        return random.nextInt(40) == 0 ? offered : random.nextInt(offered);
+        return posted++ == 0 || random.nextInt(40) == 0 ? offered : random.nextInt(offered);
     }
 
     /// To the first that fits; nobody, where none does.

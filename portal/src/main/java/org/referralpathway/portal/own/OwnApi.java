@@ -66,7 +66,18 @@ public interface OwnApi {
     }
 
     /// What is told to whoever helps.
-    record Shared(@Nullable String basis, List<String> categories, @Nullable LocalDate until) {
+    record Shared(
+            @Nullable String basis,
+            List<String> categories,
+            List<String> groups,
+            @Nullable LocalDate until) {
+        /// "Larch Court Neighbours, Age Together", or any.
+        public String whom() {
+            return groups.isEmpty()
+                    ? "A group that has said yes"
+                    : String.join(" or ", groups) + ", once they have said yes,";
+        }
+
         public boolean isConsent() {
             return "consent".equals(basis);
         }

@@ -152,7 +152,8 @@ class AnswerPagesTest {
 
         var page = asked.submit(OWN, Map.of("code", "471108"));
         assertThat(page.text())
-                .contains("Larch Court Neighbours", "Never leave a message", "Adult social care");
+                .contains("Larch Court Neighbours, once they have said yes, may know")
+                .contains("Never leave a message", "Adult social care");
         assertThat(page.has(".govuk-exit-this-page")).isTrue();
         var changed = page.submit(OWN + "/change-of-mind", Map.of());
         assertThat(changed.text()).contains("What you had agreed to ends now");

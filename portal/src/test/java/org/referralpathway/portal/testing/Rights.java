@@ -66,7 +66,7 @@ public final class Rights {
          "complaintsPhone": "01582 547659", "safeContact": {"neverVoicemail": true, "hours": "mornings"},
          "wanted": [{"need": "%s", "kindLabel": "Medication delivery", "status": "IN_SERVICE",
                      "organizationName": "Larch Court Neighbours", "postedAt": "2026-11-20T14:00:00Z"}],
-         "shared": {"basis": "consent", "categories": ["identity", "address"], "until": "2027-05-20"},
+         "shared": {"basis": "consent", "categories": ["identity", "address"], "groups": ["Larch Court Neighbours"], "until": "2027-05-20"},
          "seen": [{"organizationName": "Larch Court Neighbours", "act": "disclose", "purpose": "deliver-help",
                    "at": "2026-11-20T14:00:00Z"}]}
         """
