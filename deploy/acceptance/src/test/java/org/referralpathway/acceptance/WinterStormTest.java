@@ -83,9 +83,9 @@ class WinterStormTest {
                                                 .extract()
                                                 .<List<String>>path("items.kind"))
                                 .contains("emergency-over"));
-        // And the partnership looks back on it
+        // And who coordinates looks back on it
         var unmet = NEEDS - accepted.size();
-        partner.get("/v1/incidents/" + incident + "/review")
+        coordinator.get("/v1/incidents/" + incident + "/review")
                 .statusCode(200)
                 .body("during.posted", equalTo(NEEDS))
                 .body("during.accepted", equalTo(accepted.size()))
