@@ -85,7 +85,8 @@ class WinterStormTest {
                                 .contains("emergency-over"));
         // And who coordinates looks back on it
         var unmet = NEEDS - accepted.size();
-        coordinator.get("/v1/incidents/" + incident + "/review")
+        coordinator
+                .get("/v1/incidents/" + incident + "/review")
                 .statusCode(200)
                 .body("during.posted", equalTo(NEEDS))
                 .body("during.accepted", equalTo(accepted.size()))
