@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.kit.caller.Caller;
@@ -20,6 +19,7 @@ import org.referralpathway.need.Preferred;
 import org.referralpathway.need.SupportCases;
 import org.referralpathway.need.Urgency;
 import org.referralpathway.person.Person;
+import org.referralpathway.person.PersonFields;
 import org.referralpathway.person.RecordPerson;
 import org.referralpathway.person.SafeContact;
 
@@ -29,12 +29,9 @@ class TakeRow {
     private static final int LONGEST_KEY = 100;
     private static final int LONGEST = 500;
     private static final int LONGEST_NOTE = 2000;
-    private static final int LONGEST_POSTCODE = 10;
     private static final int LONGEST_HOURS = 200;
-    private static final Pattern PHONE = Pattern.compile("[+0-9 ()-]{1,30}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]+");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private final RecordPerson people;
+    private final PersonFields fields;
     private final SupportCases cases;
     private final PostNeed needs;
     private final EntityManager entities;
@@ -42,11 +39,13 @@ class TakeRow {
 
     TakeRow(
             RecordPerson people,
+            PersonFields fields,
             SupportCases cases,
             PostNeed needs,
             EntityManager entities,
             Caller caller) {
         this.people = people;
+        this.fields = fields;
         this.cases = cases;
         this.needs = needs;
         this.entities = entities;
@@ -98,11 +97,11 @@ class TakeRow {
                 required(row, "givenName", LONGEST_KEY),
                 required(row, "familyName", LONGEST_KEY),
                 date(row, "dateOfBirth"),
-                like(row, "phone", PHONE, "Enter a phone number, like 01632 960 001"),
-                like(row, "email", EMAIL, "Enter an e-mail address, like name@example.org"),
-                text(row, "address", LONGEST),
-                text(row, "postcode", LONGEST_POSTCODE),
-                like(row, "language", LANGUAGE, "Use an ISO 639 code, like ur"),
+                field(row, "phone"),
+                field(row, "email"),
+                field(row, "address"),
+                field(row, "postcode"),
+                field(row, "language"),
                 null,
                 new SafeContact(
                         Boolean.TRUE.equals(flag(row, "neverCall")),
@@ -126,13 +125,8 @@ class TakeRow {
                 };
     }
 
-    private static @Nullable String like(
-            CSVRecord row, String column, Pattern form, String message) {
-        var said = text(row, column, LONGEST);
-        if (said != null && !form.matcher(said).matches()) {
-            throw new InvalidField(column, message);
-        }
-        return said;
+    private @Nullable String field(CSVRecord row, String name) {
+        return fields.checked(name, text(row, name, LONGEST));
     }
 
     private boolean isTaken(String key) {

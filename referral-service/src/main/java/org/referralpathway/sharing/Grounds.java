@@ -70,11 +70,7 @@ public class Grounds {
         @SuppressWarnings("unchecked")
         List<Tuple> rows =
                 entities.createNativeQuery(
-                                """
-                                select distinct on (support_case) id, never_people from sharing_basis
-                                where person = ?1 order by support_case, id desc\
-                                """,
-                                Tuple.class)
+                                "select basis, names from unwanted_people(?1)", Tuple.class)
                         .setParameter(1, person)
                         .getResultList();
         return rows.stream()

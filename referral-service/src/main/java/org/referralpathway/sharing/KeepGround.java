@@ -136,9 +136,7 @@ public class KeepGround {
     private List<UUID> neverOf(UUID person) {
         @SuppressWarnings("unchecked")
         List<UUID> never =
-                entities.createNativeQuery(
-                                "select distinct unnest(never) from sharing_basis where person = ?1",
-                                UUID.class)
+                entities.createNativeQuery("select unnest(unwanted_by(?1))", UUID.class)
                         .setParameter(1, person)
                         .getResultList();
         return never;

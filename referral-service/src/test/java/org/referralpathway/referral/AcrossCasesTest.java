@@ -3,11 +3,14 @@ package org.referralpathway.referral;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import org.referralpathway.kit.testing.ServiceTestResource;
 
@@ -38,16 +41,47 @@ class AcrossCasesTest {
                 .body("items[0].never", contains(group.organization().toString()))
                 .body("items[0].neverPeople", contains("Joan Canaryfoe"));
         var need = world.need(next, "shopping", 1);
-        world.worker()
-                .get("/v1/needs/" + need + "/matches")
-                .then()
-                .body("candidates.service", contains(other.service().toString()));
+        fits(world, need, contains(other.service().toString()));
         World.post(
                         world.worker(),
                         "/v1/referrals",
                         "{\"need\":\"%s\",\"service\":\"%s\"}".formatted(need, group.service()))
                 .statusCode(400)
                 .body("errors.pointer", contains("/service"));
+    }
+
+    /// A case that runs already is no exception, nor is a group that knows who it is.
+    @Test
+    void whomTheyDoNotWantAnyMoreLosesSightInTheirOtherCasesAtOnce() {
+        var world = World.luton();
+        var group = world.group("shopping", null);
+        var first = world.openCase();
+        world.agree(first, World.CONSENT);
+        var referral = world.send(world.need(first, "shopping", 1), group);
+        World.move(group::member, referral, "accept", "{}").statusCode(200);
+        sees(group, referral, notNullValue());
+        var waits = world.need(first, "shopping", 1);
+
+        var other = another(world, first);
+        world.agree(
+                other,
+                World.CONSENT.replace("}", ",\"never\":[\"%s\"]}".formatted(group.organization())));
+
+        sees(group, referral, nullValue());
+        fits(world, waits, empty());
+        world.agree(other, World.CONSENT.replace("}", ",\"never\":[]}"));
+        fits(world, waits, contains(group.service().toString()));
+    }
+
+    private static void sees(World.Group group, UUID referral, Matcher<Object> person) {
+        group.member().get("/v1/referrals/" + referral).then().body("person", person);
+    }
+
+    private static void fits(World world, UUID need, Matcher<?> services) {
+        world.worker()
+                .get("/v1/needs/" + need + "/matches")
+                .then()
+                .body("candidates.service", services);
     }
 
     /// What has run out is shared with nobody.

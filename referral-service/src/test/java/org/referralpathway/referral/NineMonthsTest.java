@@ -94,7 +94,7 @@ class NineMonthsTest {
     private List<String> overdue() {
         return Copied.rows(
                 "select clock || ' ' || step from timer where due_at <= '%s'"
-                        .formatted(clock.instant().minus(Duration.ofHours(20))));
+                        .formatted(clock.instant()));
     }
 
     private static List<String> overLimit() {
@@ -125,7 +125,7 @@ class NineMonthsTest {
                                           where r.need = n.id and t.due_at > '%s')
                           and not exists (select from task t where t.need = n.id and t.done_at is null)\
                         """
-                                .formatted(LIVE, clock.instant().minus(Duration.ofDays(1))))
+                                .formatted(LIVE, clock.instant()))
                 .stream()
                 .filter(need -> !agenda.contains(need))
                 .toList();
