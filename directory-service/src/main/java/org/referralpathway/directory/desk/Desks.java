@@ -16,6 +16,7 @@ import org.referralpathway.kit.outbox.OutboxEvent;
 @ApplicationScoped
 public class Desks implements PanacheRepositoryBase<Desk, UUID>, CurrentState {
     private static final int MOST = 20;
+    private static final int MOST_OF_ONE = 200;
 
     /// Those that answer questions about something, the best fit first; at most 20.
     ///
@@ -48,6 +49,18 @@ public class Desks implements PanacheRepositoryBase<Desk, UUID>, CurrentState {
     public boolean areOf(UUID organization, Set<UUID> ids) {
         return ids.isEmpty()
                 || count("organizationId = ?1 and id in ?2", organization, ids) == ids.size();
+    }
+
+    /// The desks and teams of an organisation by name, at most 200.
+    ///
+    /// @param also those that are closed and somebody is in all the same
+    public List<Desk> of(UUID organization, Set<UUID> also) {
+        return find(
+                        "organizationId = ?1 and (status = 'active' or id in ?2) order by name, id",
+                        organization,
+                        also)
+                .range(0, MOST_OF_ONE - 1)
+                .list();
     }
 
     /// Any of the words, by their stems.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.calendar.Today;
+import org.referralpathway.directory.service.QuietServices;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.Services;
 import org.referralpathway.kit.link.Secret;
@@ -28,13 +29,19 @@ public class ListingLinks {
 
     private final EntityManager entities;
     private final Services services;
+    private final QuietServices quiet;
     private final KeepAlive keepAlive;
     private final InstantSource clock;
 
     ListingLinks(
-            EntityManager entities, Services services, KeepAlive keepAlive, InstantSource clock) {
+            EntityManager entities,
+            Services services,
+            QuietServices quiet,
+            KeepAlive keepAlive,
+            InstantSource clock) {
         this.entities = entities;
         this.services = services;
+        this.quiet = quiet;
         this.keepAlive = keepAlive;
         this.clock = clock;
     }
@@ -69,7 +76,7 @@ public class ListingLinks {
     /// Others of its group that a link may confirm too, the longest quiet first.
     @Transactional
     public List<Service> beside(Service service) {
-        return services.quietBeside(service, Today.at(clock).minusMonths(SOON));
+        return quiet.beside(service, Today.at(clock).minusMonths(SOON));
     }
 
     /// @param other another listing of the same group; null for the link's own

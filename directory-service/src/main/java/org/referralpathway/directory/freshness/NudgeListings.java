@@ -8,6 +8,7 @@ import org.referralpathway.directory.calendar.Today;
 import org.referralpathway.directory.organization.Organizations;
 import org.referralpathway.directory.partnership.Partnerships;
 import org.referralpathway.directory.query.DueRows;
+import org.referralpathway.directory.service.QuietServices;
 import org.referralpathway.directory.service.Services;
 import org.referralpathway.directory.service.Turn;
 import org.referralpathway.kit.outbox.Outbox;
@@ -18,6 +19,7 @@ import org.referralpathway.kit.outbox.Outbox;
 @ApplicationScoped
 public class NudgeListings {
     private final Services services;
+    private final QuietServices quiet;
     private final Organizations organizations;
     private final Partnerships partnerships;
     private final ListingLinks links;
@@ -27,6 +29,7 @@ public class NudgeListings {
 
     NudgeListings(
             Services services,
+            QuietServices quiet,
             Organizations organizations,
             Partnerships partnerships,
             ListingLinks links,
@@ -35,6 +38,7 @@ public class NudgeListings {
             InstantSource clock) {
         this.links = links;
         this.services = services;
+        this.quiet = quiet;
         this.organizations = organizations;
         this.partnerships = partnerships;
         this.turn = turn;
@@ -46,7 +50,7 @@ public class NudgeListings {
     @Scheduled(every = "${pathway.freshness.every:10m}", delayed = "1m")
     public void run() {
         links.forgetExpired();
-        DueRows.each(most -> services.toTell(Today.at(clock), most), this::tell);
+        DueRows.each(most -> quiet.toTell(Today.at(clock), most), this::tell);
     }
 
     /// In turn with imports, which hold listings and organisations in their own order.

@@ -13,6 +13,7 @@ import org.referralpathway.directory.member.Tend;
 import org.referralpathway.directory.provider.Provider;
 import org.referralpathway.directory.provider.Providers;
 import org.referralpathway.directory.service.FreshnessStage;
+import org.referralpathway.directory.service.QuietServices;
 import org.referralpathway.directory.service.Service;
 import org.referralpathway.directory.service.Services;
 import org.referralpathway.directory.steward.Stewards;
@@ -22,6 +23,7 @@ import org.referralpathway.directory.steward.Stewards;
 public class QuietListings {
     private final Stewards stewards;
     private final Services services;
+    private final QuietServices quiet;
     private final Providers providers;
     private final Tend tend;
     private final InstantSource clock;
@@ -29,11 +31,13 @@ public class QuietListings {
     QuietListings(
             Stewards stewards,
             Services services,
+            QuietServices quiet,
             Providers providers,
             Tend tend,
             InstantSource clock) {
         this.stewards = stewards;
         this.services = services;
+        this.quiet = quiet;
         this.providers = providers;
         this.tend = tend;
         this.clock = clock;
@@ -61,7 +65,7 @@ public class QuietListings {
     public Page quiet(int days, AfterQuiet after, int most) {
         var today = Today.at(clock);
         var found =
-                services.quiet(
+                quiet.of(
                         today.minusDays(days),
                         stewards.where(),
                         tend.coordinated(),

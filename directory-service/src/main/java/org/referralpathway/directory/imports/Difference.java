@@ -15,19 +15,10 @@ import org.referralpathway.directory.hsds.Documents;
 /// @param before as it is held; null where it is not there
 /// @param after as the file has it; null where the file lacks it
 public record Difference(String pointer, @Nullable JsonNode before, @Nullable JsonNode after) {
-    /// A steward reads them one by one; the rest of a row that is wholly new is no news.
-    private static final int MOST = 50;
-
     static List<Difference> between(@Nullable ObjectNode before, @Nullable ObjectNode after) {
         var found = new ArrayList<Difference>();
         compare("", orEmpty(before), orEmpty(after), found);
-        if (found.size() <= MOST) {
-            return found;
-        }
-        var more = "and %d more".formatted(found.size() - MOST);
-        var shown = new ArrayList<>(found.subList(0, MOST));
-        shown.add(new Difference("/", null, JsonNodeFactory.instance.textNode(more)));
-        return shown;
+        return found;
     }
 
     private static JsonNode orEmpty(@Nullable ObjectNode node) {

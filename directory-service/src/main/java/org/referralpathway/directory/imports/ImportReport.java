@@ -14,6 +14,9 @@ public record ImportReport(
         long accepted, long rejected, List<Row> rows, List<String> notes, List<UUID> gone) {
     private static final int WARNINGS = 20;
 
+    /// A steward reads them one by one.
+    private static final int DIFFERENCES = 50;
+
     static ImportReport of(List<Row> rows, List<String> notes, List<UUID> gone) {
         var rejected = rows.stream().filter(row -> row.verdict() == Verdict.REJECTED).count();
         return new ImportReport(rows.size() - rejected, rejected, rows, notes, gone);
@@ -25,6 +28,7 @@ public record ImportReport(
     /// @param reason why it was rejected, each fault with its place in the file
     /// @param warnings what was taken but cannot be used or shown
     /// @param differences of a dry run: what it would change
+    /// @param moreDifferences how many more there are
     /// @param likenesses of a dry run: organisations that the one it brings is probably
     public record Row(
             String pointer,
@@ -33,6 +37,7 @@ public record ImportReport(
             @Nullable String reason,
             List<Warning> warnings,
             List<Difference> differences,
+            int moreDifferences,
             List<Likeness> likenesses) {
         static Row taken(Entry entry, UUID id, Verdict verdict, List<Finding> findings) {
             var warnings =
@@ -41,16 +46,33 @@ public record ImportReport(
                             .map(found -> found.under(entry.pointer()))
                             .map(found -> new Warning(found.pointer(), found.detail()))
                             .toList();
-            return new Row(entry.pointer(), id, verdict, null, warnings, List.of(), List.of());
+            return new Row(entry.pointer(), id, verdict, null, warnings, List.of(), 0, List.of());
         }
 
         Row changing(TakeEntry.Tried tried, List<Likeness> likenesses) {
-            return new Row(pointer, id, verdict, reason, warnings, tried.differences(), likenesses);
+            var all = tried.differences();
+            var shown = all.subList(0, Math.min(DIFFERENCES, all.size()));
+            return new Row(
+                    pointer,
+                    id,
+                    verdict,
+                    reason,
+                    warnings,
+                    shown,
+                    all.size() - shown.size(),
+                    likenesses);
         }
 
         static Row rejected(Entry entry, @Nullable UUID id, String reason) {
             return new Row(
-                    entry.pointer(), id, Verdict.REJECTED, reason, List.of(), List.of(), List.of());
+                    entry.pointer(),
+                    id,
+                    Verdict.REJECTED,
+                    reason,
+                    List.of(),
+                    List.of(),
+                    0,
+                    List.of());
         }
     }
 

@@ -17,19 +17,12 @@ import org.referralpathway.kit.outbox.Outbox;
 public class ChangeListing {
     private final Services services;
     private final HidePlaces hide;
-    private final OpenTerms terms;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    ChangeListing(
-            Services services,
-            HidePlaces hide,
-            OpenTerms terms,
-            Outbox outbox,
-            InstantSource clock) {
+    ChangeListing(Services services, HidePlaces hide, Outbox outbox, InstantSource clock) {
         this.services = services;
         this.hide = hide;
-        this.terms = terms;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -61,7 +54,6 @@ public class ChangeListing {
         services.flush();
         if (rule.hidesPlaces()) {
             var hidden = hide.settle(service.organizationId(), now);
-            terms.settle(service);
             hide.tell(service, now);
             hide.tellOthers(service, hidden, now);
         } else {

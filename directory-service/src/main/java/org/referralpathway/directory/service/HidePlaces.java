@@ -19,10 +19,12 @@ import org.referralpathway.kit.outbox.Outbox;
 @ApplicationScoped
 class HidePlaces {
     private final Services services;
+    private final OpenTerms terms;
     private final Outbox outbox;
 
-    HidePlaces(Services services, Outbox outbox) {
+    HidePlaces(Services services, OpenTerms terms, Outbox outbox) {
         this.services = services;
+        this.terms = terms;
         this.outbox = outbox;
     }
 
@@ -75,6 +77,7 @@ class HidePlaces {
     }
 
     private void tell(Service service, Surroundings around, Instant now) {
+        terms.settle(service, around);
         service.seenAt(around, now);
         outbox.append(service.event(around).toOutbox());
     }

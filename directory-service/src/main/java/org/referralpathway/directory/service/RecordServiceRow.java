@@ -88,7 +88,6 @@ public class RecordServiceRow {
                         : renew(held, row, rule, organization, group, now, changed);
         if (drawn.change() != Change.UNCHANGED && (rule.hidesPlaces() || rule != before)) {
             moved.addAll(hide.settle(organization, now));
-            terms.settle(drawn.service());
             hide.tell(drawn.service(), now);
             hide.tellOthers(drawn.service(), moved, now);
             return drawn.change();
@@ -126,18 +125,18 @@ public class RecordServiceRow {
             @Nullable Withheld group,
             PlaceRule rule,
             Changed changed) {
-        if (rule.hidesPlaces()) {
+        var before = Set.copyOf(ServiceRow.links(held.document()).values());
+        var named = Set.copyOf(ServiceRow.links(row.document()).values());
+        if (rule.hidesPlaces() || before.equals(named)) {
             return;
         }
-        var before = services.locationsOf(held);
-        var named = ServiceRow.links(row.document()).values();
         row.locations()
                 .forEach((id, place) -> {
-                    if (!before.containsKey(id) && (group == null || !group.isSamePlace(place))) {
+                    if (!before.contains(id) && (group == null || !group.isSamePlace(place))) {
                         changed.placeFrom(null, place);
                     }
                 });
-        before.values().stream()
+        services.locationsOf(held).values().stream()
                 .filter(place -> !named.contains(place.id()) && !place.isConfidential())
                 .forEach(place -> changed.placeFrom(place.document(), null));
     }

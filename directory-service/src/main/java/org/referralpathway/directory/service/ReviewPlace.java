@@ -21,7 +21,6 @@ public class ReviewPlace {
     private final Stewards stewards;
     private final Services services;
     private final HidePlaces hide;
-    private final OpenTerms terms;
     private final Turn turn;
     private final Event<ListingTurned> turned;
     private final InstantSource clock;
@@ -30,14 +29,12 @@ public class ReviewPlace {
             Stewards stewards,
             Services services,
             HidePlaces hide,
-            OpenTerms terms,
             Turn turn,
             Event<ListingTurned> turned,
             InstantSource clock) {
         this.stewards = stewards;
         this.services = services;
         this.hide = hide;
-        this.terms = terms;
         this.turn = turn;
         this.turned = turned;
         this.clock = clock;
@@ -76,7 +73,6 @@ public class ReviewPlace {
                         words(confidential ? PlaceRule.CONFIDENTIAL : PlaceRule.CLEARED)));
         service.decide(confidential ? PlaceRule.CONFIDENTIAL : PlaceRule.CLEARED);
         var changed = hide.settle(service.organizationId(), now);
-        terms.settle(service);
         changed.addAll(ServiceRow.links(service.document()).values());
         hide.tell(service, now);
         hide.tellOthers(service, changed, now);

@@ -6,7 +6,6 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.query.State;
-import org.referralpathway.directory.steward.Stewardship;
 import org.referralpathway.kit.outbox.CurrentState;
 import org.referralpathway.kit.outbox.OutboxEvent;
 import org.referralpathway.kit.problem.NotFound;
@@ -29,8 +27,7 @@ import org.referralpathway.kit.problem.NotFound;
 /// Every service that the directory lists, and where it is given.
 @ApplicationScoped
 public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentState {
-    private static final int MOST_BESIDE = 50;
-    private static final String PUBLIC = "status <> 'withdrawn' and placeRule <> 'HELD'";
+    static final String PUBLIC = "status <> 'withdrawn' and placeRule <> 'HELD'";
 
     public Optional<Service> publicOne(UUID id) {
         return find("id = ?1 and " + PUBLIC, id).firstResultOptional();
@@ -60,19 +57,6 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
                 .createQuery("select organizationId from Service where id = :id", UUID.class)
                 .setParameter("id", id)
                 .getSingleResult();
-    }
-
-    /// Other listings of a group that nobody has given a sign for since a day.
-    public List<Service> quietBeside(Service service, LocalDate since) {
-        return find(
-                        "organizationId = ?1 and id <> ?2 and life.aliveOn < ?3 and status = 'active' and "
-                                + PUBLIC
-                                + " order by life.aliveOn, id",
-                        service.organizationId(),
-                        service.id(),
-                        since)
-                .range(0, MOST_BESIDE - 1)
-                .list();
     }
 
     /// Those of some places that nobody may know.
@@ -317,44 +301,6 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
     /// What the platform is told of a service now.
     public OutboxEvent event(Service service) {
         return service.event(around(service)).toOutbox();
-    }
-
-    /// Active listings by how long nobody gave a sign for them, longest first.
-    ///
-    /// @param from the first day that counts as fresh enough
-    /// @param everywhere of all organisations, not only of these
-    /// @param afterDay the last of the page before, by its day
-    /// @param after and by its identifier
-    public List<Service> quiet(
-            LocalDate from,
-            Stewardship where,
-            Collection<UUID> organizations,
-            LocalDate afterDay,
-            UUID after,
-            int most) {
-        return find(
-                        "status = 'active' and placeRule <> 'HELD' and life.aliveOn < :from and (life.aliveOn > :afterDay or life.aliveOn = :afterDay and id > :after) and ("
-                                + Stewardship.covers("organizationId")
-                                + " or organizationId in :organizations) order by life.aliveOn, id",
-                        where.parameters()
-                                .and("from", from)
-                                .and("afterDay", afterDay)
-                                .and("after", after)
-                                .and("organizations", organizations))
-                .range(0, most - 1)
-                .list();
-    }
-
-    /// Listings whose groups should hear something today, in the order in which that was due.
-    public List<UUID> toTell(LocalDate today, int most) {
-        return getEntityManager()
-                .createQuery(
-                        "select id from Service where life.tellOn <= :today and status = 'active'"
-                                + " and placeRule <> 'HELD' order by life.tellOn",
-                        UUID.class)
-                .setParameter("today", today)
-                .setMaxResults(most)
-                .getResultList();
     }
 
     List<UUID> toDraw(int drawing, int most) {

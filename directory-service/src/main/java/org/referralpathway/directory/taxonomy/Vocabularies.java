@@ -38,7 +38,10 @@ public class Vocabularies {
     private static final String FORGET =
             """
             delete from taxonomy_term t where t.id in :ids
-              and not exists (select from service s where s.terms @> array[t.id] and s.place_rule in ('OPEN', 'CLEARED'))\
+              and not exists (select from service s where s.terms @> array[t.id] and s.place_rule <> 'HELD'
+                              and (cast(:but as uuid) is null or s.organization_id <> cast(:but as uuid)))
+              and (cast(:but as uuid) is not null
+                   or not exists (select from location l where l.term_ids @> to_jsonb(cast(t.id as text)) and not l.confidential))\
             """;
     private static final String EMPTY =
             """
@@ -78,13 +81,17 @@ public class Vocabularies {
         }
     }
 
-    /// They are described no longer, unless a listing whose place is known uses them too.
-    public void forget(Collection<UsedTerm> terms) {
+    /// They are described no longer, unless something that the public reads uses them too.
+    ///
+    /// @param but of whose listings none counts: what tells a group's secret is no less one because
+    ///   another of its listings says it; null where all count, and open places
+    public void forget(Collection<UsedTerm> terms, @Nullable UUID but) {
         if (terms.isEmpty()) {
             return;
         }
         entities.createNativeQuery(FORGET)
                 .setParameter("ids", terms.stream().map(UsedTerm::id).toList())
+                .setParameter("but", but == null ? null : but.toString())
                 .executeUpdate();
         var of = terms.stream().map(UsedTerm::taxonomy).filter(Objects::nonNull).toList();
         if (!of.isEmpty()) {

@@ -127,7 +127,8 @@ class DutiesTest {
         put(Callers.steward(), user, "\"1\"", wanted.formatted(desk, desk))
                 .statusCode(200)
                 .body("teams", contains(desk.toString()))
-                .body("desks", contains(desk.toString()));
+                .body("desks", contains(desk.toString()))
+                .body("places.name", contains("Adult care"));
         put(Callers.steward(), user, "\"2\"", wanted("referrer", false))
                 .body("teams", contains(desk.toString()));
         var told = Events.last("directory.member.v1", user, 2);

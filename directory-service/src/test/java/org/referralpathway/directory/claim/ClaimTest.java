@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.referralpathway.directory.account.SendInvitations;
 import org.referralpathway.directory.testing.Callers;
+import org.referralpathway.directory.testing.Coordination;
 import org.referralpathway.directory.testing.Hsds;
 import org.referralpathway.directory.testing.People;
 
@@ -179,25 +180,9 @@ class ClaimTest {
     @Test
     void aCoordinatorOfTheGroupVouchesForIt() {
         claim("ada@example.org", null).statusCode(204);
-        var home = idOf(imported(Hsds.organization()));
-        var user = UUID.randomUUID();
-        var partnership = UUID.randomUUID();
-        Callers.steward()
-                .body(
-                        "{\"name\":\"A\",\"nation\":\"england\",\"members\":[{\"organization\":\"%s\",\"tier\":\"core\",\"from\":\"2026-01-01\"}]}"
-                                .formatted(organization()))
-                .put("/v1/partnerships/" + partnership)
-                .then()
-                .statusCode(200);
-        Callers.steward()
-                .body(
-                        "{\"organization\":\"%s\",\"coordinates\":[\"%s\"],\"from\":\"2026-01-01\"}"
-                                .formatted(home, partnership))
-                .put("/v1/members/" + user)
-                .then()
-                .statusCode(200);
+        var knows = Coordination.of(organization());
 
-        decide(Callers.as("coordinator", user, home), mine().getFirst(), true).statusCode(200);
+        decide(knows.coordinator(), mine().getFirst(), true).statusCode(200);
         send.run();
 
         assertThat(People.accountOf("ada@example.org").path("mails").asInt()).isEqualTo(1);

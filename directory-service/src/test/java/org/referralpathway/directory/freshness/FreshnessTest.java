@@ -5,9 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.referralpathway.directory.testing.Hsds.idOf;
 import static org.referralpathway.directory.testing.Imports.imported;
@@ -26,7 +24,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.referralpathway.directory.testing.Callers;
+import org.referralpathway.directory.testing.Coordination;
 import org.referralpathway.directory.testing.Events;
 import org.referralpathway.directory.testing.Hsds;
-import org.referralpathway.kit.testing.TestIssuer;
 import org.referralpathway.kit.testing.Topics;
 
 /// Listings that nobody confirms, and how they come back.
@@ -50,7 +47,7 @@ class FreshnessTest {
     @CsvSource({"6,asked", "7,asked-again", "8,demoted", "9,hidden", "30,hidden"})
     void aQuietListingIsToldOfOnce(int months, String stage) {
         var service = quiet(months);
-        var partnership = partnershipOf(service);
+        var partnership = Coordination.partnershipOf(Hsds.idOf(service.path("organization")));
 
         nudges.run();
         nudges.run();
@@ -154,50 +151,6 @@ class FreshnessTest {
                 .put("/v1/services/" + UUID.randomUUID() + "/confirmation")
                 .then()
                 .statusCode(404);
-    }
-
-    @Test
-    void aCoordinatorRingsRoundAndConfirmsManyAtOnce() {
-        var mine = quiet(8);
-        var others = quiet(8);
-        var user = UUID.randomUUID();
-        coordinates(user, partnershipOf(mine));
-
-        coordinator(user)
-                .get("/v1/quiet-listings")
-                .then()
-                .body("items.service", hasItem(id(mine)))
-                .body("items.service", not(hasItem(id(others))))
-                .body("items.find { it.service == '" + id(mine) + "' }.stage", equalTo("demoted"));
-        coordinator(user)
-                .body("{\"services\":[\"" + id(mine) + "\",\"" + id(others) + "\"]}")
-                .put("/v1/confirmations")
-                .then()
-                .statusCode(200)
-                .body("confirmed", hasSize(1))
-                .body("confirmed[0]", equalTo(id(mine)));
-        coordinator(user)
-                .get("/v1/quiet-listings")
-                .then()
-                .body("items.service", not(hasItem(id(mine))));
-    }
-
-    @Test
-    void thoseWhoNeverAnswerDoNotHideTheOthers() {
-        var first = quiet(8);
-        var second = quiet(7);
-        var user = UUID.randomUUID();
-        coordinates(user, partnershipOf(first, second));
-
-        var page = coordinator(user).get("/v1/quiet-listings?limit=1");
-        page.then().body("items.service", contains(id(first))).body("next", notNullValue());
-        coordinator(user)
-                .get("/v1/quiet-listings?limit=1&cursor=" + page.path("next"))
-                .then()
-                .statusCode(200)
-                .body("items.service", contains(id(second)))
-                .body("next", nullValue());
-        coordinator(user).get("/v1/quiet-listings?cursor=1").then().statusCode(400);
     }
 
     @Test
@@ -315,67 +268,8 @@ class FreshnessTest {
         Topics.send("referral.referral.v1", key.toString(), event.toString(), headers);
     }
 
-    /// A feed that touches something each night does not keep alive what it does not vouch for.
-    @Test
-    void whatAFeedChangesIsAsFreshAsItSays() {
-        var service = quiet(8);
-        var silent = quiet(8);
-        var user = UUID.randomUUID();
-        coordinates(user, partnershipOf(service, silent));
-        imported(service.put("alert", "Closed on Friday"));
-        quietFor(user).body("items.stage", contains("demoted", "demoted"));
-
-        imported(service.put("assured_date", TODAY.minusDays(3).toString()));
-        silent.remove("assured_date");
-        imported(silent.put("alert", "Closed on Friday"));
-        quietFor(user)
-                .body("items.service", contains(id(service)))
-                .body("items.stage", contains("fresh"));
-    }
-
-    private static ValidatableResponse quietFor(UUID user) {
-        return coordinator(user).get("/v1/quiet-listings?days=1").then().statusCode(200);
-    }
-
     private static ObjectNode quiet(int months) {
         return imported(Hsds.service().put("assured_date", TODAY.minusMonths(months).toString()));
-    }
-
-    private static UUID partnershipOf(ObjectNode... services) {
-        var partnership = UUID.randomUUID();
-        var members =
-                Stream.of(services)
-                        .map(service -> service.at("/organization/id").asText())
-                        .map(
-                                "{\"organization\":\"%s\",\"tier\":\"core\",\"from\":\"2026-01-01\"}"
-                                        ::formatted)
-                        .collect(Collectors.joining(","));
-        Callers.steward()
-                .body(
-                        """
-                        {"name":"A","nation":"england","members":[%s]}\
-                        """
-                                .formatted(members))
-                .put("/v1/partnerships/" + partnership)
-                .then()
-                .statusCode(200);
-        return partnership;
-    }
-
-    private static void coordinates(UUID user, UUID partnership) {
-        var home = imported(Hsds.organization()).path("id").asText();
-        Callers.steward()
-                .body(
-                        "{\"organization\":\"%s\",\"coordinates\":[\"%s\"],\"from\":\"2026-01-01\"}"
-                                .formatted(home, partnership))
-                .put("/v1/members/" + user)
-                .then()
-                .statusCode(200);
-    }
-
-    private static RequestSpecification coordinator(UUID user) {
-        var token = TestIssuer.token(user, Callers.SOME_ORGANIZATION, "coordinator").sign();
-        return RestAssured.given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 
     private static RequestSpecification own(ObjectNode service) {

@@ -68,57 +68,6 @@ class SendingTest {
     }
 
     @Test
-    void aQuietListingsGroupGetsALinkThatNeedsNoSignInAndItsCoordinatorsTheList() {
-        var event = event();
-        var group = address();
-        var coordinator = address();
-        directory.knows(event.providers(), Map.of(UUID.randomUUID(), group));
-        directory.knows(event.coordinators(), Map.of(UUID.randomUUID(), coordinator));
-
-        event.isQuiet("asked-again");
-
-        soon().until(() -> rows.messagesOf(event).equals(List.of("sent", "sent")));
-        assertThat(new Mailbox(group).mails().getFirst().text())
-                .contains("https://portal.example/confirm/" + DirectoryStandIn.SECRET);
-        assertThat(new Mailbox(coordinator).mails().getFirst().text())
-                .contains("https://portal.example/listings/quiet")
-                .doesNotContain(DirectoryStandIn.SECRET);
-    }
-
-    @Test
-    void aGroupHearsWhenItsListingRanksLowerAndItsCoordinatorsTooWhenItIsHidden() {
-        var lower = event();
-        var group = address();
-        directory.knows(lower.providers(), Map.of(UUID.randomUUID(), group));
-        lower.isQuiet("demoted");
-        soon().until(() -> rows.messagesOf(lower).equals(List.of("sent")));
-        assertThat(mailsTo(group)).isEqualTo(1);
-
-        var hidden = event();
-        var coordinator = address();
-        var hiddenGroup = address();
-        directory.knows(hidden.providers(), Map.of(UUID.randomUUID(), hiddenGroup));
-        directory.knows(hidden.coordinators(), Map.of(UUID.randomUUID(), coordinator));
-        hidden.isQuiet("hidden");
-        soon().until(() -> rows.messagesOf(hidden).equals(List.of("sent", "sent")));
-        assertThat(new Mailbox(hiddenGroup).mails().getFirst().text())
-                .contains("https://portal.example/confirm/" + DirectoryStandIn.SECRET);
-        assertThat(mailsTo(coordinator)).isEqualTo(1);
-    }
-
-    @Test
-    void aGroupThatWasAskedThisMonthHearsNoMoreAndItsCoordinatorsDo() {
-        var event = event();
-        var coordinator = address();
-        directory.knows(event.coordinators(), Map.of(UUID.randomUUID(), coordinator));
-
-        event.isQuiet("asked-again", false);
-
-        soon().until(() -> rows.messagesOf(event).equals(List.of("sent")));
-        assertThat(mailsTo(coordinator)).isEqualTo(1);
-    }
-
-    @Test
     void thePartiesOfAnAgreementAndItsCoordinatorsHearThatItEnds() {
         var event = event();
         var party = address();
@@ -187,17 +136,6 @@ class SendingTest {
         assertThat(new Mailbox(group).mails().getFirst().text())
                 .contains(DirectoryStandIn.CODE)
                 .doesNotContain("https://");
-    }
-
-    @Test
-    void nobodyIsAskedAboutAListingThatIsGone() {
-        var event = event();
-        directory.isGone(event.referral());
-
-        event.isQuiet("asked");
-
-        soon().until(() ->
-                rows.messagesOf(event).equals(List.of("technical-failure subject-gone")));
     }
 
     @Test

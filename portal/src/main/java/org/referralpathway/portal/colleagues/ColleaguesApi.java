@@ -139,8 +139,13 @@ public interface ColleaguesApi {
             List<UUID> coordinates,
             List<UUID> teams,
             List<UUID> desks,
+            List<Place> places,
             boolean owner,
             boolean mayChange) {}
+
+    /// A team or desk of the organisation.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Place(UUID id, String name) {}
 
     record WantedDuties(
             List<String> roles,

@@ -19,7 +19,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.referralpathway.portal.api.ReadVersion;
 import org.referralpathway.portal.api.Submission;
-import org.referralpathway.portal.desks.DesksApi;
 import org.referralpathway.portal.form.Choice;
 import org.referralpathway.portal.form.Fields;
 import org.referralpathway.portal.form.Form;
@@ -55,17 +54,11 @@ public class DutiesPages {
     }
 
     private final ColleaguesApi colleagues;
-    private final DesksApi desks;
     private final Posted posted;
     private final SecurityIdentity identity;
 
-    DutiesPages(
-            @RestClient ColleaguesApi colleagues,
-            @RestClient DesksApi desks,
-            Posted posted,
-            SecurityIdentity identity) {
+    DutiesPages(@RestClient ColleaguesApi colleagues, Posted posted, SecurityIdentity identity) {
         this.colleagues = colleagues;
-        this.desks = desks;
         this.posted = posted;
         this.identity = identity;
     }
@@ -92,7 +85,7 @@ public class DutiesPages {
                                     values(has.desks()),
                                     OWNER,
                                     has.owner() ? List.of("yes") : List.of()));
-            return page(form, ReadVersion.of(read), organization, user);
+            return page(form, ReadVersion.of(read), organization, user, has.places());
         }
     }
 
@@ -115,10 +108,27 @@ public class DutiesPages {
                             return wanted;
                         },
                         _ -> Pages.seeOther("/colleagues/" + organization, Done.DUTIES_CHANGED),
-                        () -> page(form, form.value(Form.VERSION), organization, user));
+                        () ->
+                                page(
+                                        form,
+                                        form.value(Form.VERSION),
+                                        organization,
+                                        user,
+                                        places(organization, user)));
     }
 
-    private TemplateInstance page(Form form, String version, UUID organization, UUID user) {
+    private List<ColleaguesApi.Place> places(UUID organization, UUID user) {
+        try (var read = colleagues.duties(organization, user)) {
+            return read.getEntity().places();
+        }
+    }
+
+    private TemplateInstance page(
+            Form form,
+            String version,
+            UUID organization,
+            UUID user,
+            List<ColleaguesApi.Place> places) {
         var partnerships =
                 identity.hasRole(Roles.STEWARD)
                         ? colleagues.partnerships().choices()
@@ -131,8 +141,8 @@ public class DutiesPages {
                 colleagues.staff(organization).nameOf(user),
                 WorkRoles.givenBy(identity),
                 partnerships,
-                desks.of(organization).items().stream()
-                        .map(desk -> Choice.of(desk.desk().toString(), desk.name()))
+                places.stream()
+                        .map(place -> Choice.of(place.id().toString(), place.name()))
                         .toList());
     }
 

@@ -72,6 +72,7 @@ public record Batch(
             String verdict,
             @Nullable String reason,
             @Nullable List<Difference> differences,
+            int moreDifferences,
             @Nullable List<Likeness> likenesses,
             @Nullable List<Warning> warnings) {
         boolean isNews() {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.api.ApiProblem;
 import org.referralpathway.portal.api.Away;
 import org.referralpathway.portal.api.Submission;
@@ -49,7 +50,7 @@ public class IncidentPages {
     static class Templates {
         static native TemplateInstance list(
                 Form form,
-                List<IncidentsApi.Incident> incidents,
+                @Nullable List<IncidentsApi.Incident> incidents,
                 Names names,
                 List<Choice> partnerships,
                 List<Choice> areas,
@@ -164,7 +165,7 @@ public class IncidentPages {
         var names = names();
         return Templates.list(
                 form,
-                Away.or(() -> incidents.all().items(), List.of()),
+                Away.or(() -> incidents.all().items(), null),
                 names,
                 choices(names.partnerships()),
                 choices(names.areas()),

@@ -64,7 +64,9 @@ public final class Partnership {
                                 + World.COLLEAGUE
                                 + "/duties",
                         200,
-                        "{\"roles\": [\"provider\"], \"coordinates\": [], \"teams\": [], \"desks\": [], \"owner\": true, \"mayChange\": true}")
+                        "{\"roles\": [\"provider\"], \"coordinates\": [], \"teams\": [], \"desks\": [], \"places\": [{\"id\": \""
+                                + World.CLAIM
+                                + "\", \"name\": \"Housing benefit\"}], \"owner\": true, \"mayChange\": true}")
                 .answer(
                         "GET /v1/listing-choices",
                         200,

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.directory.account.ChangeDuties;
 import org.referralpathway.directory.account.GivenRoles;
+import org.referralpathway.directory.desk.Desks;
 import org.referralpathway.directory.member.Member;
 import org.referralpathway.directory.member.Members;
 import org.referralpathway.directory.member.Tend;
@@ -42,11 +43,13 @@ import org.referralpathway.kit.problem.NotFound;
 @Tag(name = "Members")
 class DutiesResource {
     private final Members members;
+    private final Desks desks;
     private final ChangeDuties duties;
     private final Tend tend;
 
-    DutiesResource(Members members, ChangeDuties duties, Tend tend) {
+    DutiesResource(Members members, Desks desks, ChangeDuties duties, Tend tend) {
         this.members = members;
+        this.desks = desks;
         this.duties = duties;
         this.tend = tend;
     }
@@ -76,12 +79,17 @@ class DutiesResource {
         }
     }
 
+    /// A team or desk of the organisation.
+    record Place(UUID id, String name) {}
+
+    /// @param places what there is to choose from for teams and desks
     /// @param mayChange whether the caller may give and take these
     record DutiesView(
             List<String> roles,
             List<UUID> coordinates,
             List<UUID> teams,
             List<UUID> desks,
+            List<Place> places,
             boolean owner,
             boolean mayChange) {}
 
@@ -125,10 +133,17 @@ class DutiesResource {
                                 has.work().coordinates(),
                                 has.work().teams(),
                                 has.work().desks(),
+                                places(member, has.work()),
                                 has.owner(),
                                 duties.may(member, has)))
                 .header("ETag", IfMatch.etag(member.sequence()))
                 .build();
+    }
+
+    private List<Place> places(Member member, Member.Work work) {
+        return desks.of(member.post().organization(), work.places()).stream()
+                .map(desk -> new Place(desk.id(), desk.says().name()))
+                .toList();
     }
 
     private Member member(UUID organization, UUID user) {

@@ -41,7 +41,7 @@ record BatchView(
         for (var row : shown.path("rows")) {
             var isHidden = Texts.id(row, "id").filter(hidden::contains).isPresent();
             if (isHidden && row instanceof ObjectNode object) {
-                object.putArray("differences");
+                object.put("moreDifferences", 0).putArray("differences");
             }
         }
         return brief(batch, batch.mapping(), shown);
