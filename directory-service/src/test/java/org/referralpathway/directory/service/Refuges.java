@@ -41,7 +41,7 @@ final class Refuges {
         return refuge;
     }
 
-    private static ObjectNode term(String name) {
+    static ObjectNode term(String name) {
         var id = UUID.randomUUID();
         return Hsds.object(
                 """

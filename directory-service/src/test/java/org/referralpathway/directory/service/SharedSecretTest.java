@@ -12,6 +12,7 @@ import static org.referralpathway.directory.service.Refuges.elsewhere;
 import static org.referralpathway.directory.service.Refuges.heldListings;
 import static org.referralpathway.directory.service.Refuges.id;
 import static org.referralpathway.directory.service.Refuges.refuge;
+import static org.referralpathway.directory.service.Refuges.term;
 import static org.referralpathway.directory.testing.Imports.imported;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -95,6 +96,7 @@ class SharedSecretTest {
         sibling.set("organization", refuge.path("organization").deepCopy());
         sibling.put("description", "Or come to our other house, 17 Canary Orchard");
         sibling.put("alert", "Evenings: +44 1632 960417");
+        sibling.withArray("attributes").add(term("Evenings at 17 Canary Orchard"));
         sibling.withArray("phones")
                 .addObject()
                 .put("id", UUID.randomUUID().toString())
