@@ -40,10 +40,12 @@ public class Services implements PanacheRepositoryBase<Service, UUID>, CurrentSt
     /// Those of an organisation that a steward has to look at first.
     @Transactional
     public List<Service> heldOf(UUID organization) {
-        return list(
-                "organizationId = ?1 and placeRule = ?2 and status <> 'withdrawn' order by id",
-                organization,
-                PlaceRule.HELD);
+        return find(
+                        "organizationId = ?1 and placeRule = ?2 and status <> 'withdrawn' order by id",
+                        organization,
+                        PlaceRule.HELD)
+                .range(0, 99)
+                .list();
     }
 
     /// Whatever its state.

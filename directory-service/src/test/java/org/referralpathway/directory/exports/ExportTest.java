@@ -1,5 +1,6 @@
 package org.referralpathway.directory.exports;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,9 +16,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +77,56 @@ class ExportTest {
                 .then()
                 .body("rows.verdict", everyItem(equalTo("unchanged")));
         assertThat(records(get("ndjson").asString())).isEqualTo(records(before));
+    }
+
+    /// As in a directory that has none of it: under ids that it has never seen.
+    @Test
+    void whatIsNewElsewhereIsTheSameThere() throws JsonProcessingException {
+        var own = new ArrayList<String>();
+        for (var service : DemoWorld.generate(7).services(Area.STRATHMORE)) {
+            own.add(imported(service).path("id").asText());
+        }
+        own.add(imported(withRules()).path("id").asText());
+        var before = records(get("ndjson").asString());
+        before.keySet().retainAll(own);
+        assertThat(before).hasSizeGreaterThan(10);
+        var there = new HashMap<String, String>();
+        before.values().forEach(record -> name(record, there));
+
+        var lines = before.values().stream().map(JsonNode::toString).collect(joining("\n"));
+        for (var id : there.entrySet()) {
+            lines = lines.replace(id.getKey(), id.getValue());
+        }
+        Callers.steward()
+                .contentType("application/x-ndjson")
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports")
+                .then()
+                .statusCode(200)
+                .body("rows.verdict", everyItem(equalTo("created")));
+
+        var after = records(get("ndjson").asString());
+        after.keySet().retainAll(before.keySet().stream().map(there::get).toList());
+        assertThat(after).hasSameSizeAs(before);
+        for (var line : lines.split("\n")) {
+            var sent = (ObjectNode) JSON.readTree(line);
+            assertThat(after.get(sent.path("id").asText())).isEqualTo(sent);
+        }
+    }
+
+    /// New ids of what a record is and has; a term of a vocabulary is the same one everywhere.
+    private static void name(JsonNode node, Map<String, String> there) {
+        if (node.has("id") && !node.has("taxonomy_detail")) {
+            there.computeIfAbsent(node.path("id").asText(), _ -> UUID.randomUUID().toString());
+        }
+        for (var field : node.properties()) {
+            if (!field.getKey().equals("taxonomy_term")) {
+                name(field.getValue(), there);
+            }
+        }
+        if (node.isArray()) {
+            node.forEach(item -> name(item, there));
+        }
     }
 
     /// Rules that everything but a list shows are taken as they are, and searched by.

@@ -251,6 +251,35 @@ class OrukFilterTest {
                 .isTrue();
     }
 
+    @Test
+    void aTermIsFoundUnderItsParentAndNotAmongTheTopOnes() {
+        var parent = near.at("/attributes/0/taxonomy_term/id").asText();
+        var child = UUID.randomUUID().toString();
+        var attribute = near.at("/attributes/0").deepCopy();
+        ((ObjectNode) attribute).put("id", UUID.randomUUID().toString());
+        ((ObjectNode) attribute.path("taxonomy_term")).put("id", child).put("parent_id", parent);
+        near.withArray("attributes").add(attribute);
+        imported(near);
+
+        assertThat(terms("parent_id=" + parent)).containsExactly(child);
+        assertThat(terms("top_only=true&taxonomy_id=" + taxonomy()))
+                .contains(parent)
+                .doesNotContain(child);
+        assertThat(terms("taxonomy_id=" + taxonomy())).contains(parent, child);
+        for (var bad : List.of("parent_id=x", "top_only=perhaps")) {
+            RestAssured.get("/oruk/v3/taxonomy_terms?" + bad).then().statusCode(400);
+        }
+    }
+
+    private static List<String> terms(String query) {
+        return RestAssured.get("/oruk/v3/taxonomy_terms?per_page=100&" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("contents.id", String.class);
+    }
+
     private List<String> names(String path, String query) {
         return RestAssured.get(
                         "/oruk/v3/" + path + "?organization_id=" + providerId() + "&" + query)

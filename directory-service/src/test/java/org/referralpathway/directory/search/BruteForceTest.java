@@ -43,6 +43,8 @@ class BruteForceTest {
             double latitude,
             double longitude,
             int from,
+            int to,
+            boolean full,
             boolean urdu,
             String area,
             boolean remote,
@@ -93,9 +95,10 @@ class BruteForceTest {
             var wheelchair = random.nextInt(3) == 0;
             var circumstance = random.nextInt(3) == 0 ? circumstance() : null;
             var offer = random.nextInt(4) == 0 ? offer() : null;
+            var taking = random.nextInt(3) == 0;
             var question =
                     """
-                    {"kind":"%s","postcode":"%s","metres":%d,"age":%d%s%s%s%s%s%s,"limit":100}\
+                    {"kind":"%s","postcode":"%s","metres":%d,"age":%d%s%s%s%s%s%s%s,"limit":100}\
                     """
                             .formatted(
                                     kind,
@@ -112,7 +115,8 @@ class BruteForceTest {
                                     circumstance == null
                                             ? ""
                                             : ",\"circumstances\":[\"%s\"]".formatted(circumstance),
-                                    offer == null ? "" : ",\"offer\":\"%s\"".formatted(offer));
+                                    offer == null ? "" : ",\"offer\":\"%s\"".formatted(offer),
+                                    taking ? ",\"takingPeople\":true" : "");
 
             var found = found(question);
             hits += found.size();
@@ -121,7 +125,9 @@ class BruteForceTest {
                     .isEqualTo(
                             known.stream()
                                     .filter(k -> k.kind().equals(kind))
-                                    .filter(k -> k.from() <= age && (!urdu || k.urdu()))
+                                    .filter(k -> k.from() <= age && age <= k.to())
+                                    .filter(k -> !urdu || k.urdu())
+                                    .filter(k -> !taking || !k.full())
                                     .filter(k -> word == null || k.word().equals(word))
                                     .filter(k -> day == null || k.isOpen(day, at))
                                     .filter(k -> !wheelchair || k.wheelchair())
@@ -197,6 +203,8 @@ class BruteForceTest {
                         51.88 + random.nextGaussian() / 20,
                         -0.42 + random.nextGaussian() / 12,
                         random.nextInt(60),
+                        60 + random.nextInt(60),
+                        random.nextInt(3) == 0,
                         random.nextBoolean(),
                         AREAS.get(random.nextInt(AREAS.size())),
                         random.nextInt(8) == 0,
@@ -212,7 +220,9 @@ class BruteForceTest {
         if (known.remote()) {
             location.put("location_type", "virtual").remove(List.of("latitude", "longitude"));
         }
-        service.put("minimum_age", known.from()).put("description", "By the " + known.word());
+        service.putArray("service_capacities").add(Hsds.pool(known.full() ? 0 : 6));
+        service.put("minimum_age", known.from()).put("maximum_age", known.to());
+        service.put("description", "By the " + known.word());
         service.putArray("schedules")
                 .addObject()
                 .put("id", UUID.randomUUID().toString())

@@ -47,7 +47,7 @@ public interface UpkeepApi {
     /// The listings of the user's own group, as everybody sees them.
     @GET
     @Path("own-listings")
-    OwnListings own();
+    OwnListings own(@QueryParam("limit") int limit, @QueryParam("cursor") @Nullable String cursor);
 
     /// What was changed in a listing, or is `waiting`; its ETag is what the next change names.
     @GET
@@ -125,7 +125,7 @@ public interface UpkeepApi {
     record QuietListings(List<Quiet> items, @Nullable String next) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record OwnListings(List<PublicListing> items, List<HeldListing> held) {}
+    record OwnListings(List<PublicListing> items, List<HeldListing> held, @Nullable String next) {}
 
     /// Nobody else reads it until somebody has looked at its place.
     @JsonIgnoreProperties(ignoreUnknown = true)

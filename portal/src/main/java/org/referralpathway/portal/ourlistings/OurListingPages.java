@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.api.ApiProblem;
 import org.referralpathway.portal.api.ReadVersion;
 import org.referralpathway.portal.form.Fields;
@@ -34,13 +36,17 @@ import org.referralpathway.portal.security.Roles;
 @RolesAllowed(Roles.PROVIDER)
 @Produces(MediaType.TEXT_HTML)
 public class OurListingPages {
+    private static final int PAGE = 20;
     private static final Fields FIELDS = Fields.of("change");
     private static final Map<String, Integer> CHANGES = Map.of("plus", 1, "minus", -1);
 
     @CheckedTemplate(basePath = "ourlistings")
     static class Templates {
         static native TemplateInstance list(
-                Form form, List<PublicListing> listings, List<UpkeepApi.HeldListing> held);
+                Form form,
+                List<PublicListing> listings,
+                List<UpkeepApi.HeldListing> held,
+                @Nullable String next);
     }
 
     private final UpkeepApi upkeep;
@@ -52,8 +58,8 @@ public class OurListingPages {
     }
 
     @GET
-    public TemplateInstance list() {
-        return page(Form.blank(FIELDS));
+    public TemplateInstance list(@RestQuery @Nullable String cursor) {
+        return page(Form.blank(FIELDS), cursor);
     }
 
     @POST
@@ -73,7 +79,7 @@ public class OurListingPages {
         var form = posted.form(FIELDS);
         var change = CHANGES.get(form.value("change"));
         if (change == null) {
-            return Pages.page(400, page(form.refuse("Choose one more or one fewer")));
+            return Pages.page(400, page(form.refuse("Choose one more or one fewer"), null));
         }
         try (var read = upkeep.places(id, pool)) {
             var now = read.getEntity();
@@ -88,7 +94,7 @@ public class OurListingPages {
                 throw problem;
             }
             form.refuse("Somebody changed the places at the same time. Look again");
-            return Pages.page(409, page(form));
+            return Pages.page(409, page(form, null));
         }
         return Pages.seeOther("/our-listings", Done.PLACES_SET);
     }
@@ -98,8 +104,8 @@ public class OurListingPages {
         return now.status().equals("none") && maximum > 0 ? "capacity" : now.status();
     }
 
-    private TemplateInstance page(Form form) {
-        var own = upkeep.own();
-        return Templates.list(form, own.items(), own.held());
+    private TemplateInstance page(Form form, @Nullable String cursor) {
+        var own = upkeep.own(PAGE, cursor);
+        return Templates.list(form, own.items(), own.held(), own.next());
     }
 }

@@ -141,6 +141,20 @@ class ListingPagesTest {
         assertThat(Stub.get().all().getLast().path()).endsWith("/confirmation");
     }
 
+    @Test
+    void aGroupWithManyListingsTurnsThePage() {
+        Stub.get()
+                .answer(
+                        "GET /v1/own-listings",
+                        200,
+                        "{\"items\": [%s], \"held\": [], \"next\": \"c2\"}"
+                                .formatted(World.listing()));
+        var page = Browser.as("gwen", "provider").get("/our-listings");
+        var next = page.first(".govuk-pagination__next a").attr("href");
+
+        assertThat(next).isEqualTo("?cursor=c2");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "plus, 6, capacity, 7, capacity",

@@ -267,7 +267,7 @@ public final class World {
     public static final UUID POOL = id("pool");
 
     /// As the open data has it.
-    static String listing() {
+    public static String listing() {
         return """
         {"id": "%s", "name": "Larch Court food parcels", "status": "active",
          "description": "A weekly parcel for people who find it hard to get to a shop.",
