@@ -14,7 +14,7 @@ class FindOtherWords {
             select coalesce(string_agg('(' || cast(phraseto_tsquery('english', means) as text) || ')', ' | '), '')
             from synonym where position(' ' || phrase || ' ' in ' ' || lower(:words) || ' ') > 0\
             """;
-    private static final String NEARLY =
+    static final String NEARLY =
             """
             with asked as (
                 select w, place, not exists (select from word where word = w) and length(w) >= 4 misspelt

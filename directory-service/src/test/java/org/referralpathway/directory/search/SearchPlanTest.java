@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,6 +55,13 @@ class SearchPlanTest {
         for (var facet : Statement.facets()) {
             assertThat(rows.genericPlan(statement.facet(facet))).doesNotContain("Seq Scan");
         }
+    }
+
+    @Test
+    void nearWordsAreLookedUp() throws SQLException {
+        assertThat(rows.genericPlan(FindOtherWords.NEARLY))
+                .contains("word_pkey", "word_alike")
+                .doesNotContain("Seq Scan on word");
     }
 
     private static Wanted wanted(

@@ -39,6 +39,7 @@ public final class ManyRows implements AutoCloseable {
             insert into catchment_ring (service_id, part, hole, ring)
               select id, 0, false, polygon(circle(point(random() * -4, 50 + random() * 5), 0.05)) from service;
             analyze catchment_ring; analyze opening; analyze postcode; analyze taxonomy_term; analyze organization; analyze service; analyze location; analyze service_at_location;
+            insert into word select substr(md5(n::text), 1, 9) from generate_series(1, 100000) n on conflict do nothing; analyze word;
             analyze capacity_pool; analyze member\
             """;
 
