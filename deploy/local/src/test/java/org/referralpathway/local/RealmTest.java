@@ -185,7 +185,6 @@ class RealmTest {
         var portal = settings.http(Port.PORTAL) + "/signed-in";
         aSecondRealm(keycloakUrl);
         connect(keycloakUrl);
-        var flow = new BrowserFlow(portal);
         var verifier = "v".repeat(64);
         var challenge =
                 Base64.getUrlEncoder()
@@ -194,17 +193,7 @@ class RealmTest {
                                 MessageDigest.getInstance("SHA-256")
                                         .digest(verifier.getBytes(UTF_8)));
 
-        var page =
-                flow.open(
-                        URI.create(
-                                keycloakUrl
-                                        + "/realms/pathway/protocol/openid-connect/auth?client_id=portal"
-                                        + "&response_type=code&scope=openid&kc_idp_hint=council&redirect_uri="
-                                        + URLEncoder.encode(portal, UTF_8)
-                                        + "&code_challenge_method=S256&code_challenge="
-                                        + challenge));
-        assertThat(page.address().getPath()).startsWith("/realms/council/");
-        var end = flow.send(page.formAction(), Map.of("username", "cora", "password", "cora"));
+        var end = signsInAtTheCouncil(portal, challenge);
 
         var code = end.address().getQuery().replaceAll(".*code=([^&]+).*", "$1");
         var token =
@@ -228,6 +217,34 @@ class RealmTest {
                 .isEqualTo(id("organization/luton/council"));
         assertThat(texts(token.at("/realm_access/roles"))).containsExactly("referrer");
         assertThat(token.path("iss").asText()).endsWith("/realms/pathway");
+
+        askForASecondFactorHere();
+        assertThat(signsInAtTheCouncil(portal, challenge).address().toString())
+                .doesNotContain("code=")
+                .contains("CONFIGURE_TOTP");
+    }
+
+    private static BrowserFlow.Page signsInAtTheCouncil(String portal, String challenge)
+            throws Exception {
+        var flow = new BrowserFlow(portal);
+        var page =
+                flow.open(
+                        URI.create(
+                                settings.http(Port.KEYCLOAK)
+                                        + "/realms/pathway/protocol/openid-connect/auth?client_id=portal"
+                                        + "&response_type=code&scope=openid&kc_idp_hint=council&redirect_uri="
+                                        + URLEncoder.encode(portal, UTF_8)
+                                        + "&code_challenge_method=S256&code_challenge="
+                                        + challenge));
+        assertThat(page.address().getPath()).startsWith("/realms/council/");
+        return flow.send(page.formAction(), Map.of("username", "cora", "password", "cora"));
+    }
+
+    private static void askForASecondFactorHere() throws Exception {
+        var instance = "/admin/realms/pathway/identity-provider/instances/council";
+        var provider = (ObjectNode) client.get(instance, admin());
+        provider.put("postBrokerLoginFlowAlias", "second factor after elsewhere");
+        assertThat(client.status("PUT", instance, admin(), provider.toString())).isEqualTo(204);
     }
 
     private static void aSecondRealm(String keycloakUrl) throws Exception {
