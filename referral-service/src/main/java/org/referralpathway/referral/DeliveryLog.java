@@ -63,6 +63,7 @@ class DeliveryLog {
     UUID tell(UUID id, UUID delivery, IfMatch version, Deliveries.@Nullable Missed missed) {
         var locked = delivering(id, version);
         deliveries.tell(id, delivery, missed, locked.at());
+        tasks.closeUntold(id, locked.at());
         locked.referral().touched();
         timers.alive(locked.referral(), locked.need(), locked.at());
         if (missed != null && isVital(locked.need().kind())) {

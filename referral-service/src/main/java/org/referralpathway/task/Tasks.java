@@ -98,6 +98,14 @@ public class Tasks {
                 .getSingleResult();
     }
 
+    /// The group has said whether it came. What else is due and untold keeps the entry open.
+    public void closeUntold(UUID referral, Instant at) {
+        entities.createNativeQuery("select cast(close_untold(?1, ?2) as text)")
+                .setParameter(1, referral)
+                .setParameter(2, at)
+                .getSingleResult();
+    }
+
     /// Whether the same thing stands on the list already.
     public boolean isOpen(Kind kind, Need need, UUID referral) {
         return !entities.createNativeQuery(

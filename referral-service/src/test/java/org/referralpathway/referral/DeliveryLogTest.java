@@ -3,6 +3,7 @@ package org.referralpathway.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,8 @@ import org.referralpathway.kit.testing.Topics;
         value = ServiceTestResource.class,
         initArgs = @ResourceArg(name = "service", value = "referral"))
 class DeliveryLogTest {
-    private static final String NOON = "{\"plannedAt\":\"2099-12-01T12:00:00Z\"}";
+    private static final String SOON =
+            "{\"plannedAt\":\"%s\"}".formatted(Instant.now().plus(Duration.ofDays(7)));
 
     @Test
     void aMedicineThatDidNotComeIsToldAtOnceAndStandsOnTheListForToday() {
@@ -82,6 +85,10 @@ class DeliveryLogTest {
                 .isEqualTo("org.referralpathway.referral.delivery-missed.v1");
         assertThat(told.value()).contains("not-told");
         ReferralLifecycleTest.valid(told.value());
+
+        World.move(group::member, silent, "deliveries/" + overdue.getFirst() + "/done", "{}")
+                .statusCode(200);
+        world.worker().get("/v1/tasks").then().body("items", empty());
     }
 
     @Test
@@ -236,7 +243,7 @@ class DeliveryLogTest {
     }
 
     private static String plan(World.Group group, UUID referral) {
-        return World.move(group::member, referral, "deliveries", NOON)
+        return World.move(group::member, referral, "deliveries", SOON)
                 .statusCode(200)
                 .extract()
                 .path("deliveries.find { it.state == 'PLANNED' }.id");

@@ -16,15 +16,13 @@ class FindOtherWords {
             """;
     static final String NEARLY =
             """
-            with asked as (
+            with asked as materialized (
                 select w, place, not exists (select from word where word = w) and length(w) >= 4 misspelt
                 from unnest(cast(:words as text[])) with ordinality as a(w, place)),
             mended as (
                 select a.place, a.misspelt, cast(plainto_tsquery('english', coalesce(n.word, a.w)) as text) q
-                from asked a left join lateral (
-                    select word from word
-                    where a.misspelt and word % a.w and similarity(word, a.w) >= 0.4
-                    order by similarity(word, a.w) desc, word limit 5) n on true),
+                from asked a
+                    left join words_spelt_like(case when a.misspelt then a.w end) n (word) on true),
             joined as (
                 select place, string_agg(q, ' | ') filter (where q <> '') q, bool_or(misspelt) misspelt
                 from mended group by place)

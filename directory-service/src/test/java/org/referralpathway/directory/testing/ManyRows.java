@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /// Five thousand rows of each kind, so that PostgreSQL plans as it will when there is something to
 /// read. They are made in a transaction that is undone, so no other test sees them.
@@ -39,7 +40,7 @@ public final class ManyRows implements AutoCloseable {
             insert into catchment_ring (service_id, part, hole, ring)
               select id, 0, false, polygon(circle(point(random() * -4, 50 + random() * 5), 0.05)) from service;
             analyze catchment_ring; analyze opening; analyze postcode; analyze taxonomy_term; analyze organization; analyze service; analyze location; analyze service_at_location;
-            insert into word select substr(md5(n::text), 1, 9) from generate_series(1, 100000) n on conflict do nothing; analyze word;
+            insert into word values ('a1b2c3d4') on conflict do nothing; insert into word select substr(md5(n::text), 1, 9) from generate_series(1, 100000) n on conflict do nothing; analyze word;
             analyze capacity_pool; analyze member\
             """;
 
@@ -59,6 +60,14 @@ public final class ManyRows implements AutoCloseable {
         owner.setAutoCommit(false);
         try (var statement = owner.createStatement()) {
             statement.execute(FILL);
+        }
+    }
+
+    /// What the first row says; null where there is none.
+    public @Nullable String text(String query) throws SQLException {
+        try (var statement = owner.createStatement();
+                var row = statement.executeQuery(query)) {
+            return row.next() ? row.getString(1) : null;
         }
     }
 
