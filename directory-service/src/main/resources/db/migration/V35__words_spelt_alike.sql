@@ -3,7 +3,7 @@ create function words_spelt_like(asked text)
     returns setof text language sql stable strict rows 5 set enable_seqscan = off
     begin atomic
         select word from word
-        where word % asked and similarity(word, asked) >= 0.4
+        where word % asked
         order by similarity(word, asked) desc, word limit 5;
     end;
 revoke execute on function words_spelt_like(text) from public;

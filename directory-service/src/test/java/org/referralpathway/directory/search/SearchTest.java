@@ -52,6 +52,7 @@ class SearchTest {
         "grocery, words",
         "larders in stopsley, words",
         "stopsly larder, similar",
+        "stopsely larder, similar",
         "comunity lardr, similar"
     })
     void wordsAreFoundByTheirStemAndNearlyRight(String words, String reason) {
