@@ -52,6 +52,12 @@ public class Audit {
         note(List.of(person), categories, "disclose", "emergency", null, receiver);
     }
 
+    /// The same because somebody is worried about them.
+    public void disclosedToKeepSafe(
+            UUID person, List<String> categories, UUID receiver, @Nullable UUID referral) {
+        note(List.of(person), categories, "disclose", "keep-safe", referral, receiver);
+    }
+
     /// How often the caller was refused something about a referral within a day.
     public long refusedToday(UUID referral) {
         return ((Number)

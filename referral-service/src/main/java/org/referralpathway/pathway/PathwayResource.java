@@ -25,10 +25,16 @@ class PathwayResource {
             @Nullable Boolean declineReview,
             @Nullable @Size(max = 200) String statutoryContact,
             @Nullable @Size(max = 30) String statutoryPhone,
-            @Nullable @Size(max = 30) String outOfHoursPhone) {
+            @Nullable @Size(max = 30) String outOfHoursPhone,
+            @Nullable UUID statutoryDesk) {
         Pathways.Settings settings() {
             return new Pathways.Settings(
-                    waitlist, declineReview, statutoryContact, statutoryPhone, outOfHoursPhone);
+                    waitlist,
+                    declineReview,
+                    statutoryContact,
+                    statutoryPhone,
+                    outOfHoursPhone,
+                    statutoryDesk);
         }
     }
 

@@ -48,13 +48,16 @@ public class Pathways {
 
     /// What a pathway allows beyond the table of moves, and whom to ring when somebody is not safe.
     /// What is not said stays as it was.
+    ///
+    /// @param statutoryDesk a desk of the directory, whose staff are told when somebody is worried
     public record Settings(
             @Nullable Boolean waitlist,
             @Nullable Boolean declineReview,
             @Nullable String statutoryContact,
             @Nullable String statutoryPhone,
-            @Nullable String outOfHoursPhone) {
-        static final Settings UNSAID = new Settings(null, null, null, null, null);
+            @Nullable String outOfHoursPhone,
+            @Nullable UUID statutoryDesk) {
+        static final Settings UNSAID = new Settings(null, null, null, null, null, null);
     }
 
     /// @param sensitive such needs are never broadcast and go only to groups cleared for them
@@ -116,12 +119,13 @@ public class Pathways {
         entities.createNativeQuery(
                         """
                         insert into pathway (id, version, name, partnership, made_at, waitlist, decline_review,
-                            statutory_contact, statutory_phone, out_of_hours_phone, rules)
+                            statutory_contact, statutory_phone, out_of_hours_phone, statutory_desk, rules)
                         select ?1, ?2, ?3, ?4, ?5, coalesce(cast(?6 as boolean), p.waitlist, true),
                             coalesce(cast(?7 as boolean), p.decline_review, false),
                             coalesce(cast(?8 as text), p.statutory_contact),
                             coalesce(cast(?9 as text), p.statutory_phone),
-                            coalesce(cast(?10 as text), p.out_of_hours_phone), p.rules
+                            coalesce(cast(?10 as text), p.out_of_hours_phone),
+                            coalesce(cast(?11 as uuid), p.statutory_desk), p.rules
                         from (select) as one left join pathway p on p.id = ?1 and p.version = ?2 - 1\
                         """)
                 .setParameter(1, id)
@@ -134,6 +138,7 @@ public class Pathways {
                 .setParameter(8, settings.statutoryContact())
                 .setParameter(9, settings.statutoryPhone())
                 .setParameter(10, settings.outOfHoursPhone())
+                .setParameter(11, text(settings.statutoryDesk()))
                 .executeUpdate();
         return next;
     }
@@ -154,6 +159,10 @@ public class Pathways {
                         .setParameter(1, id)
                         .setParameter(2, version)
                         .getSingleResult();
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 
     private static int version(Optional<Pathway> pathway) {

@@ -31,9 +31,9 @@ public class Rulebook {
     private static final String WRITE =
             """
             insert into pathway (id, version, name, partnership, made_at, waitlist, decline_review,
-                statutory_contact, statutory_phone, out_of_hours_phone, rules, decided, made_by)
+                statutory_contact, statutory_phone, out_of_hours_phone, statutory_desk, rules, decided, made_by)
             select id, version + 1, name, partnership, ?3, waitlist, decline_review,
-                statutory_contact, statutory_phone, out_of_hours_phone, cast(?4 as jsonb), ?5, ?6
+                statutory_contact, statutory_phone, out_of_hours_phone, statutory_desk, cast(?4 as jsonb), ?5, ?6
             from pathway where id = ?1 and version = ?2
             on conflict do nothing\
             """;

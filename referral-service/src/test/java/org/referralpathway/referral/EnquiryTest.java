@@ -44,15 +44,8 @@ class EnquiryTest {
         world = World.luton();
         group = world.group("shopping", null);
         world.organization(nhs, "A health board");
-        desk(desk, world.council, "Housing benefit", 3);
-        desk(nhsDesk, nhs, "Discharge", 1);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        Copied.rows(
-                                                "select 1 from desk_copy where id in ('%s', '%s')"
-                                                        .formatted(desk, nhsDesk))
-                                        .size()
-                                == 2);
+        Desks.open(desk, world.council, "Housing benefit", 3);
+        Desks.open(nhsDesk, nhs, "Discharge", 1);
     }
 
     @Test
@@ -190,17 +183,7 @@ class EnquiryTest {
     @Test
     void whoeverSitsAtTheDeskIsToldAndALeaversQuestionsGoToAColleague() {
         var clerk = UUID.randomUUID();
-        World.event(
-                "directory.member.v1",
-                "member.changed",
-                clerk,
-                World.number(),
-                """
-                {"user":"%s","organization":"%s","teams":[],"desks":["%s"],"coordinates":[],
-                 "from":"2020-01-01","until":null}\
-                """
-                        .formatted(clerk, world.council, desk));
-        await().atMost(Duration.ofSeconds(20)).until(() -> Copied.coordinator(clerk));
+        Desks.sits(clerk, world.council, desk, "null");
         String id = ask("\"%s\"".formatted(desk)).extract().path("id");
         await().atMost(Duration.ofSeconds(20))
                 .until(() ->
@@ -224,11 +207,7 @@ class EnquiryTest {
     @Test
     void aBodyThatPassesItToItselfHasHadItAllTheWhile() {
         var other = UUID.randomUUID();
-        desk(other, world.council, "Council tax", 3);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        !Copied.rows("select 1 from desk_copy where id = '%s'".formatted(other))
-                                .isEmpty());
+        Desks.open(other, world.council, "Council tax", 3);
         String id = ask("\"%s\"".formatted(desk)).extract().path("id");
         pass(this::officer, id, desk).statusCode(400);
         Copied.change(
@@ -295,18 +274,5 @@ class EnquiryTest {
                     return Topics.header(record, "ce_type").replaceAll(".*enquiry\\.|\\.v1", "");
                 })
                 .toList();
-    }
-
-    private static void desk(UUID id, UUID organization, String name, int days) {
-        World.event(
-                "directory.desk.v1",
-                "desk.changed",
-                id,
-                World.number(),
-                """
-                {"desk":"%s","organization":"%s","name":"%s","subjects":["rent"],"answersWithin":%d,
-                 "status":"active","at":"2026-11-02T09:30:00Z"}\
-                """
-                        .formatted(id, organization, name, days));
     }
 }

@@ -34,6 +34,7 @@ import org.referralpathway.kit.testing.Topics;
 @TestProfile(NineMonthsTest.ItsOwnTime.class)
 @SuppressWarnings("NullAway.Init") // injected
 class NineMonthsTest {
+    private static final int UUID_LENGTH = 36;
     private static final int MOST_OPEN = 3;
     private static final double MOST_OF_THE_BUSIEST = 0.25;
     private static final String LIVE = "('OPEN', 'MATCHED', 'IN_SERVICE', 'ON_HOLD')";
@@ -120,14 +121,17 @@ class NineMonthsTest {
                         .path("items.findAll { it.why != null }.need");
         return Copied.rows(
                         """
-                        select n.id from need n where n.status in %s
+                        select n.id || ' ' || n.status || ': ' || coalesce((
+                            select string_agg(r.status || ' since ' || r.status_changed_at, ', ') from referral r
+                            where r.need = n.id), 'nobody')
+                        from need n where n.status in %s
                           and not exists (select from referral r join timer t on t.referral = r.id
                                           where r.need = n.id and t.due_at > '%s')
                           and not exists (select from task t where t.need = n.id and t.done_at is null)\
                         """
                                 .formatted(LIVE, clock.instant()))
                 .stream()
-                .filter(need -> !agenda.contains(need))
+                .filter(need -> !agenda.contains(need.substring(0, UUID_LENGTH)))
                 .toList();
     }
 

@@ -51,6 +51,7 @@ class StrangersTest {
                     "/v1/board",
                     "/v1/breaches",
                     "/v1/cases",
+                    "/v1/concerns",
                     "/v1/colleagues/{user}/open-work",
                     "/v1/emergency-sight",
                     "/v1/enquiries",
@@ -166,6 +167,9 @@ class StrangersTest {
 
     private static Map<String, String> aCaseUnderWay() {
         var world = World.luton();
+        var desk = UUID.randomUUID();
+        Desks.open(desk, world.council, "Adult safeguarding", 1);
+        world.pathway("{\"statutoryDesk\":\"%s\"}".formatted(desk));
         var group = world.group("shopping", 5);
         var opened = world.openCase();
         world.agree(opened, World.CONSENT);
@@ -228,6 +232,8 @@ class StrangersTest {
                 Map.entry("finding", need.toString()),
                 Map.entry("link", UUID.randomUUID().toString()),
                 Map.entry("sessions", session(world)),
+                Map.entry(
+                        "concerns", one("select id from concern where referral = '%s'", referral)),
                 Map.entry("enquiries", enquiry(world, group)),
                 Map.entry("emergency-sight", sight(world, need)),
                 Map.entry("recordClass", "helped"),

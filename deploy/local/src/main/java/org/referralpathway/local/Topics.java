@@ -35,6 +35,7 @@ public final class Topics {
                     "referral.referral.v1",
                     "referral.outcome.v1",
                     "referral.enquiry.v1",
+                    "referral.concern.v1",
                     "notification.delivery.v1");
 
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");

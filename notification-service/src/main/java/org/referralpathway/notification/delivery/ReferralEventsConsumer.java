@@ -29,7 +29,11 @@ class ReferralEventsConsumer implements EventHandler {
 
     @Override
     public Set<String> topics() {
-        return Set.of("referral.referral.v1", "referral.need.v1", "referral.enquiry.v1");
+        return Set.of(
+                "referral.referral.v1",
+                "referral.need.v1",
+                "referral.enquiry.v1",
+                "referral.concern.v1");
     }
 
     @Override

@@ -25,7 +25,9 @@ public record About(Kind kind, UUID id) {
         /// An officer's list of who learned somebody's name in an emergency.
         EMERGENCIES,
         /// A question to a public body.
-        ENQUIRY;
+        ENQUIRY,
+        /// A worry that a statutory desk was told.
+        CONCERN;
 
         public String code() {
             return Codes.of(this);
@@ -48,6 +50,7 @@ public record About(Kind kind, UUID id) {
             case ANSWER -> "/answer/";
             case CODE -> "/";
             case ENQUIRY -> "/enquiries/" + id;
+            case CONCERN -> "/concerns/" + id;
             case EMERGENCIES -> "/privacy/looks/emergencies";
         };
     }
@@ -70,6 +73,10 @@ public record About(Kind kind, UUID id) {
 
     static About enquiry(UUID id) {
         return new About(Kind.ENQUIRY, id);
+    }
+
+    static About concern(UUID id) {
+        return new About(Kind.CONCERN, id);
     }
 
     static About need(UUID id) {

@@ -89,6 +89,10 @@ public sealed interface ReferralEvent {
     record EmergencySight(UUID need, UUID referrerUser, UUID referrerOrganization)
             implements ReferralEvent {}
 
+    record ConcernWaits(UUID concern, Holder holder) implements ReferralEvent {}
+
+    record ConcernTaken(UUID referral, UUID referrerUser) implements ReferralEvent {}
+
     /// A question to a public body waits for whoever has it.
     ///
     /// @param again whether half of the time is over

@@ -12,6 +12,8 @@ import org.referralpathway.notification.message.ReferralEvent.Asked;
 import org.referralpathway.notification.message.ReferralEvent.Closed;
 import org.referralpathway.notification.message.ReferralEvent.CodeWanted;
 import org.referralpathway.notification.message.ReferralEvent.ConcernRaised;
+import org.referralpathway.notification.message.ReferralEvent.ConcernTaken;
+import org.referralpathway.notification.message.ReferralEvent.ConcernWaits;
 import org.referralpathway.notification.message.ReferralEvent.Declined;
 import org.referralpathway.notification.message.ReferralEvent.Delivered;
 import org.referralpathway.notification.message.ReferralEvent.DeliveryMissed;
@@ -109,6 +111,9 @@ public final class ReferralEventDecoder {
                             new Expired(
                                     in.referral(), in.referrer(), in.provider(), in.partnership());
                     case "referral.code-wanted.v1" -> new CodeWanted(in.referral(), in.provider());
+                    case "concern.raised.v1" -> new ConcernWaits(in.id("concern"), in.holder());
+                    case "concern.taken.v1" ->
+                            new ConcernTaken(in.referral(), in.id("referrerUser"));
                     case "enquiry.asked.v1", "enquiry.routed.v1", "enquiry.asked-again.v1" ->
                             new EnquiryWaits(
                                     in.id("enquiry"), in.partnership(), in.holder(), false);

@@ -1,6 +1,7 @@
 package org.referralpathway.notification.message;
 
 import static org.referralpathway.notification.message.About.answer;
+import static org.referralpathway.notification.message.About.concern;
 import static org.referralpathway.notification.message.About.emergencies;
 import static org.referralpathway.notification.message.About.enquiry;
 import static org.referralpathway.notification.message.About.need;
@@ -22,6 +23,8 @@ import org.referralpathway.notification.message.ReferralEvent.Asked;
 import org.referralpathway.notification.message.ReferralEvent.Closed;
 import org.referralpathway.notification.message.ReferralEvent.CodeWanted;
 import org.referralpathway.notification.message.ReferralEvent.ConcernRaised;
+import org.referralpathway.notification.message.ReferralEvent.ConcernTaken;
+import org.referralpathway.notification.message.ReferralEvent.ConcernWaits;
 import org.referralpathway.notification.message.ReferralEvent.Declined;
 import org.referralpathway.notification.message.ReferralEvent.Delivered;
 import org.referralpathway.notification.message.ReferralEvent.DeliveryMissed;
@@ -135,6 +138,11 @@ public final class ReferralMessages {
                                     referral(id)));
             case CodeWanted(var id, var group) ->
                     List.of(new Message(providersOf(group), Template.GROUP_CODE, About.code(id)));
+            case ConcernWaits(var id, var holder) ->
+                    holder.staff().stream()
+                            .map(one -> new Message(user(one), Template.DESK_CONCERN, concern(id)))
+                            .toList();
+            case ConcernTaken(var id, var user) -> toReferrer(user, Template.CONCERN_TAKEN, id);
             case EnquiryWaits(var id, var partnership, var holder, var again) ->
                     toHolder(
                             holder,

@@ -37,7 +37,8 @@ public class SecretLinks {
                             referrals
                                     .mint(new ReferralLinks.Wanted(about.id(), audience.id()))
                                     .token());
-            case REFERRAL, NEED, QUIET_LISTINGS, AGREEMENT, CODE, EMERGENCIES, ENQUIRY -> "";
+            case REFERRAL, NEED, QUIET_LISTINGS, AGREEMENT, CODE, EMERGENCIES, ENQUIRY, CONCERN ->
+                    "";
         };
     }
 

@@ -58,8 +58,26 @@ class EnquiryMessagesTest {
         assertThat(told("closed", example())).isEmpty();
     }
 
+    @Test
+    void whoSitsAtAStatutoryDeskHearsThatSomebodyIsWorriedAndTheWorkerThatItWasTaken()
+            throws IOException {
+        var worry = example("referral.concern.v1");
+        assertThat(said("concern.raised", worry))
+                .containsExactly(Audience.user(STAFF) + " DESK_CONCERN");
+        assertThat(said("concern.taken", worry))
+                .containsExactly(
+                        Audience.user(UUID.fromString(worry.path("referrerUser").asText()))
+                                + " CONCERN_TAKEN");
+        worry.putArray("staff");
+        assertThat(said("concern.raised", worry)).isEmpty();
+    }
+
     private static List<String> told(String fact, ObjectNode data) {
-        var type = "org.referralpathway.enquiry." + fact + ".v1";
+        return said("enquiry." + fact, data);
+    }
+
+    private static List<String> said(String fact, ObjectNode data) {
+        var type = "org.referralpathway." + fact + ".v1";
         return ReferralEventDecoder.decode(type, data)
                 .map(ReferralMessages::messagesFor)
                 .orElse(List.of())
@@ -69,9 +87,12 @@ class EnquiryMessagesTest {
     }
 
     private static ObjectNode example() throws IOException {
+        return example("referral.enquiry.v1");
+    }
+
+    private static ObjectNode example(String topic) throws IOException {
         var file =
-                Path.of(
-                        "../referral-service/src/main/resources/events/referral.enquiry.v1.example.json");
+                Path.of("../referral-service/src/main/resources/events/" + topic + ".example.json");
         return (ObjectNode) new ObjectMapper().readTree(file.toFile());
     }
 }

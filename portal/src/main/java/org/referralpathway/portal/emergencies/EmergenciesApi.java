@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +14,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.api.ApiProblems;
-import org.referralpathway.portal.people.SafeContact;
+import org.referralpathway.portal.people.Who;
 
 /// Learning in an emergency who somebody is, at the referral service, asked with the viewer's own
 /// token.
@@ -39,24 +38,6 @@ public interface EmergenciesApi {
 
         public boolean waits() {
             return approvedBy == null;
-        }
-    }
-
-    /// Who it is, for an hour.
-    record Who(
-            String givenName,
-            String familyName,
-            @Nullable LocalDate dateOfBirth,
-            @Nullable String phone,
-            @Nullable String email,
-            @Nullable String address,
-            @Nullable String postcode,
-            @Nullable String language,
-            @Nullable String note,
-            @Nullable SafeContact safeContact) {
-        @Override
-        public String toString() {
-            return "Who[not shown]";
         }
     }
 

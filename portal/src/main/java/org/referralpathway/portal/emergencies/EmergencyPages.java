@@ -24,6 +24,7 @@ import org.referralpathway.portal.form.Fields;
 import org.referralpathway.portal.form.Form;
 import org.referralpathway.portal.layout.Done;
 import org.referralpathway.portal.layout.Pages;
+import org.referralpathway.portal.people.Who;
 import org.referralpathway.portal.security.Posted;
 import org.referralpathway.portal.security.Roles;
 
@@ -46,7 +47,7 @@ public class EmergencyPages {
         static native TemplateInstance ask(UUID need, Form form, List<Choice> reasons);
 
         static native TemplateInstance one(
-                EmergenciesApi.Emergency emergency, EmergenciesApi.@Nullable Who who, Form form);
+                EmergenciesApi.Emergency emergency, @Nullable Who who, Form form);
     }
 
     private final EmergenciesApi emergencies;
@@ -112,7 +113,7 @@ public class EmergencyPages {
     }
 
     /// Only whoever asked sees it, and only for the hour.
-    private EmergenciesApi.@Nullable Who who(UUID id) {
+    private @Nullable Who who(UUID id) {
         try {
             return emergencies.person(id);
         } catch (ApiProblem problem) {

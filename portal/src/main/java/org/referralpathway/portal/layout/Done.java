@@ -56,8 +56,9 @@ public enum Done {
     ANSWER_KEPT("Kept as the group's answer. The group has been told and can take it back."),
     ANSWER_UNDONE("Taken back. Your group is asked again where the need is still open."),
     DELIVERY_KEPT("Kept."),
+    WORRY_TAKEN("Your desk has it. The worker has been told."),
     WORRY_TOLD(
-            "The worker and the coordinator have been told. If somebody is in danger now, ring 999."),
+            "The worker, the coordinator and the statutory contact have been told. If somebody is in danger now, ring 999."),
     REQUEST_RECORDED("Passed on. It is answered within a month."),
     REQUEST_CLOSED("Kept."),
     ERASED("Erased. Nobody can read it any more."),

@@ -102,6 +102,9 @@ public class Viewer {
         if (isSender() || isProvider() || is(Roles.PARTNER)) {
             links.add(link("/enquiries", "Questions"));
         }
+        if (is(Roles.PARTNER)) {
+            links.add(link("/concerns", "Worries"));
+        }
         links.add(link("/directory", "Directory"));
         return links;
     }

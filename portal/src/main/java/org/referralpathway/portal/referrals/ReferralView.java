@@ -128,7 +128,8 @@ public record ReferralView(
     }
 
     /// A worry that somebody told.
-    public record Concern(String text, Instant at) {}
+    public record Concern(
+            String text, Instant at, @Nullable String desk, @Nullable Instant takenAt) {}
 
     /// Whom to ring when somebody is not safe.
     public record Numbers(

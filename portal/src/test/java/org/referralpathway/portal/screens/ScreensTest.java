@@ -154,6 +154,8 @@ class ScreensTest {
                     enquiry-ask       | provider    | /enquiries/new
                     enquiry           | partner     | /enquiries/ENQUIRY
                     enquiry-figures   | provider    | /enquiries/figures
+                    concerns          | partner     | /concerns
+                    concern           | partner     | /concerns/CONCERN
                     sessions          | coordinator | /sessions
                     session           | coordinator | /sessions/SESSION
                     session-decide    | coordinator | /sessions/SESSION/needs/NEED
@@ -285,6 +287,7 @@ class ScreensTest {
 
     private static String address(String path) {
         return path.replace("ENQUIRY", Enquiries.ENQUIRY.toString())
+                .replace("CONCERN", Enquiries.CONCERN.toString())
                 .replace("SESSION", Sessions.SESSION.toString())
                 .replace("EMERGENCY", Officer.EMERGENCY.toString())
                 .replace("REQUEST", World.REQUEST.toString())

@@ -146,6 +146,8 @@ class RolesTest {
                     /enquiries/new               | provider referrer coordinator partner
                     /enquiries/figures           | provider referrer coordinator partner
                     /enquiries/ENQUIRY           | provider referrer coordinator partner
+                    /concerns                    | referrer coordinator partner
+                    /concerns/CONCERN            | referrer coordinator partner
                     /sessions                    | coordinator
                     /sessions/SESSION            | coordinator
                     /sessions/SESSION/needs/NEED | coordinator
@@ -267,6 +269,7 @@ class RolesTest {
                     /referrals/REFERRAL/links/SERVICE | provider
                     /enquiries/new               | provider referrer coordinator partner
                     /enquiries/ENQUIRY/answer    | provider referrer coordinator partner
+                    /concerns/CONCERN            | referrer coordinator partner
                     /needs/NEED/several          | referrer coordinator
                     /needs/NEED/several/stop     | referrer coordinator
                     /our-listings/terms          | provider
@@ -293,6 +296,7 @@ class RolesTest {
 
     private static String address(String path) {
         return path.replace("ENQUIRY", Enquiries.ENQUIRY.toString())
+                .replace("CONCERN", Enquiries.CONCERN.toString())
                 .replace("SESSION", Sessions.SESSION.toString())
                 .replace("EMERGENCY", Officer.EMERGENCY.toString())
                 .replace("REQUEST", World.REQUEST.toString())

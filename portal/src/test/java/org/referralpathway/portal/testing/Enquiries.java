@@ -12,7 +12,32 @@ public final class Enquiries {
 
     private Enquiries() {}
 
+    /// Something that somebody is worried about, at a desk where the viewer sits.
+    public static final UUID CONCERN = id("concern");
+
+    private static final String WORRY =
+            """
+            {"id": "%s", "at": "2026-11-21T10:00:00Z", "takenAt": null, "needKindLabel": "Shopping",
+             "askedBy": "Example Council", "helps": "Example Larder"}
+            """
+                    .formatted(CONCERN);
+
+    static void fillConcerns(Stub stub) {
+        var one = "/v1/concerns/" + CONCERN;
+        var whole =
+                """
+                {"about": %s, "text": "No food in the house", "atRisk": true,
+                 "person": {"givenName": "Ada", "familyName": "Example", "dateOfBirth": "1940-02-01",
+                            "phone": "01632 960 123", "safeContact": {"neverVoicemail": true}}}
+                """
+                        .formatted(WORRY);
+        stub.answer("GET /v1/concerns", 200, list(WORRY))
+                .answer("GET " + one, 200, whole)
+                .answer("POST " + one + "/taken", 200, whole);
+    }
+
     static void fill(Stub stub) {
+        fillConcerns(stub);
         var one = AT + "/" + ENQUIRY;
         stub.answer("GET " + AT, 200, list(enquiry("OPEN", true, true)))
                 .answer(

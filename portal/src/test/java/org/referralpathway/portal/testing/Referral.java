@@ -59,7 +59,8 @@ public record Referral(String status, boolean identity, String moves, String mor
                 "messages": [{"id": "%1$s", "by": "PROVIDER", "text": "Is there a lift?", "at": "2026-11-21T10:00:00Z"}],
                 "proposal": {"action": "accept", "by": "PROVIDER", "quantity": 1, "note": "One a week", "mine": true},
                 "deliveries": [{"id": "%1$s", "plannedAt": "2026-11-21T10:00:00Z", "state": "MISSED", "reason": "nobody-in"}],
-                "concerns": [{"id": "%1$s", "text": "No food in the house", "at": "2026-11-21T10:00:00Z"}],
+                "concerns": [{"id": "%1$s", "text": "No food in the house", "at": "2026-11-21T10:00:00Z",
+                  "desk": "Adult safeguarding", "takenAt": null}],
                 "numbers": {"emergency": "999", "statutoryContact": "Adult care", "statutoryPhone": "01632 960100"}
                 """
                         .formatted(World.id("part")));

@@ -16,6 +16,7 @@ public final class Demo {
                     user("olu-luton", "coordinator", Area.LUTON, "access-point", "coordinator"),
                     user("dawn-luton", "partner", Area.LUTON, "dwp", "DWP partner"),
                     user("nina-luton", "partner", Area.LUTON, "nhs", "NHS partner"),
+                    user("sara-luton", "partner", Area.LUTON, "council", "adult safeguarding"),
                     user("priya-luton", "privacy", Area.LUTON, "council", "privacy officer"),
                     user("stan-luton", "steward", Area.LUTON, "access-point", "directory steward"),
                     user("isla-strathmore", "coordinator", Area.STRATHMORE, "tsi", "coordinator"),

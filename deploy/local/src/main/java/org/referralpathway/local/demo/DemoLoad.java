@@ -75,6 +75,14 @@ public final class DemoLoad implements FirstStart {
                 JSON,
                 partnership.toString());
         loadAgreement(steward, directory, area);
+        if (area == Area.LUTON) {
+            var desk = world.safeguarding(area);
+            steward.put(
+                    "recording the desk for safeguarding of " + area.title(),
+                    directory.resolve("/v1/desks/" + withoutId(desk, "id")),
+                    JSON,
+                    desk.toString());
+        }
         for (var member : world.members(area)) {
             steward.put(
                     "recording the members of " + area.title(),

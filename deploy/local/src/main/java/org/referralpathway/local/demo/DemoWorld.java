@@ -76,15 +76,36 @@ public final class DemoWorld {
     }
 
     public ObjectNode pathway(Area area) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("id", Ids.pathway(area).toString())
-                .put("name", area.title() + " referral pathway (made up)")
-                .put("partnership", Ids.partnership(area).toString())
-                .put("declineReview", true)
-                .put("statutoryContact", "Adult social care (made up)")
-                .put("statutoryPhone", "01632 960100")
-                .put("outOfHoursPhone", "01632 960101");
+        var pathway =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("id", Ids.pathway(area).toString())
+                        .put("name", area.title() + " referral pathway (made up)")
+                        .put("partnership", Ids.partnership(area).toString())
+                        .put("declineReview", true)
+                        .put("statutoryContact", "Adult social care (made up)")
+                        .put("statutoryPhone", "01632 960100")
+                        .put("outOfHoursPhone", "01632 960101");
+        if (area == Area.LUTON) {
+            pathway.put("statutoryDesk", Ids.safeguarding(area).toString());
+        }
+        return pathway;
+    }
+
+    /// Who reads what somebody is worried about; the area of the other country tells it to the
+    /// worker alone.
+    public ObjectNode safeguarding(Area area) {
+        var desk =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("id", Ids.safeguarding(area).toString())
+                        .put("organization", Ids.organization(area, "council").toString())
+                        .put("name", "Adult safeguarding (made up)")
+                        .put("phone", "01632 960100")
+                        .put("answersWithin", 1)
+                        .put("listed", true);
+        desk.putArray("subjects").add("safeguarding").add("worried about somebody");
+        return desk;
     }
 
     /// The information-sharing agreement that all partners of an area have signed on paper.
@@ -152,6 +173,11 @@ public final class DemoWorld {
                         coordinates.add(Ids.partnership(area).toString());
                     }
                 });
+        if (user.words().equals("adult safeguarding")) {
+            user.area()
+                    .ifPresent(area ->
+                            member.putArray("desks").add(Ids.safeguarding(area).toString()));
+        }
         return member.put("from", SINCE);
     }
 

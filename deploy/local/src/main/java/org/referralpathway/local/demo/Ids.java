@@ -33,6 +33,11 @@ public final class Ids {
         return named(DEMO + "agreement/" + area.slug());
     }
 
+    /// The desk that is told when somebody is worried about a person.
+    public static UUID safeguarding(Area area) {
+        return named(DEMO + "desk/" + area.slug() + "/safeguarding");
+    }
+
     public static UUID pathway(Area area) {
         return named(DEMO + "pathway/" + area.slug());
     }

@@ -62,7 +62,7 @@ class DemoLoadTest {
                         "isla-strathmore PUT /v1/pathways/"
                                 + Ids.pathway(Area.STRATHMORE)
                                 + "/rules");
-        assertThat(calls).filteredOn(call -> call.contains("/v1/members/")).hasSize(16);
+        assertThat(calls).filteredOn(call -> call.contains("/v1/members/")).hasSize(17);
     }
 
     @Test
