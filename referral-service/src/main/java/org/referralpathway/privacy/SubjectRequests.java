@@ -70,6 +70,7 @@ public class SubjectRequests {
         }
     }
 
+    /// @param released whether a copy was handed over, and can be read again
     public record Entry(
             UUID id,
             UUID person,
@@ -77,7 +78,8 @@ public class SubjectRequests {
             LocalDate receivedOn,
             LocalDate dueOn,
             @Nullable Instant closedAt,
-            @Nullable String outcome) {}
+            @Nullable String outcome,
+            boolean released) {}
 
     /// The law gives a month from the day it came.
     @Transactional
@@ -138,6 +140,12 @@ public class SubjectRequests {
         return rows("closed_at is null order by due_on, id limit 100", null);
     }
 
+    /// The newest that are answered.
+    @Transactional
+    List<Entry> closed() {
+        return rows("closed_at is not null order by closed_at desc, id desc limit 50", null);
+    }
+
     @Transactional
     Entry require(UUID id) {
         return rows("id = cast(?2 as uuid)", id).stream().findFirst().orElseThrow(NotFound::new);
@@ -147,7 +155,9 @@ public class SubjectRequests {
         var query =
                 entities.createNativeQuery(
                                 """
-                                select id, person, kind, cast(received_on as text), cast(due_on as text), closed_at, outcome
+                                select id, person, kind, cast(received_on as text), cast(due_on as text), closed_at, outcome,
+                                       exists (select 1 from subject_release s join vault.person_key k on k.person = s.person
+                                               where s.request = subject_request.id)
                                 from subject_request where organization = ?1\
                                 """
                                         + " and "
@@ -168,7 +178,8 @@ public class SubjectRequests {
                                 LocalDate.parse(row.get(3, String.class)),
                                 LocalDate.parse(row.get(4, String.class)),
                                 row.get(5, Instant.class),
-                                row.get(6, String.class)))
+                                row.get(6, String.class),
+                                row.get(7, Boolean.class)))
                 .toList();
     }
 }

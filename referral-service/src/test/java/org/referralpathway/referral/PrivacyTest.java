@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -18,8 +17,6 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.referralpathway.kit.testing.ServiceTestResource;
@@ -99,50 +96,6 @@ class PrivacyTest {
                 .then()
                 .body("items.organization", not(hasItem(group.organization().toString())))
                 .body("items.user", hasItem(world.worker.toString()));
-    }
-
-    @Test
-    void whatIsAskedIsDueInAMonthAndTheDraftLeavesOutWhatOthersWrote() {
-        var world = World.luton();
-        var group = world.group("shopping", null);
-        var need = world.need("shopping");
-        var referral = world.send(need, group);
-        World.move(group::member, referral, "ask", "{\"text\":\"A question by others\"}");
-        World.post(
-                group.member(),
-                "/v1/referrals/" + referral + "/concerns",
-                "{\"text\":\"A worry of others\"}");
-        var today = LocalDate.now(ZoneOffset.UTC);
-        var asked =
-                "{\"person\":\"%s\",\"kind\":\"access\",\"receivedOn\":\"%s\"}"
-                        .formatted(personOf(need), today);
-
-        String request =
-                post(officer(world), "/v1/subject-requests", asked)
-                        .statusCode(201)
-                        .body("dueOn", equalTo(today.plusMonths(1).toString()))
-                        .extract()
-                        .path("id");
-        officer(world)
-                .get("/v1/subject-requests/" + request + "/draft")
-                .then()
-                .statusCode(200)
-                .body("person.familyName", equalTo("Canaryname"))
-                .body("needs.note", contains("Canary wish"))
-                .body("withheld.what", contains("message", "concern"))
-                .body("withheld.reason", hasItem("written-by-others"))
-                .body(not(containsString("question by others")))
-                .body(not(containsString("worry of others")));
-        officer(World.luton())
-                .get("/v1/subject-requests/" + request + "/draft")
-                .then()
-                .statusCode(404);
-        post(
-                        officer(world),
-                        "/v1/subject-requests/" + request + "/close",
-                        "{\"outcome\":\"done-in-part\"}")
-                .statusCode(200);
-        officer(world).get("/v1/subject-requests").then().body("items", hasSize(0));
     }
 
     @Test

@@ -112,7 +112,7 @@ final class SimulatedWorkers {
     }
 
     private List<UUID> withNobody() {
-        return Copied.rows("select id from need where status = 'OPEN' order by id").stream()
+        return of.mine("select id from need where status = 'OPEN'").stream()
                 .map(UUID::fromString)
                 .toList();
     }
@@ -139,8 +139,8 @@ final class SimulatedWorkers {
 
     private void peopleChangeTheirMind() {
         for (var id :
-                Copied.rows(
-                        "select id from referral where status in ('OFFERED', 'RECEIVED', 'ACCEPTED') order by id")) {
+                of.mine(
+                        "select id from referral where status in ('OFFERED', 'RECEIVED', 'ACCEPTED')")) {
             if (random.nextInt(100) < WITHDRAWN) {
                 of.act(me(), id, "withdraw", "{\"reason\":\"not-wanted\"}");
             }
@@ -149,8 +149,7 @@ final class SimulatedWorkers {
 
     /// Some, and silence confirms the others.
     private void close() {
-        for (var id :
-                Copied.rows("select id from referral where status = 'DELIVERED' order by id")) {
+        for (var id : of.mine("select id from referral where status = 'DELIVERED'")) {
             if (random.nextInt(3) == 0) {
                 of.act(me(), id, "close", "{}");
             }

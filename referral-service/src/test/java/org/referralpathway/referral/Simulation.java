@@ -125,6 +125,12 @@ final class Simulation {
                         .formatted(today));
     }
 
+    /// Of this partnership alone: others may have lived in the same database.
+    List<String> mine(String rows) {
+        return Copied.rows(
+                rows + " and partnership = '%s' order by id".formatted(world.partnership));
+    }
+
     static List<String[]> rows(String columns) {
         return Copied.rows(columns).stream().map(row -> row.split("\\|", -1)).toList();
     }

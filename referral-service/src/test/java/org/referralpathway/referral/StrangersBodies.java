@@ -91,6 +91,7 @@ final class StrangersBodies {
                     Map.entry(
                             "subject-requests",
                             "{\"person\":\"{person}\",\"kind\":\"access\",\"receivedOn\":\"2026-01-05\"}"),
+                    Map.entry("release", "{\"include\":[]}"),
                     Map.entry("subject-requests-close", "{\"outcome\":\"done\"}"));
 
     private StrangersBodies() {}

@@ -71,6 +71,7 @@ class StrangersTest {
                     "/v1/sessions",
                     "/v1/spoken-answers",
                     "/v1/subject-requests",
+                    "/v1/subject-requests/closed",
                     "/v1/tasks",
                     "/v1/teams");
 

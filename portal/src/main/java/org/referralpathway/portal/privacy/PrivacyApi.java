@@ -37,60 +37,23 @@ public interface PrivacyApi {
     }
 
     /// What a person asks, and by when it is due.
-    record Request(UUID id, UUID person, String kind, LocalDate receivedOn, LocalDate dueOn) {
+    ///
+    /// @param released whether a copy was handed over, and can be read again
+    record Request(
+            UUID id,
+            UUID person,
+            String kind,
+            LocalDate receivedOn,
+            LocalDate dueOn,
+            @Nullable Instant closedAt,
+            boolean released) {
         public String kindText() {
             return PrivacyWords.kind(kind);
         }
     }
 
-    /// What the organisation holds about a person.
-    record Draft(
-            About person,
-            @Nullable List<Talk> talks,
-            List<Need> needs,
-            List<Referral> referrals,
-            List<Message> messages,
-            List<Disclosure> disclosures,
-            List<Withheld> withheld) {}
-
-    /// Who the person is.
-    record About(
-            String givenName,
-            String familyName,
-            @Nullable LocalDate dateOfBirth,
-            @Nullable String phone,
-            @Nullable String email,
-            @Nullable String address,
-            @Nullable String postcode,
-            @Nullable String note) {}
-
-    /// What they said they want, can do and lack.
-    record Talk(
-            Instant at,
-            @Nullable String wants,
-            @Nullable String strengths,
-            @Nullable String gaps) {}
-
-    /// What was asked for.
-    record Need(String kind, String status, Instant postedAt, @Nullable String note) {}
-
-    /// Which group was asked, and what it did.
-    record Referral(
-            String kind,
-            String organization,
-            String status,
-            Instant offeredAt,
-            @Nullable String summary) {}
-
-    /// What is left out by default, because somebody else wrote it.
-    record Withheld(String what, Instant at) {
-        public String text() {
-            return PrivacyWords.withheld(what);
-        }
-    }
-
-    /// What the organisation itself wrote to a group.
-    record Message(Instant at, @Nullable String text) {}
+    /// What was handed over, as it was.
+    record Release(UUID request, Instant releasedAt, SubjectFile file) {}
 
     /// Somebody who read many people who are not theirs.
     record Unusual(UUID user, String day, long people) {}
@@ -112,13 +75,34 @@ public interface PrivacyApi {
     @Path("subject-requests")
     Items<Request> requests();
 
+    /// The newest that are answered.
+    @GET
+    @Path("subject-requests/closed")
+    Items<Request> closed();
+
     @POST
     @Path("subject-requests")
     Request record(@HeaderParam("Idempotency-Key") UUID key, Map<String, Object> asked);
 
     @GET
     @Path("subject-requests/{id}/draft")
-    Draft draft(@PathParam("id") UUID id);
+    SubjectFile draft(@PathParam("id") UUID id);
+
+    @POST
+    @Path("subject-requests/{id}/release")
+    Release release(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") UUID key,
+            Map<String, Object> include);
+
+    @GET
+    @Path("subject-requests/{id}/release")
+    Release released(@PathParam("id") UUID id);
+
+    /// The same as the service wrote it, for a machine.
+    @GET
+    @Path("subject-requests/{id}/release")
+    String releasedText(@PathParam("id") UUID id);
 
     @POST
     @Path("subject-requests/{id}/close")

@@ -33,19 +33,24 @@ import org.referralpathway.portal.security.Roles;
 @Produces(MediaType.TEXT_HTML)
 public class PrivacyPages {
     private static final Fields CLOSE = Fields.of("outcome");
+    private static final Fields GIVE = Fields.of("include");
 
     @CheckedTemplate(basePath = "privacy")
     static class Templates {
         static native TemplateInstance list(
                 List<PrivacyApi.Request> requests,
+                List<PrivacyApi.Request> closed,
                 List<PrivacyApi.Unusual> unusual,
                 PrivacyApi.Chain chain);
 
         static native TemplateInstance request(
                 PrivacyApi.Request request,
-                PrivacyApi.Draft draft,
+                SubjectFile draft,
                 Form form,
-                List<Choice> outcomes);
+                List<Choice> outcomes,
+                List<Choice> toGive);
+
+        static native TemplateInstance released(PrivacyApi.Release release);
     }
 
     private final PrivacyApi privacy;
@@ -59,7 +64,10 @@ public class PrivacyPages {
     @GET
     public TemplateInstance list() {
         return Templates.list(
-                privacy.requests().items(), privacy.unusual().items(), privacy.chain());
+                privacy.requests().items(),
+                privacy.closed().items(),
+                privacy.unusual().items(),
+                privacy.chain());
     }
 
     @GET
@@ -85,6 +93,37 @@ public class PrivacyPages {
     }
 
     @POST
+    @Path("{id}/release")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response release(UUID id) {
+        var form = posted.form(GIVE);
+        return Submission.of(form)
+                .send(
+                        () ->
+                                privacy.release(
+                                        id,
+                                        form.key(),
+                                        Map.of("include", form.identifiers("include"))),
+                        _ -> Pages.seeOther("/privacy/" + id + "/released", Done.HANDED_TO_PERSON),
+                        () -> page(id, form));
+    }
+
+    @GET
+    @Path("{id}/released")
+    public TemplateInstance released(UUID id) {
+        return Templates.released(privacy.released(id));
+    }
+
+    @GET
+    @Path("{id}/released.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response releasedJson(UUID id) {
+        return Response.ok(privacy.releasedText(id))
+                .header("Content-Disposition", "attachment; filename=\"what-we-hold.json\"")
+                .build();
+    }
+
+    @POST
     @Path("{id}/erasure")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response erase(UUID id) {
@@ -101,7 +140,8 @@ public class PrivacyPages {
     }
 
     private TemplateInstance page(UUID id, Form form) {
-        return Templates.request(of(id), privacy.draft(id), form, PrivacyWords.OUTCOMES);
+        var draft = privacy.draft(id);
+        return Templates.request(of(id), draft, form, PrivacyWords.OUTCOMES, draft.toGive());
     }
 
     private PrivacyApi.Request of(UUID id) {

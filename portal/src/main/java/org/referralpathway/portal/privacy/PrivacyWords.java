@@ -30,6 +30,8 @@ final class PrivacyWords {
                     Map.entry("ask-emergency", "Asked in an emergency to learn"),
                     Map.entry("change", "Changed"),
                     Map.entry("compare", "Compared, to find the same need in two hands"),
+                    Map.entry("take", "Took on"),
+                    Map.entry("release", "Handed over a copy of"),
                     Map.entry("hand-on", "Handed on"));
     private static final Map<String, String> CATEGORIES =
             Map.of(
@@ -73,21 +75,33 @@ final class PrivacyWords {
                     "vital-interests", "Life or safety in danger");
 
     private static final Map<String, String> WITHHELD =
+            Map.ofEntries(
+                    Map.entry("concern", "a worry about the person"),
+                    Map.entry("message", "a message of a group"),
+                    Map.entry("outcome", "what a group wrote about the outcome"),
+                    Map.entry("proposal", "what was written with a proposal"),
+                    Map.entry("team", "what a member of their team wrote"),
+                    Map.entry("minute", "what was minuted about their need"),
+                    Map.entry("draft", "a need that somebody has begun to write"),
+                    Map.entry("other-people", "names of other people that they gave"),
+                    Map.entry("authority", "by whose authority somebody decided for them"),
+                    Map.entry("household", "somebody who lives with them"),
+                    Map.entry("safety", "a look, to keep somebody safe"),
+                    Map.entry("reason", "what was written with a reason"));
+    private static final Map<String, String> BECAUSE =
             Map.of(
-                    "concern", "a worry about the person",
-                    "message", "a message of a group",
-                    "outcome", "what a group wrote about the outcome",
-                    "proposal", "what was written with a proposal",
-                    "team", "what a member of their team wrote",
-                    "minute", "what was minuted about their need",
-                    "draft", "a need that somebody has begun to write",
-                    "other-people", "names of other people that they gave",
-                    "reason", "what was written with a reason");
+                    "written-by-others", "others wrote it",
+                    "about-others", "it is about others",
+                    "may-harm", "it may harm somebody");
 
     private PrivacyWords() {}
 
     static String withheld(String code) {
         return WITHHELD.getOrDefault(code, "something that others wrote");
+    }
+
+    static String withheldBecause(String code) {
+        return BECAUSE.getOrDefault(code, code);
     }
 
     static String basis(String code) {

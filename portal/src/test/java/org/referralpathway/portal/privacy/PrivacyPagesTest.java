@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.referralpathway.portal.testing.Browser;
+import org.referralpathway.portal.testing.Rights;
 import org.referralpathway.portal.testing.Services;
 import org.referralpathway.portal.testing.Stub;
 import org.referralpathway.portal.testing.World;
@@ -76,6 +77,35 @@ class PrivacyPagesTest {
                 .containsOnlyKeys("#outcome");
         assertThat(iris.get(REQUEST).submit(REQUEST, Map.of("outcome", "done")).location())
                 .endsWith("?done=request-closed");
+    }
+
+    @Test
+    void aCopyIsReviewedHandedOverAndReadAgainAsItWas() {
+        Stub.get()
+                .answer(
+                        "GET /v1/subject-requests",
+                        200,
+                        "{\"items\": [" + Rights.request("access") + "]}");
+        var page = iris.get(REQUEST);
+        assertThat(page.text())
+                .contains(
+                        "The person agreed",
+                        "not with Gossip club",
+                        "Food parcel of Larch Court Neighbours, came",
+                        "a worry about the person, because it may harm somebody");
+        assertThat(page.first("input[name=include]").hasAttr("checked")).isFalse();
+
+        var message = page.first("input[name=include]").val();
+        assertThat(page.submit(REQUEST + "/release", Map.of("include", message)).location())
+                .isEqualTo(REQUEST + "/released?done=handed-to-person");
+        assertThat(Stub.get().posts().getLast().body())
+                .isEqualTo("{\"include\":[\"" + message + "\"]}");
+
+        assertThat(iris.get(REQUEST + "/released").text())
+                .contains("What we hold about you", World.FAMILY_NAME, "Information Commissioner");
+        assertThat(iris.get("/privacy").has("a[href='" + REQUEST + "/released']")).isTrue();
+        assertThat(iris.get(REQUEST + "/released.json").status()).isEqualTo(200);
+        assertThat(alice.get(REQUEST + "/released.json").status()).isEqualTo(403);
     }
 
     @Test

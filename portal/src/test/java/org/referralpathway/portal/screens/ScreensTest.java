@@ -146,6 +146,7 @@ class ScreensTest {
                     asked             | referrer    | /people/PERSON/request
                     privacy           | privacy     | /privacy
                     privacy-request   | privacy     | /privacy/REQUEST
+                    privacy-released  | privacy     | /privacy/REQUEST/released
                     several           | referrer    | /needs/NEED/several
                     our-terms         | provider    | /our-listings/terms
                     open-links        | provider    | /referrals/REFERRAL/links

@@ -138,6 +138,7 @@ class RolesTest {
                     /people/PERSON/request       | referrer coordinator
                     /privacy                     | privacy
                     /privacy/REQUEST             | privacy
+                    /privacy/REQUEST/released    | privacy
                     /needs/NEED/several          | referrer coordinator
                     /our-listings/terms          | provider
                     /colleagues/GROUP/COLLEAGUE/work | provider referrer coordinator
@@ -260,6 +261,7 @@ class RolesTest {
                     /people/PERSON/change        | referrer coordinator
                     /privacy/REQUEST             | privacy
                     /privacy/REQUEST/erasure     | privacy
+                    /privacy/REQUEST/release     | privacy
                     /privacy/holds/PERSON        | privacy
                     /sessions                    | coordinator
                     /sessions/SESSION/needs/NEED | coordinator

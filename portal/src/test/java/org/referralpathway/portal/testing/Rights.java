@@ -33,6 +33,9 @@ public final class Rights {
                 .answer("GET /v1/subject-requests", 200, "{\"items\": [" + request() + "]}")
                 .answer("POST /v1/subject-requests", 201, request())
                 .answer("GET /v1/subject-requests/" + REQUEST + "/draft", 200, draft())
+                .answer("GET /v1/subject-requests/closed", 200, "{\"items\": [" + answered() + "]}")
+                .answer("POST /v1/subject-requests/" + REQUEST + "/release", 200, released())
+                .answer("GET /v1/subject-requests/" + REQUEST + "/release", 200, released())
                 .answer("POST /v1/subject-requests/" + REQUEST + "/close", 200, request())
                 .answer("POST /v1/people/" + PERSON + "/erasure", 204, "")
                 .answer(
@@ -97,10 +100,28 @@ public final class Rights {
     }
 
     private static String request() {
+        return request("erasure");
+    }
+
+    /// @param kind what is asked for
+    public static String request(String kind) {
         return """
-        {"id": "%s", "person": "%s", "kind": "erasure", "receivedOn": "2026-11-20", "dueOn": "2026-12-20"}
+        {"id": "%s", "person": "%s", "kind": "%s", "receivedOn": "2026-11-20", "dueOn": "2026-12-20"}
+        """
+                .formatted(REQUEST, PERSON, kind);
+    }
+
+    private static String answered() {
+        return """
+        {"id": "%s", "person": "%s", "kind": "access", "receivedOn": "2026-11-20", "dueOn": "2026-12-20",
+         "closedAt": "2026-11-21T14:00:00Z", "released": true}
         """
                 .formatted(REQUEST, PERSON);
+    }
+
+    private static String released() {
+        return "{\"request\": \"%s\", \"releasedAt\": \"2026-11-20T14:00:00Z\", \"file\": %s}"
+                .formatted(REQUEST, draft());
     }
 
     private static String draft() {
@@ -112,8 +133,12 @@ public final class Rights {
            "status": "CLOSED", "offeredAt": "2026-11-20T14:00:00Z", "summary": "Two parcels brought"}],
          "messages": [{"at": "2026-11-20T14:00:00Z", "text": "Yes, to every floor"}],
          "disclosures": [%s],
-         "withheld": [{"what": "concern", "at": "2026-11-20T14:00:00Z", "reason": "written-by-others"}]}
+         "sharing": [{"basis": "consent", "categories": ["identity"], "never": ["Gossip club"], "until": "2027-05-20",
+           "recordedAt": "2026-11-20T14:00:00Z"}],
+         "deliveries": [{"kind": "Food parcel", "organization": "Larch Court Neighbours", "plannedAt": "2026-11-20T14:00:00Z", "state": "DONE"}],
+         "withheld": [{"what": "concern", "at": "2026-11-20T14:00:00Z", "reason": "may-harm"},
+           {"id": "%s", "what": "message", "at": "2026-11-20T14:00:00Z", "reason": "written-by-others"}]}
         """
-                .formatted(person(), NOTE, disclosure());
+                .formatted(person(), NOTE, disclosure(), id("message"));
     }
 }
