@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.access.Audit;
-import org.referralpathway.access.Refusals;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.need.Needs;
 import org.referralpathway.need.SupportCases;
@@ -20,7 +19,6 @@ import org.referralpathway.sharing.NamedPeople;
 @ApplicationScoped
 class HandOn {
     private static final Duration AFTER_ERRAND = Duration.ofDays(2);
-    private static final int MOST_TRIES = 5;
     private static final Duration PERSONS = Duration.ofDays(180);
 
     /// @param code told by mouth, never beside the link; null where none is needed
@@ -38,7 +36,6 @@ class HandOn {
     private final NamedPeople named;
     private final SupportCases cases;
     private final Audit audit;
-    private final Refusals refusals;
     private final Caller caller;
     private final InstantSource clock;
 
@@ -50,7 +47,6 @@ class HandOn {
             NamedPeople named,
             SupportCases cases,
             Audit audit,
-            Refusals refusals,
             Caller caller,
             InstantSource clock) {
         this.links = links;
@@ -60,13 +56,12 @@ class HandOn {
         this.named = named;
         this.cases = cases;
         this.audit = audit;
-        this.refusals = refusals;
         this.caller = caller;
         this.clock = clock;
     }
 
     /// @throws SignInNeeded for a sensitive kind
-    /// @throws NotForThisNeed for whom the person does not want
+    /// @throws org.referralpathway.sharing.NotForThisNeed for whom the person does not want
     @Transactional
     Made toVolunteer(UUID referral, UUID delivery, String volunteer) {
         var now = clock.instant();
@@ -75,21 +70,13 @@ class HandOn {
         if (need.sensitive()) {
             throw new SignInNeeded();
         }
-        if (triedTooOften(referral) || !named.mayGo(need.id(), volunteer)) {
-            refusals.of(referral);
-            throw new NotForThisNeed();
-        }
+        named.requireMayGo(need.id(), referral, volunteer);
         var late = planned.isBefore(now) ? now : planned;
         var until = late.plus(AFTER_ERRAND);
         var token =
                 links.handOn(new Links.Errand(referral, delivery), Duration.between(now, until));
         audit.note(need.person(), List.of("identity"), "hand-on", "deliver-help", referral);
         return new Made(token, null, until);
-    }
-
-    /// Nobody finds out by trying whom somebody does not want.
-    private boolean triedTooOften(UUID referral) {
-        return audit.refusedToday(referral) >= MOST_TRIES;
     }
 
     /// @throws SignInNeeded for whoever has a need of a sensitive kind: the sheet may be found

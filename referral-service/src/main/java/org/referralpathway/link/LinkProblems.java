@@ -17,15 +17,6 @@ class LinkProblems {
     }
 
     @ServerExceptionMapper(priority = 1)
-    RestResponse<Problem> notForThisNeed(NotForThisNeed e) {
-        return Problems.answer(
-                Status.CONFLICT,
-                "not-available",
-                "This volunteer is not available for this need",
-                "Ask somebody else to go");
-    }
-
-    @ServerExceptionMapper(priority = 1)
     RestResponse<Problem> code(CodeRefused e) {
         return Problems.answer(
                 Status.FORBIDDEN,

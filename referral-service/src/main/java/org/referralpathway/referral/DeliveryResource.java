@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -28,7 +29,19 @@ class DeliveryResource {
 
     record Missed(@NotNull(message = "Choose why it did not come") Deliveries.Missed reason) {}
 
-    record Assign(@Nullable UUID user) {}
+    record Assign(
+            @Nullable UUID user,
+            @Nullable
+                    @Size(max = 100, message = "Use at most 100 characters")
+                    @Pattern(
+                            regexp = "\\s*\\S+\\s+\\S.*",
+                            message = "Enter the first and the last name")
+                    String name) {
+        @Override
+        public String toString() {
+            return "Assign[not shown]";
+        }
+    }
 
     record Worry(
             @NotNull(message = "Write in a line what worries you")
@@ -111,12 +124,17 @@ class DeliveryResource {
     @PUT
     @Path("assignee")
     @RolesAllowed(Roles.PROVIDER)
-    @Operation(summary = "Who of the group does it; nobody without `user`")
+    @Operation(
+            summary = "Who of the group does it; nobody without `user`",
+            description =
+                    "`name` goes with `user`: it is compared with whom the person does not want, and"
+                            + " not kept.")
     public RestResponse<ReferralView> assign(
             UUID id,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
             @Valid @NotNull Assign body) {
-        return tagged(reader.read(handover.assign(id, IfMatch.required(ifMatch), body.user())));
+        var version = IfMatch.required(ifMatch);
+        return tagged(reader.read(handover.assign(id, version, body.user(), body.name())));
     }
 
     @POST

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.referralpathway.access.Audit;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.http.IfMatch;
 import org.referralpathway.kit.problem.InvalidField;
+import org.referralpathway.sharing.NamedPeople;
 
 /// Who inside an organisation does what: one referral assigned, or all open work of somebody who
 /// leaves handed over in one step. The other side's people never see whom.
@@ -21,16 +23,22 @@ class Handover {
     private static final String LIVE = "('DRAFT', 'OPEN', 'MATCHED', 'IN_SERVICE', 'ON_HOLD')";
     private final MoveReferral moves;
     private final CallerParties callers;
+    private final NamedPeople named;
     private final Audit audit;
     private final EntityManager entities;
     private final Caller caller;
+    private final InstantSource clock;
 
     Handover(
             CallerParties callers,
             MoveReferral moves,
+            NamedPeople named,
             Audit audit,
             EntityManager entities,
-            Caller caller) {
+            Caller caller,
+            InstantSource clock) {
+        this.named = named;
+        this.clock = clock;
         this.callers = callers;
         this.moves = moves;
         this.audit = audit;
@@ -42,16 +50,26 @@ class Handover {
     /// @param sent referrals they sent that still run
     /// @param assigned referrals to their own organisation that they do
     /// @param questions to public bodies that they asked and are not closed
-    public record Work(long needs, long sent, long assigned, long questions) {}
+    /// @param seats on teams that they hold now
+    /// @param begun needs that they have begun to write
+    public record Work(
+            long needs, long sent, long assigned, long questions, long seats, long begun) {}
 
+    /// @param name of whom, as the organisation knows them: compared with whom the person does not
+    ///   want, and not kept
+    /// @throws org.referralpathway.sharing.NotForThisNeed for whom the person does not want
     @Transactional
-    UUID assign(UUID id, IfMatch version, @Nullable UUID user) {
+    UUID assign(UUID id, IfMatch version, @Nullable UUID user, @Nullable String name) {
         var locked = moves.lock(id, version);
         if (!callers.of(locked.referral()).contains(Party.PROVIDER)) {
             throw new MoveRefused(MoveRefused.Why.NOT_YOURS_TO_DECIDE);
         }
         if (user != null) {
             requireColleague(user, "/user");
+            if (name == null || name.isBlank()) {
+                throw new InvalidField("/name", "Say who it is");
+            }
+            named.requireMayGo(locked.need().id(), id, name);
         }
         locked.referral().assign(user);
         return id;
@@ -69,24 +87,34 @@ class Handover {
                                                (select count(*) from referral where organization = ?1
                                                     and assigned_to = ?2 and status not in %1$s),
                                                (select count(*) from enquiry where organization = ?1
-                                                    and asked_by = ?2 and state <> 'CLOSED')\
+                                                    and asked_by = ?2 and state <> 'CLOSED'),
+                                               open_seats(?2, ?3), begun_by(?2)\
                                         """
                                                 .formatted(ENDED, LIVE),
                                         Tuple.class)
                                 .setParameter(1, caller.organization())
                                 .setParameter(2, user)
+                                .setParameter(3, clock.instant())
                                 .getSingleResult();
         return new Work(
                 row.get(0, Long.class),
                 row.get(1, Long.class),
                 row.get(2, Long.class),
-                row.get(3, Long.class));
+                row.get(3, Long.class),
+                row.get(4, Long.class),
+                row.get(5, Long.class));
     }
 
-    /// Needs first, then referrals: the lock order of every command.
+    /// Needs first, then referrals: the lock order of every command. What a person does not want
+    /// the colleague to do for them is nobody's from then on.
+    ///
+    /// @param name of who takes over, as the organisation knows them; it is not kept
     @Transactional
-    UUID handOver(UUID from, UUID to) {
+    UUID handOver(UUID from, UUID to, String name) {
         requireColleague(to, "/to");
+        if (from.equals(to)) {
+            throw new InvalidField("/to", "Choose somebody else");
+        }
         writeDown(from);
         update(
                 "update need set worker = ?3, version = version + 1"
@@ -100,6 +128,7 @@ class Handover {
                         + ENDED,
                 from,
                 to);
+        leaveToNobody(from, name);
         update(
                 "update referral set assigned_to = ?3, version = version + 1"
                         + " where organization = ?1 and assigned_to = ?2 and status not in "
@@ -111,7 +140,43 @@ class Handover {
                         + " where organization = ?1 and asked_by = ?2 and state <> 'CLOSED'",
                 from,
                 to);
+        update(
+                "update sharing_basis set never_by = ?3"
+                        + " where organization = ?1 and never_by = ?2 and ended_at is null",
+                from,
+                to);
+        entities.createNativeQuery(
+                        "select hand_over_seats(?1, ?2, ?3) + hand_over_drafts(?1, ?2)", Long.class)
+                .setParameter(1, from)
+                .setParameter(2, to)
+                .setParameter(3, clock.instant())
+                .getSingleResult();
         return to;
+    }
+
+    private void leaveToNobody(UUID from, String name) {
+        @SuppressWarnings("unchecked")
+        List<UUID> needs =
+                entities.createNativeQuery(
+                                "select need from referral where organization = ?1 and assigned_to = ?2 and status not in "
+                                        + ENDED,
+                                UUID.class)
+                        .setParameter(1, caller.organization())
+                        .setParameter(2, from)
+                        .getResultList();
+        var unwanted = named.unwanted(needs, name);
+        if (!unwanted.isEmpty()) {
+            entities.createNativeQuery(
+                            """
+                            update referral set assigned_to = null, version = version + 1
+                            where organization = ?1 and assigned_to = ?2 and need = any (?3) and status not in %s\
+                            """
+                                    .formatted(ENDED))
+                    .setParameter(1, caller.organization())
+                    .setParameter(2, from)
+                    .setParameter(3, unwanted.toArray(new UUID[0]))
+                    .executeUpdate();
+        }
     }
 
     /// Whoever takes work over reads of these people from now on as of their own.

@@ -3,7 +3,10 @@ package org.referralpathway.referral;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,7 +26,18 @@ import org.referralpathway.kit.http.Page;
 class HandoverResource {
     record HandOver(
             @NotNull(message = "Choose who hands over") UUID from,
-            @NotNull(message = "Choose who takes over") UUID to) {}
+            @NotNull(message = "Choose who takes over") UUID to,
+            @NotBlank(message = "Say who takes over")
+                    @Size(max = 100, message = "Use at most 100 characters")
+                    @Pattern(
+                            regexp = "\\s*\\S+\\s+\\S.*",
+                            message = "Enter the first and the last name")
+                    String name) {
+        @Override
+        public String toString() {
+            return "HandOver[not shown]";
+        }
+    }
 
     /// @param party the side a reason lies on; none counts against anybody
     record Reason(String code, String party, String next, List<String> moves) {
@@ -53,9 +67,15 @@ class HandoverResource {
 
     @POST
     @Path("handovers")
-    @Operation(summary = "Hand all of somebody's open work to a colleague, in one step")
+    @Operation(
+            summary = "Hand all of somebody's open work to a colleague, in one step",
+            description =
+                    "`name` is compared with whom people do not want, and not kept: what the colleague"
+                            + " may not do is left to nobody.")
     public RestResponse<Handover.Work> handOver(@Valid @NotNull HandOver body) {
-        var done = idempotency.once(body, () -> handover.handOver(body.from(), body.to()));
+        var done =
+                idempotency.once(
+                        body, () -> handover.handOver(body.from(), body.to(), body.name()));
         return RestResponse.ok(handover.of(done.id()));
     }
 

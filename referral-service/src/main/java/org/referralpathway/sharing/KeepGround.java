@@ -11,6 +11,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.access.Audit;
 import org.referralpathway.kit.caller.Caller;
@@ -108,7 +109,13 @@ public class KeepGround {
                         null,
                         "emergency",
                         until);
-        insert(of, ground, new Unwanted(neverOf(of.person()), List.of()), incident, at);
+        insert(
+                of,
+                ground,
+                new Grounds.Unwanted(
+                        grounds.groupsNeverOf(of.person()), List.of(), grounds.unwanted(of).by()),
+                incident,
+                at);
         audit.note(of.person(), List.of("consent"), "record", "emergency", null);
     }
 
@@ -130,16 +137,6 @@ public class KeepGround {
                 .setParameter(4, at.atZone(ZONE).toLocalDate())
                 .getResultList()
                 .isEmpty();
-    }
-
-    /// Groups that the person named in any of their cases.
-    private List<UUID> neverOf(UUID person) {
-        @SuppressWarnings("unchecked")
-        List<UUID> never =
-                entities.createNativeQuery("select unnest(unwanted_by(?1))", UUID.class)
-                        .setParameter(1, person)
-                        .getResultList();
-        return never;
     }
 
     /// The emergency is over, and so is what it gave; who knew hears of it.
@@ -188,34 +185,39 @@ public class KeepGround {
                 .executeUpdate();
     }
 
-    private record Unwanted(List<UUID> groups, List<String> people) {}
+    /// Whom the person does not want is not forgotten by leaving it out, nor by a new case. Whoever
+    /// may not see it can add to it, and take nothing away.
+    private Grounds.Unwanted unwanted(SupportCase of, Ground ground) {
+        var before = grounds.unwanted(of);
+        var groups = ground.never() == null ? before.groups() : ground.never();
+        var names = ground.neverPeople() == null ? before.people() : ground.neverPeople();
+        if (before.by() == null || before.by().equals(caller.user())) {
+            return new Grounds.Unwanted(groups, names, caller.user());
+        }
+        return new Grounds.Unwanted(
+                both(before.groups(), groups), both(before.people(), names), before.by());
+    }
 
-    /// Whom the person does not want is not forgotten by leaving it out, nor by a new case.
-    private Unwanted unwanted(SupportCase of, Ground ground) {
-        var before =
-                grounds.of(of.id()).stream()
-                        .findFirst()
-                        .map(entry -> new Unwanted(entry.never(), entry.neverPeople()))
-                        .orElseGet(() ->
-                                new Unwanted(
-                                        neverOf(of.person()), grounds.neverPeopleOf(of.person())));
-        return new Unwanted(
-                ground.never() == null ? before.groups() : ground.never(),
-                ground.neverPeople() == null ? before.people() : ground.neverPeople());
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     private void insert(
-            SupportCase of, Ground ground, Unwanted unwanted, @Nullable UUID incident, Instant at) {
+            SupportCase of,
+            Ground ground,
+            Grounds.Unwanted unwanted,
+            @Nullable UUID incident,
+            Instant at) {
         var id = ids.next();
         var seal = vault.of(of.person());
         entities.createNativeQuery(
                         """
                         insert into sharing_basis (id, support_case, person, organization, basis, wording, how, given_by,
                             interpreter, authority, categories, organizations, never, privacy_notice, valid_until,
-                            recorded_by, recorded_at, never_people, incident)
+                            recorded_by, recorded_at, never_people, incident, never_by)
                         values (?1, ?2, ?3, ?4, ?5, cast(?6 as text), cast(?7 as text), cast(?8 as text), ?9,
                             cast(?10 as bytea), ?11, cast(?12 as uuid[]), ?13, ?14, ?15, ?16, ?17,
-                            cast(?18 as bytea), cast(?19 as uuid))\
+                            cast(?18 as bytea), cast(?19 as uuid), ?20)\
                         """)
                 .setParameter(1, id)
                 .setParameter(2, of.id())
@@ -236,6 +238,7 @@ public class KeepGround {
                 .setParameter(17, at)
                 .setParameter(18, NamedPeople.close(seal, id, unwanted.people()))
                 .setParameter(19, incident == null ? null : incident.toString())
+                .setParameter(20, unwanted.by() == null ? caller.user() : unwanted.by())
                 .executeUpdate();
     }
 

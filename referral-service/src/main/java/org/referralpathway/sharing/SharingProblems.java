@@ -1,5 +1,6 @@
 package org.referralpathway.sharing;
 
+import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -30,5 +31,14 @@ class SharingProblems {
                                                 "without-personal-data",
                                                 "signpost")
                                         : List.of()));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    RestResponse<Problem> notForThisNeed(NotForThisNeed e) {
+        return Problems.answer(
+                Status.CONFLICT,
+                "not-available",
+                "They are not available for this need",
+                "Ask somebody else to go");
     }
 }

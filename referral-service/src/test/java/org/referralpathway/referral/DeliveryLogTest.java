@@ -187,14 +187,16 @@ class DeliveryLogTest {
         World.post(
                         world.worker(),
                         "/v1/handovers",
-                        "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(world.worker, next))
+                        "{\"from\":\"%s\",\"to\":\"%s\",\"name\":\"Ann Friend\"}"
+                                .formatted(world.worker, next))
                 .statusCode(400);
         world.joins(next, world.council);
 
         World.post(
                         world.worker(),
                         "/v1/handovers",
-                        "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(world.worker, next))
+                        "{\"from\":\"%s\",\"to\":\"%s\",\"name\":\"Ann Friend\"}"
+                                .formatted(world.worker, next))
                 .statusCode(200)
                 .body("needs", equalTo(1))
                 .body("sent", equalTo(1));
@@ -225,7 +227,7 @@ class DeliveryLogTest {
         group.member()
                 .contentType("application/json")
                 .header("If-Match", "\"" + version + "\"")
-                .body("{\"user\":\"%s\"}".formatted(volunteer))
+                .body("{\"user\":\"%s\",\"name\":\"Ann Friend\"}".formatted(volunteer))
                 .put("/v1/referrals/" + referral + "/assignee")
                 .then()
                 .statusCode(200)

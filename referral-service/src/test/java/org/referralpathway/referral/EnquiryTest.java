@@ -196,7 +196,8 @@ class EnquiryTest {
         World.post(
                         group.member(),
                         "/v1/handovers",
-                        "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(group.user(), heir))
+                        "{\"from\":\"%s\",\"to\":\"%s\",\"name\":\"Ann Friend\"}"
+                                .formatted(group.user(), heir))
                 .statusCode(200)
                 .body("questions", equalTo(1));
         assertThat(Copied.rows("select asked_by from enquiry where id = '%s'".formatted(id)))

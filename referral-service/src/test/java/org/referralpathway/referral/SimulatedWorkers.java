@@ -196,7 +196,8 @@ final class SimulatedWorkers {
                 .post(
                         me(),
                         "/v1/handovers",
-                        "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(worker, next))
+                        "{\"from\":\"%s\",\"to\":\"%s\",\"name\":\"Ann Friend\"}"
+                                .formatted(worker, next))
                 .expected("handover");
         worker = next;
     }

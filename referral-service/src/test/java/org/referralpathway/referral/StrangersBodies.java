@@ -35,7 +35,9 @@ final class StrangersBodies {
                     Map.entry(
                             "links-volunteer",
                             "{\"referral\":\"{referral}\",\"delivery\":\"{delivery}\",\"volunteer\":\"Ann Friend\"}"),
-                    Map.entry("handovers", "{\"from\":\"{worker}\",\"to\":\"{stranger}\"}"),
+                    Map.entry(
+                            "handovers",
+                            "{\"from\":\"{worker}\",\"to\":\"{stranger}\",\"name\":\"Ann Friend\"}"),
                     Map.entry(
                             "needs",
                             "{\"case\":\"{case}\",\"kind\":\"shopping\",\"urgency\":\"standard\",\"postcode\":\"LU1 9ZA\"}"),
@@ -47,7 +49,7 @@ final class StrangersBodies {
                     Map.entry("accept-part", "{\"quantity\":1}"),
                     Map.entry("ask", "{\"text\":\"When?\"}"),
                     Map.entry("answer", "{\"text\":\"Now\"}"),
-                    Map.entry("assignee", "{\"user\":\"{stranger}\"}"),
+                    Map.entry("assignee", "{\"user\":\"{stranger}\",\"name\":\"Ann Friend\"}"),
                     Map.entry("concerns", "{\"text\":\"No food in the house\"}"),
                     Map.entry("decline", "{\"reason\":\"no-capacity\"}"),
                     Map.entry("deliver", "{\"summary\":\"Done\"}"),

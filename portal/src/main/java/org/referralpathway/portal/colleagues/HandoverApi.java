@@ -21,13 +21,21 @@ public interface HandoverApi {
     /// @param sent referrals they sent that still run
     /// @param assigned referrals to their own organisation that they do
     /// @param questions to public bodies that are not closed
-    record Work(long needs, long sent, long assigned, long questions) {
+    /// @param seats on teams that they hold now
+    /// @param begun needs that they have begun to write
+    record Work(long needs, long sent, long assigned, long questions, long seats, long begun) {
         public boolean none() {
-            return needs + sent + assigned + questions == 0;
+            return needs + sent + assigned + questions + seats + begun == 0;
         }
     }
 
-    record HandOver(UUID from, UUID to) {}
+    /// @param name of who takes over: what a person does not want them to do is left to nobody
+    record HandOver(UUID from, UUID to, String name) {
+        @Override
+        public String toString() {
+            return "HandOver[not shown]";
+        }
+    }
 
     @GET
     @Path("colleagues/{user}/open-work")

@@ -70,7 +70,9 @@ public class HandoverPages {
                                 handover.handOver(
                                         form.key(),
                                         new HandoverApi.HandOver(
-                                                user, form.identifier("to").orElseThrow())),
+                                                user,
+                                                form.identifier("to").orElseThrow(),
+                                                name(organization, user, form.value("to")))),
                         _ -> Pages.seeOther("/colleagues/" + organization, Done.HANDED_OVER),
                         () -> page(form, organization, user));
     }
@@ -83,6 +85,14 @@ public class HandoverPages {
                         .orElseThrow(NotFoundException::new);
         return Templates.work(
                 organization, colleague, handover.work(user), form, others(organization, user));
+    }
+
+    private String name(UUID organization, UUID user, String to) {
+        return others(organization, user).stream()
+                .filter(choice -> choice.value().equals(to))
+                .map(Choice::text)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
     }
 
     private List<Choice> others(UUID organization, UUID user) {

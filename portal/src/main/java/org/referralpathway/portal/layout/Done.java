@@ -57,6 +57,7 @@ public enum Done {
     ANSWER_UNDONE("Taken back. Your group is asked again where the need is still open."),
     DELIVERY_KEPT("Kept."),
     HANDED_TO_PERSON("Kept as it is handed over. Print it, or save it, and give it to the person."),
+    ASSIGNED("Kept. Only your own group sees who does it."),
     WORRY_TAKEN("Your desk has it. The worker has been told."),
     WORRY_TOLD(
             "The worker, the coordinator and the statutory contact have been told. If somebody is in danger now, ring 999."),

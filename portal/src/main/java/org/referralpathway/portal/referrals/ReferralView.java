@@ -50,6 +50,7 @@ public record ReferralView(
         List<Outcome> outcomes,
         List<Step> history,
         @Nullable Instant dueAt,
+        @Nullable UUID assignedTo,
         List<AllowedMove> allowedMoves) {
     /// Who the person is: only for those who may know.
     public record Identity(

@@ -4,6 +4,7 @@ import io.quarkus.oidc.token.propagation.common.AccessToken;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -96,4 +97,11 @@ public interface ReferralsApi {
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") UUID key,
             Map<String, Object> said);
+
+    @PUT
+    @Path("{id}/assignee")
+    ReferralView assign(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String version,
+            Map<String, Object> whom);
 }

@@ -202,7 +202,7 @@ class ColleaguePagesTest {
         assertThat(done.location()).endsWith("?done=handed-over");
         assertThat(Stub.get().posts().getLast().body())
                 .isEqualTo(
-                        "{\"from\":\"%s\",\"to\":\"%s\"}"
+                        "{\"from\":\"%s\",\"to\":\"%s\",\"name\":\"Harry Lewis\"}"
                                 .formatted(World.COLLEAGUE, World.OTHER_COLLEAGUE));
     }
 }

@@ -150,6 +150,7 @@ class ScreensTest {
                     several           | referrer    | /needs/NEED/several
                     our-terms         | provider    | /our-listings/terms
                     open-links        | provider    | /referrals/REFERRAL/links
+                    assign            | provider    | /referrals/REFERRAL/assignee
                     open-work         | referrer    | /colleagues/GROUP/COLLEAGUE/work
                     enquiries         | partner     | /enquiries
                     enquiry-ask       | provider    | /enquiries/new

@@ -143,6 +143,7 @@ class RolesTest {
                     /our-listings/terms          | provider
                     /colleagues/GROUP/COLLEAGUE/work | provider referrer coordinator
                     /referrals/REFERRAL/links    | provider
+                    /referrals/REFERRAL/assignee | provider
                     /enquiries                   | provider referrer coordinator partner
                     /enquiries/new               | provider referrer coordinator partner
                     /enquiries/figures           | provider referrer coordinator partner
@@ -269,6 +270,7 @@ class RolesTest {
                     /sessions/SESSION/close      | coordinator
                     /colleagues/GROUP/COLLEAGUE/work | provider referrer coordinator
                     /referrals/REFERRAL/links/SERVICE | provider
+                    /referrals/REFERRAL/assignee | provider
                     /enquiries/new               | provider referrer coordinator partner
                     /enquiries/ENQUIRY/answer    | provider referrer coordinator partner
                     /concerns/CONCERN            | referrer coordinator partner
