@@ -23,19 +23,21 @@ import org.referralpathway.kit.testing.ServiceTestResource;
         value = ServiceTestResource.class,
         initArgs = @ResourceArg(name = "service", value = "referral"))
 class ReferralRacesTest {
+    private static final int CLIENTS = 50;
+
     @Test
-    void ofTwelveAcceptancesOfTheLastPlaceOneWins() {
+    void ofFiftyAcceptancesOfTheLastPlaceOneWins() {
         var world = World.luton();
         var group = world.group("transport", 1);
         var referrals =
-                IntStream.range(0, 12)
+                IntStream.range(0, CLIENTS)
                         .mapToObj(_ -> world.send(world.need("transport"), group))
                         .toList();
 
         var statuses = atOnce(referrals, id -> accept(group, id));
 
         assertThat(statuses).containsOnlyOnce(200);
-        assertThat(statuses.stream().filter(s -> s != 200)).containsOnly(409).hasSize(11);
+        assertThat(statuses.stream().filter(s -> s != 200)).containsOnly(409).hasSize(CLIENTS - 1);
         assertThat(Copied.reserved(group.pool())).isEqualTo(1);
     }
 
@@ -112,13 +114,13 @@ class ReferralRacesTest {
     }
 
     @Test
-    void ofTenClicksOnAcceptOneCounts() {
+    void ofFiftyClicksOnAcceptOneCounts() {
         var world = World.luton();
         var group = world.group("form-filling", 5);
         var referral = world.send(world.need("form-filling"), group);
 
         var statuses =
-                atOnce(IntStream.range(0, 10).boxed().toList(), _ -> accept(group, referral));
+                atOnce(IntStream.range(0, CLIENTS).boxed().toList(), _ -> accept(group, referral));
 
         assertThat(statuses).containsOnlyOnce(200);
         assertThat(statuses.stream().filter(s -> s != 200)).containsOnly(412);
