@@ -14,6 +14,7 @@ import org.referralpathway.access.Audit;
 import org.referralpathway.clock.WorkingTime;
 import org.referralpathway.kit.caller.Caller;
 import org.referralpathway.kit.problem.NotFound;
+import org.referralpathway.need.Need;
 import org.referralpathway.need.NeedStatus;
 import org.referralpathway.need.Needs;
 import org.referralpathway.need.SupportCase;
@@ -72,12 +73,14 @@ class OwnPage {
     }
 
     /// @param organizationName who has it or has had it; null while it is looked for
+    /// @param asked whether somebody waits to hear that it is still needed
     public record Wanted(
             UUID need,
             String kindLabel,
             String status,
             @Nullable String organizationName,
-            Instant postedAt) {}
+            Instant postedAt,
+            boolean asked) {}
 
     /// Whom they do not want stands nowhere here: somebody else may hold the link and the code.
     ///
@@ -141,12 +144,24 @@ class OwnPage {
     @Transactional
     UUID notNeeded(UUID supportCase, UUID need) {
         var at = clock.instant();
+        tasks.open(Tasks.Kind.STILL_NEEDED, requireLive(supportCase, need, at), null, at);
+        return supportCase;
+    }
+
+    /// "Yes, I still need it": nobody has to ask. What they said themselves a human still looks at.
+    @Transactional
+    UUID stillNeeded(UUID supportCase, UUID need) {
+        var at = clock.instant();
+        tasks.stillNeeded(requireLive(supportCase, need, at), at);
+        return supportCase;
+    }
+
+    private Need requireLive(UUID supportCase, UUID need, Instant at) {
         var found = needs.requireLocked(need, caller.organization(), at);
         if (!found.supportCase().equals(supportCase) || !found.status().live()) {
             throw new NotFound();
         }
-        tasks.open(Tasks.Kind.STILL_NEEDED, found, null, at);
-        return supportCase;
+        return found;
     }
 
     private Tuple whom(SupportCase of) {
@@ -168,7 +183,9 @@ class OwnPage {
         List<Tuple> found =
                 entities.createNativeQuery(
                                 """
-                                select n.id, k.label, n.status, o.name, n.posted_at
+                                select n.id, k.label, n.status, o.name, n.posted_at,
+                                       exists (select 1 from task t where t.need = n.id and t.kind = 'still-needed'
+                                               and t.referral is not null and t.done_at is null)
                                 from need n join kind k on k.code = n.kind
                                 left join referral r on r.need = n.id
                                     and r.status in ('ACCEPTED', 'IN_PROGRESS', 'ON_HOLD', 'DELIVERED', 'CLOSED')
@@ -185,7 +202,8 @@ class OwnPage {
                                 row.get(1, String.class),
                                 NeedStatus.valueOf(row.get(2, String.class)).name(),
                                 row.get(3, String.class),
-                                row.get(4, Instant.class)))
+                                row.get(4, Instant.class),
+                                row.get(5, Boolean.class)))
                 .toList();
     }
 

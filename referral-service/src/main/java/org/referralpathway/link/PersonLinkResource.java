@@ -84,6 +84,17 @@ class PersonLinkResource {
         return page.read(own);
     }
 
+    @POST
+    @Path("still-needed")
+    @Operation(
+            summary = "The person says that something is still needed",
+            description = "Where somebody waited to hear it, nobody has to ask any more.")
+    public OwnPage.Page stillNeeded(@Valid @NotNull About body) {
+        var own = own(body.token(), body.code());
+        idempotency.once(body, () -> page.stillNeeded(own, body.need()));
+        return page.read(own);
+    }
+
     private UUID own(String token, String code) {
         var own = links.person(token);
         codes.requirePersons(own.link(), code);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Arrays;
 import java.util.List;
 import org.referralpathway.kit.id.Codes;
 import org.referralpathway.kit.outbox.Outbox;
@@ -11,8 +12,8 @@ import org.referralpathway.need.Need;
 import org.referralpathway.sharing.GroundEnded;
 import org.referralpathway.task.Tasks;
 
-/// Tells the groups that knew who a person is that they may know it no more, and asks the worker to
-/// speak with the person.
+/// Tells the groups that knew who a person is, now or once, that they may know it no more, and asks
+/// the worker to speak with the person.
 @ApplicationScoped
 class SharingEnded {
     private final EntityManager entities;
@@ -34,27 +35,34 @@ class SharingEnded {
                 .stream()
                 .filter(need -> need.status().live())
                 .forEach(need -> tasks.open(kind(ended), need, null, ended.at()));
-        List<Referral> knew =
-                entities.createQuery(
-                                """
-                                from Referral r where r.need in (select n.id from Need n where n.supportCase = ?1)
-                                  and r.status in ?2 order by r.id\
-                                """,
-                                Referral.class)
-                        .setParameter(1, ended.supportCase())
-                        .setParameter(
-                                2,
-                                java.util.Arrays.stream(ReferralStatus.values())
-                                        .filter(ReferralStatus::disclosesIdentity)
-                                        .toList())
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getResultList();
-        for (var referral : knew) {
+        for (var referral : whoKnew(ended)) {
             outbox.append(
                     ReferralEvent.beside(
                                     referral, "sharing-ended", Codes.of(ended.why()), ended.at())
                             .toOutbox());
         }
+    }
+
+    /// Whoever was told once is told now, though their help is over: what was written down or
+    /// printed is still there.
+    @SuppressWarnings("unchecked")
+    private List<Referral> whoKnew(GroundEnded ended) {
+        return entities.createNativeQuery(
+                        """
+                        select r.* from referral r join need n on n.id = r.need
+                        where n.support_case = ?1 and exists (
+                            select 1 from referral_move m where m.referral = r.id and m.status_to = any (?2))
+                        order by r.id for update of r\
+                        """,
+                        Referral.class)
+                .setParameter(1, ended.supportCase())
+                .setParameter(
+                        2,
+                        Arrays.stream(ReferralStatus.values())
+                                .filter(ReferralStatus::disclosesIdentity)
+                                .map(Enum::name)
+                                .toArray(String[]::new))
+                .getResultList();
     }
 
     /// Nobody is said to have changed their mind who was never asked.

@@ -106,6 +106,20 @@ public class Tasks {
                 .getSingleResult();
     }
 
+    /// The person has said that it is: what asked for it by itself is done.
+    public void stillNeeded(Need need, Instant at) {
+        entities.createNativeQuery(
+                        """
+                        update task set done_at = ?3, done_by = ?4
+                        where need = ?1 and kind = ?2 and referral is not null and done_at is null\
+                        """)
+                .setParameter(1, need.id())
+                .setParameter(2, Kind.STILL_NEEDED.code())
+                .setParameter(3, at)
+                .setParameter(4, caller.user())
+                .executeUpdate();
+    }
+
     /// Whether the same thing stands on the list already.
     public boolean isOpen(Kind kind, Need need, UUID referral) {
         return !entities.createNativeQuery(

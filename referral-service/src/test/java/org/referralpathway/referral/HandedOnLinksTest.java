@@ -16,6 +16,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.referralpathway.kit.testing.ServiceTestResource;
@@ -136,10 +137,18 @@ class HandedOnLinksTest {
                 .body("wanted.status", hasItem("IN_SERVICE"))
                 .body("shared.categories", hasItem("address"))
                 .body("seen.organizationName", hasItem("A group"));
-        byLink("person-links/not-needed", token, right + ",\"need\":\"" + need + "\"")
-                .statusCode(200);
-        assertThat(Copied.rows("select kind from task where need = '%s'".formatted(need)))
-                .containsExactlyInAnyOrder("concern", "still-needed");
+        var about = right + ",\"need\":\"" + need + "\"";
+        stillNeeded(world, need, referral);
+        byLink("person-links/read", token, right).body("wanted.asked", hasItem(true));
+        byLink("person-links/still-needed", token, about)
+                .statusCode(200)
+                .body("wanted.asked", hasItem(false));
+        assertThat(openTasks(need)).containsExactly("concern");
+        byLink("person-links/not-needed", token, about).statusCode(200);
+        byLink("person-links/still-needed", token, about).statusCode(200);
+        assertThat(openTasks(need)).containsExactlyInAnyOrder("concern", "still-needed");
+        byLink("person-links/still-needed", token, right + ",\"need\":\"" + opened + "\"")
+                .statusCode(404);
         byLink("person-links/change-of-mind", token, right)
                 .statusCode(200)
                 .body("shared.categories", empty());
@@ -187,6 +196,21 @@ class HandedOnLinksTest {
                 .get("/v1/subject-requests")
                 .then()
                 .body("items.kind", hasItem("objection"));
+    }
+
+    /// As the clock of a waiting list asks.
+    private static void stillNeeded(World world, UUID need, UUID referral) {
+        Copied.asOwner(
+                """
+                insert into task (id, organization, need, referral, kind, due_on, opened_at)
+                values (gen_random_uuid(), '%s', '%s', '%s', 'still-needed', now(), now())\
+                """
+                        .formatted(world.council, need, referral));
+    }
+
+    private static List<String> openTasks(UUID need) {
+        return Copied.rows(
+                "select kind from task where need = '%s' and done_at is null".formatted(need));
     }
 
     private static void soon(String delivery) {

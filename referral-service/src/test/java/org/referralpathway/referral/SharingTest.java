@@ -80,6 +80,30 @@ class SharingTest {
                 .statusCode(404);
     }
 
+    /// What was written down or printed is still there.
+    @Test
+    void aGroupWhoseHelpIsOverIsToldTooAndOneThatNeverKnewIsNot() {
+        var world = World.luton();
+        var group = world.group("shopping", null);
+        var other = world.group("shopping", null);
+        var opened = world.openCase();
+        world.agree(opened, World.CONSENT);
+        var never = world.send(world.need(opened, "shopping", 1), other);
+        var over = world.send(world.need(opened, "shopping", 1), group);
+        World.move(group::member, over, "accept", "{}").statusCode(200);
+        World.move(group::member, over, "fail", "{\"reason\":\"moved\"}").statusCode(200);
+        var before = ReferralLifecycleTest.eventsOf(over, 3).size();
+
+        World.post(world.worker(), "/v1/cases/" + opened + "/sharing/withdrawal", "{}")
+                .statusCode(204);
+
+        var last = ReferralLifecycleTest.eventsOf(over, before + 1).getLast();
+        assertThat(Topics.header(last, "ce_type"))
+                .isEqualTo("org.referralpathway.referral.sharing-ended.v1");
+        assertThat(ReferralLifecycleTest.eventsOf(never, 1))
+                .noneMatch(event -> Topics.header(event, "ce_type").contains("sharing-ended"));
+    }
+
     @Test
     void withoutAnAgreementAGroupHelpsWithoutKnowingWhoUntilOneComes() {
         var world = World.luton();

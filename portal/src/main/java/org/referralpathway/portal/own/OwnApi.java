@@ -57,7 +57,8 @@ public interface OwnApi {
             String kindLabel,
             NeedStatus status,
             @Nullable String organizationName,
-            Instant postedAt) {
+            Instant postedAt,
+            boolean asked) {
         public boolean live() {
             return status.isLooking()
                     || status == NeedStatus.IN_SERVICE

@@ -80,14 +80,24 @@ public class OwnPages {
     @Path("not-needed")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response notNeeded(String token) {
+        return about(
+                token,
+                "not-needed",
+                "Your worker has been told, and will speak with you before anything is stopped.");
+    }
+
+    @POST
+    @Path("still-needed")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response stillNeeded(String token) {
+        return about(token, "still-needed", "Thank you. You keep your place.");
+    }
+
+    private Response about(String token, String what, String told) {
         var form = posted.form(ABOUT);
         var said = said(token, form);
         said.put("need", form.value("need"));
-        return shown(
-                token,
-                form,
-                () -> links.tell("not-needed", form.key(), said),
-                "Your worker has been told, and will speak with you before anything is stopped.");
+        return shown(token, form, () -> links.tell(what, form.key(), said), told);
     }
 
     private Response shown(

@@ -177,6 +177,29 @@ class AnswerPagesTest {
         assertThat(sheet.location()).isEmpty();
     }
 
+    @Test
+    void whoeverIsAskedWhetherTheyStillNeedItSaysYesWithOneTap() {
+        var own = Rights.own();
+        Stub.get()
+                .answer(
+                        "POST /v1/person-links/read",
+                        200,
+                        own.replace("\"postedAt\"", "\"asked\": true, \"postedAt\""))
+                .answer("POST /v1/person-links/still-needed", 200, own);
+        var page = Browser.stranger().get(OWN).submit(OWN, Map.of("code", "471108"));
+        assertThat(page.text()).contains("Do you still need it?");
+
+        var answered =
+                Browser.stranger()
+                        .get(OWN)
+                        .submit(OWN, Map.of("code", "471108"))
+                        .submit(OWN + "/still-needed", Map.of());
+
+        assertThat(answered.text()).contains("You keep your place");
+        assertThat(answered.has("form[action$='/still-needed']")).isFalse();
+        assertThat(Stub.get().posts().getLast().body()).contains("\"need\":\"" + World.NEED + "\"");
+    }
+
     private static Browser worker() {
         return Browser.as("alice-luton", "referrer");
     }
