@@ -32,8 +32,8 @@ class IntakeResource {
             description =
                     "Columns by their names: id (whoever made the list gives one to each row),"
                             + " givenName, familyName, dateOfBirth, phone, email, address, postcode,"
-                            + " language, atRisk, neverCall, neverVoicemail, neverText, neverWrite,"
-                            + " safeHours, kind, urgency, by, note; atRisk and what begins with never"
+                            + " language, atRisk, doNotContact, neverCall, neverVoicemail, neverText, neverWrite,"
+                            + " safeHours, kind, urgency, by, note; atRisk, doNotContact and what begins with never"
                             + " is yes, no or empty. A verdict for each row; brought again, a row makes nothing. With dryRun nothing is"
                             + " kept. Nothing is offered before a ground for sharing is recorded.")
     public Report take(

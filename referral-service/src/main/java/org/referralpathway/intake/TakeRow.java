@@ -102,8 +102,10 @@ class TakeRow {
                 field(row, "address"),
                 field(row, "postcode"),
                 field(row, "language"),
+                List.of(),
                 null,
                 new SafeContact(
+                        Boolean.TRUE.equals(flag(row, "doNotContact")),
                         Boolean.TRUE.equals(flag(row, "neverCall")),
                         Boolean.TRUE.equals(flag(row, "neverVoicemail")),
                         Boolean.TRUE.equals(flag(row, "neverText")),

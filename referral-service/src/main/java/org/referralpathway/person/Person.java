@@ -28,6 +28,7 @@ public class Person {
     private byte @Nullable [] safeContact;
     private byte @Nullable [] identifiers;
     private @Nullable String language;
+    private List<String> access;
 
     @Enumerated(EnumType.STRING)
     private AgeBand ageBand;
@@ -63,6 +64,7 @@ public class Person {
     private void write(Details told, LocalDate today, Vault.Seal seal) {
         this.ageBand = AgeBand.of(told.dateOfBirth(), today);
         this.language = told.language();
+        this.access = told.access();
         if (told.atRisk() != null) {
             this.atRisk = told.atRisk();
         }
@@ -89,6 +91,7 @@ public class Person {
             @Nullable String address,
             @Nullable String postcode,
             @Nullable String language,
+            List<String> access,
             @Nullable String note,
             SafeContact safeContact,
             List<Identifier> identifiers,
@@ -111,6 +114,7 @@ public class Person {
                 seal.open(id, "address", address),
                 seal.open(id, "postcode", postcode),
                 language,
+                access,
                 seal.open(id, "note", note),
                 seal.isErased() || safeContact == null
                         ? SafeContact.ANY
@@ -128,6 +132,7 @@ public class Person {
     public void erased(Instant at) {
         erasedAt = at;
         language = null;
+        access = List.of();
     }
 
     public @Nullable Instant erasedAt() {

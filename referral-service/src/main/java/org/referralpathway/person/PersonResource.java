@@ -55,6 +55,14 @@ class PersonResource {
                             regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*",
                             message = "Choose a language")
                     String language,
+            @Nullable @Size(max = 10)
+                    List<
+                                    @NotNull
+                                    @Pattern(
+                                            regexp = "[a-z-]{2,40}",
+                                            message = "Use one of the access codes")
+                                    String>
+                            access,
             @Nullable @Size(max = 2000, message = "Use at most 2,000 characters") String note,
             @Nullable @Valid SafeContact safeContact,
             @Nullable @Size(max = 5) List<@NotNull @Valid Identifier> identifiers,
@@ -69,6 +77,7 @@ class PersonResource {
                     address,
                     postcode,
                     language,
+                    access == null ? List.of() : access.stream().distinct().toList(),
                     note,
                     safeContact == null ? SafeContact.ANY : safeContact,
                     identifiers == null ? List.of() : identifiers,

@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// How a person may be reached without harm: whoever lives with them may listen or read.
 ///
+/// @param doNotContact nobody but their worker: groups get neither number nor email
 /// @param hours when, in the person's own words
 public record SafeContact(
+        boolean doNotContact,
         boolean neverCall,
         boolean neverVoicemail,
         boolean neverText,
@@ -14,5 +16,5 @@ public record SafeContact(
         @Nullable @Size(max = 200, message = "Use at most 200 characters") String hours) {
 
     /// Nothing was said.
-    static final SafeContact ANY = new SafeContact(false, false, false, false, null);
+    static final SafeContact ANY = new SafeContact(false, false, false, false, false, null);
 }

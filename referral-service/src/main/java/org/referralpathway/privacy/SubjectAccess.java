@@ -150,6 +150,7 @@ class SubjectAccess {
                 told.address(),
                 told.postcode(),
                 told.language(),
+                told.access(),
                 told.note(),
                 told.safeContact(),
                 told.identifiers());

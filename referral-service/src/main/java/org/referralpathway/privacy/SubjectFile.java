@@ -61,6 +61,7 @@ record SubjectFile(
             @Nullable String address,
             @Nullable String postcode,
             @Nullable String language,
+            List<String> access,
             @Nullable String note,
             SafeContact safeContact,
             List<Identifier> identifiers) {}

@@ -117,7 +117,7 @@ public class Errands {
                 planned.at(),
                 from,
                 who != null && name ? who.givenName() : null,
-                who != null && ring ? who.phone() : null,
+                who != null && ring && !who.safeContact().doNotContact() ? who.phone() : null,
                 who != null && where ? who.address() : null,
                 who != null && where ? who.postcode() : null,
                 who != null && where && told.categories().contains("need") ? who.note() : null,

@@ -103,7 +103,7 @@ public record ReferralView(
             @Nullable SafeContact safeContact) {
         static PersonPart of(Person.Details told, Set<String> categories) {
             var identity = categories.contains("identity");
-            var contact = categories.contains("contact");
+            var contact = categories.contains("contact") && !told.safeContact().doNotContact();
             var address = categories.contains("address");
             return new PersonPart(
                     identity ? told.givenName() : null,
@@ -115,7 +115,7 @@ public record ReferralView(
                     address ? told.postcode() : null,
                     told.language(),
                     categories.contains("need") ? told.note() : null,
-                    contact || address ? told.safeContact() : null);
+                    categories.contains("contact") || address ? told.safeContact() : null);
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -53,6 +54,38 @@ class SafeContactTest {
                                 "select encode(safe_contact, 'escape') from person where id = '%s'"
                                         .formatted(person)))
                 .noneMatch(text -> text.contains("Canary"));
+    }
+
+    @Test
+    void whoeverWantsToHearFromTheirWorkerOnlyIsReachedByNoGroup() {
+        var world = World.luton();
+        var group = world.group("shopping", null);
+        var person =
+                record(
+                                world,
+                                "1941-02-03",
+                                ",\"access\":[\"step-free\"],\"safeContact\":{\"doNotContact\":true},\"phone\":\"01632 960555\",\"email\":\"canary@example.org\"")
+                        .body("access", contains("step-free"))
+                        .body("safeContact.doNotContact", equalTo(true))
+                        .extract()
+                        .<String>path("id");
+        String opened =
+                World.post(
+                                world.worker(),
+                                "/v1/cases",
+                                "{\"person\":\"%s\",\"pathway\":\"%s\"}"
+                                        .formatted(person, world.pathway))
+                        .extract()
+                        .path("id");
+        world.agree(opened, World.CONSENT);
+        var referral = world.send(world.need(opened, "shopping", 1), group);
+
+        World.move(group::member, referral, "accept", "{}")
+                .body("person.familyName", notNullValue())
+                .body("person.phone", nullValue())
+                .body("person.email", nullValue())
+                .body("person.safeContact.doNotContact", equalTo(true));
+        world.worker().get("/v1/people/" + person).then().body("phone", equalTo("01632 960555"));
     }
 
     @Test

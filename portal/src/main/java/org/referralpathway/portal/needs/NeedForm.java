@@ -10,6 +10,7 @@ import org.referralpathway.portal.form.Choice;
 import org.referralpathway.portal.form.Fields;
 import org.referralpathway.portal.form.Form;
 import org.referralpathway.portal.listings.Days;
+import org.referralpathway.portal.people.PersonView;
 import org.referralpathway.portal.words.AccessNeeds;
 import org.referralpathway.portal.words.Languages;
 
@@ -76,9 +77,17 @@ final class NeedForm {
         return Form.prefilled(FIELDS, draft.fields());
     }
 
-    static Form blank(String postcode) {
+    /// With what is known of the person; the worker looks at it.
+    static Form blank(PersonView who) {
         return Form.prefilled(
-                FIELDS, Map.of("quantity", List.of("1"), "postcode", List.of(postcode)));
+                FIELDS,
+                Map.of(
+                        "quantity",
+                        List.of("1"),
+                        "postcode",
+                        who.postcode() == null ? List.of("") : List.of(who.postcode()),
+                        "access",
+                        who.access()));
     }
 
     static NewNeed read(Form form, Choices choices, LocalDate today) {

@@ -72,8 +72,7 @@ public class PostNeedPages {
         if (draft != null) {
             return Templates.post(who, NeedForm.begun(draft), choices(), draft.savedAt());
         }
-        var postcode = who.postcode() == null ? "" : who.postcode();
-        return Templates.post(who, NeedForm.blank(postcode), choices(), null);
+        return Templates.post(who, NeedForm.blank(who), choices(), null);
     }
 
     @POST

@@ -14,6 +14,7 @@ public record NewPerson(
         @Nullable String address,
         @Nullable String postcode,
         @Nullable String language,
+        List<String> access,
         @Nullable String note,
         SafeContact safeContact,
         List<Identifier> identifiers,

@@ -28,6 +28,7 @@ import org.referralpathway.portal.layout.Done;
 import org.referralpathway.portal.layout.Pages;
 import org.referralpathway.portal.security.Posted;
 import org.referralpathway.portal.security.Roles;
+import org.referralpathway.portal.words.AccessNeeds;
 import org.referralpathway.portal.words.Languages;
 import org.referralpathway.portal.words.Words;
 
@@ -46,6 +47,7 @@ public class PeoplePages {
         static native TemplateInstance record(
                 Form form,
                 List<Choice> languages,
+                List<Choice> access,
                 List<Choice> never,
                 List<Choice> atRisk,
                 @Nullable PersonView known);
@@ -147,6 +149,11 @@ public class PeoplePages {
 
     private static TemplateInstance page(Form form, @Nullable PersonView known) {
         return Templates.record(
-                form, Languages.choices(), SafeContact.NEVER, PersonForm.AT_RISK, known);
+                form,
+                Languages.choices(),
+                AccessNeeds.choices(),
+                SafeContact.NEVER,
+                PersonForm.AT_RISK,
+                known);
     }
 }

@@ -21,6 +21,7 @@ final class PersonForm {
                             "address",
                             "postcode",
                             "language",
+                            "access",
                             "note",
                             "never",
                             "hours",
@@ -46,6 +47,7 @@ final class PersonForm {
         put(values, "address", person.address());
         put(values, "postcode", person.postcode());
         put(values, "language", person.language());
+        values.put("access", person.access());
         put(values, "note", person.note());
         put(values, "nhsNumber", person.nhsNumber());
         put(values, "atRisk", person.atRisk() ? "yes" : null);
@@ -91,6 +93,7 @@ final class PersonForm {
                 form.text("address"),
                 form.text("postcode"),
                 form.text("language"),
+                form.all("access"),
                 form.text("note"),
                 SafeContact.read(form),
                 form.text("nhsNumber") == null

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.referralpathway.portal.form.Choice;
+import org.referralpathway.portal.words.AccessNeeds;
 
 /// A person as the referral service knows them.
 public record PersonView(
@@ -17,6 +20,7 @@ public record PersonView(
         @Nullable String address,
         @Nullable String postcode,
         @Nullable String language,
+        List<String> access,
         @Nullable String note,
         @Nullable SafeContact safeContact,
         List<NewPerson.Identifier> identifiers,
@@ -25,6 +29,7 @@ public record PersonView(
         int version,
         @Nullable Instant recordedAt) {
     public PersonView {
+        access = access == null ? List.of() : access;
         identifiers = identifiers == null ? List.of() : identifiers;
         probablySame = probablySame == null ? List.of() : probablySame;
     }
@@ -36,6 +41,14 @@ public record PersonView(
                 .map(NewPerson.Identifier::value)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// In words.
+    public String accessText() {
+        return AccessNeeds.choices().stream()
+                .filter(choice -> access.contains(choice.value()))
+                .map(Choice::text)
+                .collect(Collectors.joining(", "));
     }
 
     public String name() {

@@ -8,6 +8,7 @@ import org.referralpathway.portal.form.Form;
 
 /// How a person may be reached without harm.
 public record SafeContact(
+        boolean doNotContact,
         boolean neverCall,
         boolean neverVoicemail,
         boolean neverText,
@@ -15,6 +16,7 @@ public record SafeContact(
         @Nullable String hours) {
     static final List<Choice> NEVER =
             List.of(
+                    Choice.of("contact", "Do not contact them: go through their worker"),
                     Choice.of("call", "Never ring them"),
                     Choice.of("voicemail", "Never leave a message on their phone"),
                     Choice.of("text", "Never send a text message"),
@@ -22,6 +24,7 @@ public record SafeContact(
 
     static SafeContact read(Form form) {
         return new SafeContact(
+                form.chosen("never", "contact"),
                 form.chosen("never", "call"),
                 form.chosen("never", "voicemail"),
                 form.chosen("never", "text"),
@@ -32,6 +35,7 @@ public record SafeContact(
     /// The boxes that stand for it.
     List<String> ticked() {
         var ticked = new ArrayList<String>();
+        add(ticked, doNotContact, "contact");
         add(ticked, neverCall, "call");
         add(ticked, neverVoicemail, "voicemail");
         add(ticked, neverText, "text");

@@ -57,7 +57,8 @@ class PeoplePagesTest {
                                         """
                                         {"givenName": "Agatha", "familyName": "Quillfeather",
                                          "dateOfBirth": "1948-03-31", "phone": "01632 960 417",
-                                         "safeContact": {"neverCall": false, "neverVoicemail": false,
+                                         "access": [],
+                                         "safeContact": {"doNotContact": false, "neverCall": false, "neverVoicemail": false,
                                           "neverText": false, "neverWrite": false},
                                          "identifiers": [], "atRisk": false}
                                         """));
