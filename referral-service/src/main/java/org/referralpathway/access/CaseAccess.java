@@ -64,6 +64,20 @@ public class CaseAccess {
                 .executeUpdate();
     }
 
+    /// Help has ended: coded facts until one moment, and who the person is until another.
+    public void endForHelper(UUID need, UUID referral, Instant until, Instant identityUntil) {
+        endForProvider(need, referral, true, until.isAfter(identityUntil) ? until : identityUntil);
+        entities.createNativeQuery(
+                        """
+                        update case_access set identity_until = ?3
+                        where need = ?1 and through = ?2 and why = 'provider'\
+                        """)
+                .setParameter(1, need)
+                .setParameter(2, referral)
+                .setParameter(3, identityUntil)
+                .executeUpdate();
+    }
+
     private void open(
             UUID need, UUID organization, String why, UUID through, boolean identity, Instant at) {
         entities.createNativeQuery(
@@ -72,7 +86,7 @@ public class CaseAccess {
                             (need, organization, why, through, identity, valid_from)
                         values (?1, ?2, ?3, ?4, ?5, ?6)
                         on conflict (need, organization, why, through) do update
-                        set identity = excluded.identity, valid_until = null\
+                        set identity = excluded.identity, valid_until = null, identity_until = null\
                         """)
                 .setParameter(1, need)
                 .setParameter(2, organization)

@@ -23,6 +23,7 @@ public class CaseAccessRow {
     private boolean identity;
     private Instant validFrom;
     private @Nullable Instant validUntil;
+    private @Nullable Instant identityUntil;
 
     protected CaseAccessRow() {}
 

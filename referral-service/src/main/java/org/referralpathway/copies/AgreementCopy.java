@@ -2,6 +2,7 @@ package org.referralpathway.copies;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Types;
 import java.util.UUID;
 import org.referralpathway.kit.consumer.IncomingEvent;
 
@@ -21,12 +22,12 @@ class AgreementCopy {
                         event,
                         """
                         insert into agreement_copy as held
-                            (id, partnership, kind, shares, valid_from, valid_until, sequence)
-                        values (?, ?, ?, cast(? as jsonb), ?, ?, ?)
+                            (id, partnership, kind, shares, valid_from, valid_until, seen_after_days, sequence)
+                        values (?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)
                         on conflict (id) do update
-                        set (partnership, kind, shares, valid_from, valid_until, sequence)
+                        set (partnership, kind, shares, valid_from, valid_until, seen_after_days, sequence)
                           = (excluded.partnership, excluded.kind, excluded.shares, excluded.valid_from,
-                             excluded.valid_until, excluded.sequence)
+                             excluded.valid_until, excluded.seen_after_days, excluded.sequence)
                         where held.sequence < excluded.sequence\
                         """,
                         (row, e) -> {
@@ -36,7 +37,8 @@ class AgreementCopy {
                             row.setString(4, e.json("shares", "[]"));
                             row.setDate(5, e.date("from"));
                             row.setDate(6, e.date("until"));
-                            row.setLong(7, e.sequence());
+                            row.setObject(7, e.number("seenAfterDays"), Types.INTEGER);
+                            row.setLong(8, e.sequence());
                         });
         if (touched == 1) {
             replaceParties(event);

@@ -46,7 +46,7 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
             """
             select count(*) from CaseAccessRow a
             where a.need = ?1 and a.organization = ?2 and a.identity and a.validFrom <= ?3
-              and (a.validUntil is null or a.validUntil > ?3)\
+              and (a.validUntil is null or a.validUntil > ?3) and (a.identityUntil is null or a.identityUntil > ?3)\
             """;
     private static final UUID LAST = new UUID(-1, -1);
     private final Outbox outbox;

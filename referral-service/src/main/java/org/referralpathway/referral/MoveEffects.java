@@ -17,8 +17,8 @@ import org.referralpathway.task.Tasks;
 /// where it brings the need.
 @ApplicationScoped
 class MoveEffects {
-    /// How long a group still sees the coded facts of what has ended for it, and who it helped
-    /// where it did help: the time in which a referral may be reopened.
+    /// How long a group still sees the coded facts of what has ended for it: the time in which a
+    /// referral may be reopened. For how long it sees who it helped the agreement says.
     static final Duration VIEW_AFTER_END = Duration.ofDays(28);
 
     private final Needs needs;
@@ -89,7 +89,8 @@ class MoveEffects {
         var now = referral.status();
         var knew = before.disclosesIdentity() && !before.ended();
         if (now == ReferralStatus.CLOSED) {
-            access.endForProvider(need.id(), referral.id(), true, at.plus(VIEW_AFTER_END));
+            var seen = disclosure.seenAfter(need.id(), referral.organization(), at);
+            access.endForHelper(need.id(), referral.id(), at.plus(VIEW_AFTER_END), at.plus(seen));
         } else if (now.disclosesIdentity() && !knew) {
             access.openToProvider(need.id(), referral.organization(), referral.id(), true, at);
             disclosed(referral, need, at);

@@ -3,6 +3,7 @@ package org.referralpathway.sharing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -62,5 +63,16 @@ public class Disclosure {
                         .setParameter(3, at)
                         .getResultList();
         return Optional.ofNullable(found.getFirst());
+    }
+
+    /// For how long a group still sees whom it helped, as the agreements between the two have it.
+    public Duration seenAfter(UUID need, UUID organization, Instant at) {
+        return Duration.ofDays(
+                (int)
+                        entities.createNativeQuery("select seen_after(?1, ?2, ?3)", Integer.class)
+                                .setParameter(1, need)
+                                .setParameter(2, organization)
+                                .setParameter(3, at)
+                                .getSingleResult());
     }
 }

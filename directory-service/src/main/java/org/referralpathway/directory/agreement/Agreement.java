@@ -69,7 +69,7 @@ public class Agreement {
 
     /// Whether somebody's signature would hold for longer than they gave it.
     boolean isProlongedBy(Terms terms) {
-        return terms.until().isAfter(this.terms.until())
+        return terms.isLongerThan(this.terms)
                 && parties.stream().anyMatch(party -> party.signedVersion() != null);
     }
 
@@ -208,6 +208,7 @@ public class Agreement {
                 terms.from(),
                 terms.review(),
                 terms.until(),
+                terms.seenAfterDays(),
                 sequence,
                 changedAt);
     }

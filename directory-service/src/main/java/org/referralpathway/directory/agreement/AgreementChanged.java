@@ -12,6 +12,8 @@ import org.referralpathway.kit.outbox.OutboxEvent;
 ///
 /// @param review when its parties look at it again; null where they did not say
 /// @param until the first day on which it no longer holds, whatever is heard of it later
+/// @param seenAfterDays for how many days after its help ended a group still sees whom it helped;
+///   null where its parties did not say
 record AgreementChanged(
         UUID agreement,
         UUID partnership,
@@ -22,6 +24,7 @@ record AgreementChanged(
         LocalDate from,
         @Nullable LocalDate review,
         LocalDate until,
+        @Nullable Integer seenAfterDays,
         long sequence,
         Instant at) {
     /// @param signedVersion the version of the text that it signed last; null while it never did

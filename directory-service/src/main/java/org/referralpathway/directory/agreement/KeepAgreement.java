@@ -83,11 +83,7 @@ public class KeepAgreement {
         if (!held.says(terms, parties)) {
             IfMatch.required(expected).check(held.version());
             if (held.isProlongedBy(terms)) {
-                throw new InvalidField(
-                        "/until",
-                        "Has been signed until "
-                                + held.terms().until()
-                                + ": record another agreement from then on");
+                throw prolonged(held.terms(), terms);
             }
             held.change(terms, parties, clock.instant());
             agreements.flush();
@@ -196,5 +192,17 @@ public class KeepAgreement {
             throw new InvalidField(
                     "/shares", "Say which data for which purposes; only for information sharing");
         }
+    }
+
+    private static InvalidField prolonged(Terms signed, Terms wanted) {
+        return wanted.until().isAfter(signed.until())
+                ? new InvalidField(
+                        "/until",
+                        "Has been signed until "
+                                + signed.until()
+                                + ": record another agreement from then on")
+                : new InvalidField(
+                        "/seenAfterDays",
+                        "Has been signed with fewer days: record another agreement");
     }
 }

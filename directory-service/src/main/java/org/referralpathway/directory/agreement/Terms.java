@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param responsible the role that answers for it, never a name
 /// @param shares which data for which purposes; only for information sharing
 /// @param until the first day on which it no longer holds
+/// @param seenAfterDays for how many days after its help ended a group still sees whom it helped;
+///   28 where it does not say
 @Embeddable
 public record Terms(
         @Enumerated(EnumType.STRING) @Column(columnDefinition = "text") AgreementKind kind,
@@ -29,7 +31,18 @@ public record Terms(
         @JdbcTypeCode(SqlTypes.JSON) @Column(columnDefinition = "jsonb") List<Share> shares,
         @Column(name = "from_day") LocalDate from,
         @Column(name = "review_day") @Nullable LocalDate review,
-        @Column(name = "until_day") LocalDate until) {
+        @Column(name = "until_day") LocalDate until,
+        @Nullable Integer seenAfterDays) {
+    private static final int USUAL_DAYS = 28;
+
+    /// Whether it gives more than whoever signed the other has given: more time.
+    boolean isLongerThan(Terms other) {
+        return until.isAfter(other.until) || seenAfter() > other.seenAfter();
+    }
+
+    private int seenAfter() {
+        return seenAfterDays == null ? USUAL_DAYS : seenAfterDays;
+    }
 
     /// Whether whoever signed one has signed the other: days may move, words may not.
     boolean saysTheSame(Terms other) {

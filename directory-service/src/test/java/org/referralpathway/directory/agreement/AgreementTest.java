@@ -28,7 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.referralpathway.directory.testing.Callers;
 import org.referralpathway.directory.testing.Events;
 import org.referralpathway.directory.testing.Hsds;
@@ -344,32 +343,6 @@ class AgreementTest {
                 .body("errors[0].pointer", equalTo(pointer));
     }
 
-    /// What shares no data says nothing of data, and opens none.
-    @ParameterizedTest
-    @ValueSource(strings = {"memorandum", "service-level", "consortium", "terms-of-reference"})
-    void everyKindIsRecordedSignedAndTold(String kind) {
-        var body = Hsds.object(body("Words", 365, TODAY)).put("kind", kind);
-        Callers.steward()
-                .body(body.toString())
-                .put("/v1/agreements/" + agreement)
-                .then()
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/shares"));
-        body.putArray("shares");
-        Callers.steward()
-                .body(body.toString())
-                .put("/v1/agreements/" + agreement)
-                .then()
-                .statusCode(200);
-        sign(group, 1, "Chair").statusCode(200);
-
-        Callers.steward().get(list()).then().body("items.terms.kind", contains(kind));
-        var told = Events.last("directory.agreement.v1", agreement, 2);
-        assertThat(told.path("kind").asText()).isEqualTo(kind);
-        assertThat(told.path("shares")).isEmpty();
-        assertThat(schema("directory.agreement.v1", told)).isEmpty();
-    }
-
     private boolean signed(UUID organization) {
         return Callers.steward()
                 .get(list())
@@ -412,7 +385,7 @@ class AgreementTest {
                 .formatted(partnership, text, from, TODAY.plusDays(days), council, group);
     }
 
-    private static Set<ValidationMessage> schema(String topic, JsonNode event) {
+    static Set<ValidationMessage> schema(String topic, JsonNode event) {
         var file = AgreementTest.class.getResourceAsStream("/events/" + topic + ".schema.json");
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(Objects.requireNonNull(file))

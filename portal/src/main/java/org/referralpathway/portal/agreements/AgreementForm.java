@@ -21,11 +21,13 @@ final class AgreementForm {
                             "from",
                             "review",
                             "until",
+                            "seenAfterDays",
                             "parties")
                     .date("from")
                     .date("review")
                     .date("until");
 
+    private static final int MOST_DAYS = 365;
     private static final String SHARING = "information-sharing";
 
     /// For what facts may be used where an agreement says they may be shared.
@@ -70,6 +72,10 @@ final class AgreementForm {
         var review = form.date("review", "The day").orNull();
         var until =
                 form.date("until", "The day").required("Enter until which day it holds").orNull();
+        var seen = form.number("seenAfterDays").filter(days -> days >= 0 && days <= MOST_DAYS);
+        if (seen.isEmpty() && form.text("seenAfterDays") != null) {
+            form.refuse("seenAfterDays", "Enter a whole number of days, at most " + MOST_DAYS);
+        }
         form.require("parties", "Select who signs it");
         if (form.refused() || from == null || until == null) {
             return null;
@@ -90,6 +96,7 @@ final class AgreementForm {
                 from,
                 review,
                 until,
+                seen.orElse(null),
                 form.identifiers("parties"));
     }
 }

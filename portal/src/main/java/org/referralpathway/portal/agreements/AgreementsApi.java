@@ -21,6 +21,9 @@ import org.referralpathway.portal.api.ApiProblems;
 @RegisterRestClient(configKey = "directory")
 @RegisterProvider(ApiProblems.class)
 public interface AgreementsApi {
+    /// For which a group still sees whom it helped, where an agreement does not say.
+    int USUAL_DAYS = 28;
+
     @GET
     Agreements own();
 
@@ -54,6 +57,7 @@ public interface AgreementsApi {
             LocalDate from,
             @Nullable LocalDate review,
             LocalDate until,
+            @Nullable Integer seenAfterDays,
             List<UUID> parties) {}
 
     record WantedShare(String category, List<String> purposes) {}
@@ -89,7 +93,13 @@ public interface AgreementsApi {
             List<Share> shares,
             LocalDate from,
             @Nullable LocalDate review,
-            LocalDate until) {}
+            LocalDate until,
+            @Nullable Integer seenAfterDays) {
+        /// In days, after its help has ended.
+        public int seenAfter() {
+            return seenAfterDays == null ? USUAL_DAYS : seenAfterDays;
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Share(String category, List<String> purposes) {

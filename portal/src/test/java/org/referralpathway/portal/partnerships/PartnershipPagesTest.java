@@ -136,6 +136,7 @@ class PartnershipPagesTest {
                                 Map.entry("text", "We share what is needed"),
                                 Map.entry("responsible", "Head of partnerships"),
                                 Map.entry("categories", "need"),
+                                Map.entry("seenAfterDays", "14"),
                                 Map.entry("parties", World.GROUP.toString()),
                                 Map.entry("from-day", "1"),
                                 Map.entry("from-month", "1"),
@@ -146,7 +147,11 @@ class PartnershipPagesTest {
 
         assertThat(done.location()).endsWith("?done=agreement-recorded");
         assertThat(Stub.get().all().getLast().body())
-                .contains("\"category\":\"need\"", "deliver-help", World.GROUP.toString());
+                .contains(
+                        "\"category\":\"need\"",
+                        "deliver-help",
+                        "\"seenAfterDays\":14",
+                        World.GROUP.toString());
     }
 
     @Test

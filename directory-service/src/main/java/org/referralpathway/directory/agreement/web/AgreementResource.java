@@ -3,6 +3,8 @@ package org.referralpathway.directory.agreement.web;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -83,11 +85,22 @@ class AgreementResource {
             @NotNull LocalDate from,
             @Nullable LocalDate review,
             @NotNull LocalDate until,
+            @Nullable @Min(0) @Max(365) Integer seenAfterDays,
             @NotEmpty @Size(max = 200) List<@NotNull UUID> parties) {
         Terms terms() {
             var matrix = shares == null ? List.<Share>of() : shares;
             return new Terms(
-                    kind, title, text, scopeIn, scopeOut, responsible, matrix, from, review, until);
+                    kind,
+                    title,
+                    text,
+                    scopeIn,
+                    scopeOut,
+                    responsible,
+                    matrix,
+                    from,
+                    review,
+                    until,
+                    seenAfterDays);
         }
     }
 
