@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -297,7 +298,22 @@ class SharingTest {
                 .body("excluded.rule", hasItem("not-cleared"));
 
         World.luton().coordinator().put(path).then().statusCode(404);
+        var all = "/v1/partnerships/%s/clearances".formatted(world.partnership);
+        world.worker().get(all).then().statusCode(403);
+        World.luton().coordinator().get(all).then().statusCode(404);
+        world.coordinator()
+                .get(all)
+                .then()
+                .body("items", hasSize(2))
+                .body("items.since", everyItem(nullValue()));
         world.coordinator().put(path).then().statusCode(204);
+        world.coordinator()
+                .get(all)
+                .then()
+                .body(
+                        "items.findAll { it.since != null }.organization",
+                        equalTo(List.of(cleared.organization().toString())))
+                .body("items.kindLabel", everyItem(equalTo("Help after domestic abuse")));
 
         world.worker()
                 .get("/v1/needs/" + need + "/matches")

@@ -1,12 +1,14 @@
 package org.referralpathway.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,9 +41,11 @@ class WhoDecidesTest {
         "scotland, 12, true",
     })
     void aChildIsPresumedAbleFromAnAgeThatTheNationSays(String nation, int age, boolean able) {
-        Copied.asOwner(
-                "update partnership_copy set nation = '%s' where id = '%s'"
-                        .formatted(nation, world.partnership));
+        world.nation(nation);
+        var copied =
+                "select 1 from partnership_copy where id = '%s' and nation = '%s'"
+                        .formatted(world.partnership, nation);
+        await().atMost(Duration.ofSeconds(30)).until(() -> !Copied.rows(copied).isEmpty());
         var opened = caseOfSomebodyAged(age);
 
         if (able) {

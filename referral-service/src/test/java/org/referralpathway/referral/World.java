@@ -30,6 +30,7 @@ final class World {
     final UUID hub = UUID.randomUUID();
     final UUID worker = UUID.randomUUID();
     final UUID coordinator = UUID.randomUUID();
+    private String nation = "england";
     private final java.util.List<UUID> groups = new java.util.ArrayList<>();
 
     static World luton() {
@@ -292,6 +293,11 @@ final class World {
                         .formatted(id, name));
     }
 
+    void nation(String where) {
+        nation = where;
+        members();
+    }
+
     private void members() {
         var members = new StringBuilder();
         for (var group : groups) {
@@ -304,10 +310,10 @@ final class World {
                 "partnership.changed",
                 partnership,
                 """
-                {"partnership":"%s","name":"A partnership","nation":"england",
+                {"partnership":"%s","name":"A partnership","nation":"%s",
                  "members":[%s{"organization":"%s","tier":"core","from":"2020-01-01","until":null}]}\
                 """
-                        .formatted(partnership, members, council));
+                        .formatted(partnership, nation, members, council));
         agreement(number(), "2099-01-01", groups);
     }
 

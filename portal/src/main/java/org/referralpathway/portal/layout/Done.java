@@ -10,6 +10,8 @@ public enum Done {
     LISTING_OFFERED("Sent. Everybody can read it once somebody has looked at it."),
     DECISION_PROPOSED("Proposed. Core members vote on it."),
     VOTED("Your vote is counted."),
+    CLEARED("From now on they may be asked for this."),
+    CLEARANCE_ENDED("They are asked for this no more. What they do already goes on."),
     DESK_KEPT("Kept. People find it from now on."),
     AGREEMENT_RECORDED("Recorded. Now ask the parties to sign."),
     SIGNATURE_ASKED("Asked. They get an email with a link."),

@@ -187,4 +187,24 @@ class PartnershipPagesTest {
                 .contains("\"hours\":\"Mondays\"", "\"subjects\":[\"rent arrears\",\"eviction\"]");
         assertThat(grace.get("/who-to-ask/keep/" + World.NEED + "/new").status()).isEqualTo(200);
     }
+
+    @Test
+    void whoCoordinatesSaysWhichGroupsMayBeAskedForSensitiveHelp() {
+        var connie = Browser.as("connie", "coordinator");
+        assertThat(connie.get("/partnerships").has("a[href='%s/clearances']".formatted(ONE)))
+                .isTrue();
+        var page = connie.get(ONE + "/clearances");
+        assertThat(page.text())
+                .contains("Help after domestic abuse: Safe Door Is not asked")
+                .contains("Help after domestic abuse: Way Out May be asked Since 1 October 2026");
+
+        var first = "/clearances/%s/domestic-abuse".formatted(World.GROUP);
+        assertThat(page.submit(ONE + first, Map.of()).location())
+                .isEqualTo(ONE + "/clearances?done=cleared");
+        var second = "/clearances/%s/domestic-abuse".formatted(World.SERVICE);
+        page.submit(ONE + second + "/ended", Map.of());
+        assertThat(Stub.get().all())
+                .extracting(seen -> seen.method() + " " + seen.path())
+                .contains("PUT /v1" + ONE + first, "DELETE /v1" + ONE + second);
+    }
 }

@@ -114,6 +114,7 @@ class ScreensTest {
                     our-listings      | provider    | /our-listings
                     partnerships      | provider    | /partnerships
                     partnership       | provider    | /partnerships/CLAIM
+                    clearances        | coordinator | /partnerships/CLAIM/clearances
                     agreements-kept   | coordinator | /agreements/kept/CLAIM
                     agreement-paper   | coordinator | /agreements/kept/CLAIM/AGREEMENT/parties/OTHER/paper
                     agreement-record  | coordinator | /agreements/kept/CLAIM/new

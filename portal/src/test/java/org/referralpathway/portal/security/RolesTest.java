@@ -88,6 +88,7 @@ class RolesTest {
                     /colleagues/GROUP/COLLEAGUE/duties | provider steward
                     /partnerships               | referrer provider coordinator steward partner privacy
                     /partnerships/CLAIM         | referrer provider coordinator steward partner privacy
+                    /partnerships/CLAIM/clearances | coordinator
                     /agreements/kept/CLAIM      | coordinator steward
                     /agreements/kept/CLAIM/AGREEMENT/parties/OTHER/paper | coordinator steward
                     /agreements/kept/CLAIM/new  | coordinator steward
@@ -198,6 +199,8 @@ class RolesTest {
                     /colleagues/GROUP/COLLEAGUE/return  | referrer provider coordinator steward partner privacy
                     /colleagues/GROUP/COLLEAGUE/duties  | provider steward
                     /imports/feeds              | steward
+                    /partnerships/CLAIM/clearances/GROUP/domestic-abuse | coordinator
+                    /partnerships/CLAIM/clearances/SERVICE/domestic-abuse/ended | coordinator
                     /partnerships/CLAIM/decisions | referrer provider coordinator steward partner privacy
                     /partnerships/CLAIM/decisions/REQUEST/vote | referrer provider coordinator steward partner privacy
                     /agreements/kept/CLAIM/AGREEMENT/parties/OTHER/request | coordinator steward

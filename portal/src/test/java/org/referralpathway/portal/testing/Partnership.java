@@ -38,10 +38,29 @@ public final class Partnership {
             """
                     .formatted(World.CLAIM, World.GROUP);
 
+    /// Two groups that offer help after abuse, one of which may be asked for it.
+    public static final String CLEARANCES = "/v1/partnerships/" + World.CLAIM + "/clearances";
+
+    static void fillClearances(Stub stub) {
+        var abuse = "\"kind\": \"domestic-abuse\", \"kindLabel\": \"Help after domestic abuse\"";
+        var first = "{\"organization\": \"%s\", \"name\": \"Safe Door\", %s, \"since\": null}";
+        var second =
+                "{\"organization\": \"%s\", \"name\": \"Way Out\", %s, \"since\": \"2026-10-01T09:00:00Z\"}";
+        var lines =
+                first.formatted(World.GROUP, abuse) + "," + second.formatted(World.SERVICE, abuse);
+        stub.answer("GET " + CLEARANCES, 200, "{\"items\": [%s]}".formatted(lines))
+                .answer("PUT %s/%s/domestic-abuse".formatted(CLEARANCES, World.GROUP), 204, "")
+                .answer(
+                        "DELETE %s/%s/domestic-abuse".formatted(CLEARANCES, World.SERVICE),
+                        204,
+                        "");
+    }
+
     private Partnership() {}
 
     /// What the directory answers to whoever keeps a partnership, its people and its listings.
     static void answers(Stub stub) {
+        fillClearances(stub);
         stub.answer(
                         "GET /v1/services/" + World.SERVICE + "/sources",
                         200,
