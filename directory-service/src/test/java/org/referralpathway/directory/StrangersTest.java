@@ -9,6 +9,8 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,8 +106,9 @@ class StrangersTest {
                     Map.entry(
                             "PUT /v1/organizations/{id}/safeguarding",
                             """
-                            {"policy":{"detail":"Ours","evidenceOn":"2026-11-01","expiresOn":"2027-06-01"}}\
-                            """),
+                            {"policy":{"detail":"Ours","evidenceOn":"2026-11-01","expiresOn":"%s"}}\
+                            """
+                                    .formatted(LocalDate.now(ZoneOffset.UTC).plusYears(1))),
                     Map.entry(
                             "PUT /v1/organizations/{id}/safeguarding/{kind}/check",
                             "{\"sound\":true}"),
@@ -124,7 +127,7 @@ class StrangersTest {
                             "{\"away\":null}"),
                     Map.entry(
                             "PUT /v1/organizations/{organization}/people/{user}/departure",
-                            "{\"on\":\"2026-12-01\"}"),
+                            "{\"on\":\"%s\"}".formatted(LocalDate.now(ZoneOffset.UTC).plusDays(7))),
                     Map.entry(
                             "PUT /v1/organizations/{organization}/people/{user}/duties",
                             "{\"roles\":[\"provider\"],\"coordinates\":[],\"owner\":true}"),

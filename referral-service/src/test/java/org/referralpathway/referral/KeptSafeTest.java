@@ -77,12 +77,7 @@ class KeptSafeTest {
         world.agree(opened, World.CONSENT);
         var referral = world.send(world.need(opened, "shopping", 1), group);
         World.move(group::member, referral, "accept", "{}").statusCode(200);
-        World.move(
-                        group::member,
-                        referral,
-                        "deliveries",
-                        "{\"plannedAt\":\"2027-01-01T10:00:00Z\"}")
-                .statusCode(200);
+        World.move(group::member, referral, "deliveries", World.PLANNED).statusCode(200);
         String delivery =
                 group.member()
                         .get("/v1/referrals/" + referral)
@@ -125,12 +120,7 @@ class KeptSafeTest {
         var group = world.group("shopping", null);
         var referral = world.send(world.need("shopping"), group);
         World.move(group::member, referral, "accept", "{}").statusCode(200);
-        World.move(
-                        group::member,
-                        referral,
-                        "deliveries",
-                        "{\"plannedAt\":\"2027-01-01T10:00:00Z\"}")
-                .statusCode(200);
+        World.move(group::member, referral, "deliveries", World.PLANNED).statusCode(200);
         String delivery =
                 group.member()
                         .get("/v1/referrals/" + referral)

@@ -199,7 +199,7 @@ class RandomCommandsTest {
             case "deliver" -> "{\"summary\":\"Done\"}";
             case "outcomes" -> "{\"kind\":\"need-met\",\"rating\":\"achieved\"}";
             case "accept-part" -> "{\"quantity\":1}";
-            case "deliveries" -> "{\"plannedAt\":\"2027-01-02T10:00:00Z\"}";
+            case "deliveries" -> World.PLANNED;
             default -> "{}";
         };
     }

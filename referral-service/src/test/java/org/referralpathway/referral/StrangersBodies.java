@@ -53,7 +53,7 @@ final class StrangersBodies {
                     Map.entry("concerns", "{\"text\":\"No food in the house\"}"),
                     Map.entry("decline", "{\"reason\":\"no-capacity\"}"),
                     Map.entry("deliver", "{\"summary\":\"Done\"}"),
-                    Map.entry("deliveries", "{\"plannedAt\":\"2026-12-01T10:00:00Z\"}"),
+                    Map.entry("deliveries", World.PLANNED),
                     Map.entry("missed", "{\"reason\":\"nobody-in\"}"),
                     Map.entry("fail", "{\"reason\":\"moved\"}"),
                     Map.entry(

@@ -181,12 +181,7 @@ class StrangersTest {
         World.move(world::worker, referral, "answer", "{\"text\":\"Canary answer\"}")
                 .statusCode(200);
         World.move(group::member, referral, "accept", "{}").statusCode(200);
-        World.move(
-                        group::member,
-                        referral,
-                        "deliveries",
-                        "{\"plannedAt\":\"2026-12-01T10:00:00Z\"}")
-                .statusCode(lessThan(300));
+        World.move(group::member, referral, "deliveries", World.PLANNED).statusCode(lessThan(300));
         World.post(
                         group.member(),
                         "/v1/referrals/" + referral + "/concerns",

@@ -84,7 +84,8 @@ class TeamTest {
         World.post(
                         board.member(),
                         "/v1/teams/" + team + "/entries",
-                        "{\"kind\":\"action\",\"text\":\"Ask the ward\",\"dueOn\":\"2026-12-01\"}")
+                        "{\"kind\":\"action\",\"text\":\"Ask the ward\",\"dueOn\":\"%s\"}"
+                                .formatted(LocalDate.now(ZoneId.of("Europe/London")).plusDays(7)))
                 .statusCode(201);
         var member = Copied.rows(seatOf(team, "nhs")).getFirst();
         World.post(

@@ -194,6 +194,10 @@ final class World {
                 .path("id");
     }
 
+    /// A visit in a week.
+    static final String PLANNED =
+            "{\"plannedAt\":\"%sT10:00:00Z\"}".formatted(LocalDate.now(ZoneOffset.UTC).plusDays(7));
+
     /// Consent as most people give it: any group of the partnership, all that is needed.
     static final String CONSENT =
             """

@@ -33,7 +33,7 @@ class PartnershipTest {
                         """
                         {"name":"Luton","nation":"england","members":[
                           {"organization":"%s","tier":"core","from":"2026-01-01"},
-                          {"organization":"%s","tier":"wider","from":"2026-01-01","until":"2027-01-01"}]}\
+                          {"organization":"%s","tier":"wider","from":"2026-01-01","until":"2099-01-01"}]}\
                         """
                                 .formatted(council, group))
                 .put("/v1/partnerships/" + id)

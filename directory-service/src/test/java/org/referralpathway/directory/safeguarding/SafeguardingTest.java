@@ -13,6 +13,8 @@ import static org.referralpathway.directory.testing.Imports.imported;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,10 @@ import org.referralpathway.directory.testing.Hsds;
 @SuppressWarnings("NullAway.Init") // set before each test
 class SafeguardingTest {
     private static final List<String> KINDS = List.of("policy", "lead", "checks", "insurance");
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static final String SOONER = TODAY.plusMonths(6).toString();
+    private static final String NEXT_YEAR = TODAY.plusYears(1).toString();
+    private static final String IN_TWO_YEARS = TODAY.plusYears(2).toString();
     private UUID group;
 
     @BeforeEach
@@ -36,27 +42,27 @@ class SafeguardingTest {
 
     @Test
     void onlyAllOfItCheckedCountsAndOnlyUntilTheFirstRunsOut() {
-        say(all("2027-06-01"))
+        say(all(NEXT_YEAR))
                 .statusCode(200)
                 .body("items.checkedOn", contains(null, null, null, null));
-        say("{\"insurance\":%s}".formatted(fact("Zurich", "2027-03-01"))).statusCode(200);
+        say("{\"insurance\":%s}".formatted(fact("Zurich", SOONER))).statusCode(200);
         KINDS.subList(0, 3).forEach(kind -> check(kind, true).statusCode(200));
         assertThat(Events.now("directory.organization.v1", group)).hasSize(1);
 
         check("insurance", true).statusCode(200).body("checkedOn", notNullValue());
 
-        assertThat(until(2)).isEqualTo("2027-03-01");
+        assertThat(until(2)).isEqualTo(SOONER);
     }
 
     @Test
     void aLeadWhoIsSomebodyElseIsToBeCheckedAgainAndMeanwhileNothingCounts() {
-        say(all("2027-06-01"));
+        say(all(NEXT_YEAR));
         KINDS.forEach(kind -> check(kind, true).statusCode(200));
-        assertThat(until(2)).isEqualTo("2027-06-01");
-        say(all("2027-06-01")).statusCode(200);
+        assertThat(until(2)).isEqualTo(NEXT_YEAR);
+        say(all(NEXT_YEAR)).statusCode(200);
         assertThat(Events.now("directory.organization.v1", group)).hasSize(2);
 
-        say("{\"lead\":%s}".formatted(fact("Somebody else", "2027-06-01"))).statusCode(200);
+        say("{\"lead\":%s}".formatted(fact("Somebody else", NEXT_YEAR))).statusCode(200);
 
         assertThat(until(3)).isEqualTo("null");
         Callers.steward()
@@ -74,17 +80,17 @@ class SafeguardingTest {
                 .then()
                 .body("items.organization", not(hasItem(group.toString())));
         check("lead", true).statusCode(200).body("refusedOn", nullValue());
-        assertThat(until(4)).isEqualTo("2027-06-01");
+        assertThat(until(4)).isEqualTo(NEXT_YEAR);
     }
 
     /// Whoever renews in time is not taken off the list for it.
     @Test
     void whatWasApprovedCountsWhileItsRenewalWaits() {
-        say(all("2027-06-01"));
+        say(all(NEXT_YEAR));
         KINDS.forEach(kind -> check(kind, true).statusCode(200));
-        assertThat(until(2)).isEqualTo("2027-06-01");
+        assertThat(until(2)).isEqualTo(NEXT_YEAR);
 
-        say("{\"insurance\":%s}".formatted(fact("Renewed", "2028-06-01"))).statusCode(200);
+        say("{\"insurance\":%s}".formatted(fact("Renewed", IN_TWO_YEARS))).statusCode(200);
         check("insurance", false).statusCode(200);
         assertThat(Events.now("directory.organization.v1", group)).hasSize(2);
 
@@ -96,7 +102,7 @@ class SafeguardingTest {
     /// Who leads is a person's name.
     @Test
     void theEventSaysTheDayAndNothingElse() {
-        say(all("2027-06-01"));
+        say(all(NEXT_YEAR));
         KINDS.forEach(kind -> check(kind, true));
 
         assertThat(Events.last("directory.organization.v1", group, 2).toString())
@@ -105,9 +111,9 @@ class SafeguardingTest {
 
     @Test
     void aGroupSaysItsOwnAndAStewardChecks() {
-        say(all("2027-06-01"));
+        say(all(NEXT_YEAR));
         Callers.as("provider")
-                .body(all("2027-06-01"))
+                .body(all(NEXT_YEAR))
                 .put("/v1/organizations/" + group + "/safeguarding")
                 .then()
                 .statusCode(404);
@@ -131,7 +137,7 @@ class SafeguardingTest {
 
     @Test
     void aCheckIsOfWhatWasRead() {
-        say(all("2027-06-01"));
+        say(all(NEXT_YEAR));
         Callers.steward()
                 .header("If-Match", "\"9\"")
                 .body("{\"sound\":true}")
@@ -143,7 +149,7 @@ class SafeguardingTest {
     @ParameterizedTest
     @ValueSource(strings = {"expiresOn", "detail"})
     void whatCannotBeIsRefusedByItsField(String field) {
-        var bad = field.equals("detail") ? fact("", "2027-01-01") : fact("Policy", "2026-01-01");
+        var bad = field.equals("detail") ? fact("", SOONER) : fact("Policy", "2026-01-01");
         say("{\"policy\":%s}".formatted(bad))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/policy/" + field));
