@@ -26,7 +26,7 @@ public class Pools implements CurrentState {
             """;
     private static final String RELEASE =
             """
-            update pool set reserved = reserved - ?2, reserved_sequence = reserved_sequence + 1
+            update pool set reserved = reserved - ?2, reserved_sequence = reserved_sequence + 1, freed_at = ?3
             where id = ?1
             returning id, service, reserved, reserved_sequence\
             """;
@@ -68,7 +68,7 @@ public class Pools implements CurrentState {
     }
 
     public void release(UUID pool, int units, Instant at) {
-        change(query(RELEASE, pool, units), at);
+        change(query(RELEASE, pool, units).setParameter(3, at), at);
     }
 
     private Query query(String sql, UUID pool, int units) {

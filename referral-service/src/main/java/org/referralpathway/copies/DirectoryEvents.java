@@ -154,9 +154,11 @@ class DirectoryEvents implements EventHandler {
                      reserved_sequence)
                 values (?, ?, ?, ?, ?, ?, ?, 0, 0)
                 on conflict (id) do update
-                set (service, unit, maximum, status, valid_until, limit_sequence)
+                set (service, unit, maximum, status, valid_until, freed_at, limit_sequence)
                   = (excluded.service, excluded.unit, excluded.maximum, excluded.status,
-                     excluded.valid_until, excluded.limit_sequence)
+                     excluded.valid_until,
+                     case when excluded.maximum > held.maximum then now() else held.freed_at end,
+                     excluded.limit_sequence)
                 where held.limit_sequence < excluded.limit_sequence\
                 """,
                 (row, e) -> {

@@ -21,6 +21,7 @@ import org.referralpathway.need.Needs;
 import org.referralpathway.pathway.PathwayRules;
 import org.referralpathway.pathway.Pathways;
 import org.referralpathway.pathway.Rulebook;
+import org.referralpathway.referral.ReasonCode;
 import org.referralpathway.sharing.Clearances;
 
 /// Puts a need before the offers of its partnership.
@@ -28,8 +29,13 @@ import org.referralpathway.sharing.Clearances;
 public class FindMatches {
     private static final String ABOUT =
             """
-            select n.id, array(select distinct r.service from referral r where r.need = n.id and r.status = 'DECLINED'
-                          and r.status_reason <> 'service-paused'),
+            select n.id,
+                   array(select r.service from referral r
+                         where r.need = n.id and r.status in ('DECLINED', 'NOT_DELIVERED') and r.status_reason = any (?2)
+                         union select r.organization from referral r
+                         where r.need = n.id and r.status in ('DECLINED', 'EXPIRED', 'NOT_DELIVERED') and r.status_reason = any (?3)
+                         union select r.organization from need other join referral r on r.need = other.id
+                         where other.support_case = n.support_case and r.status = 'DECLINED' and r.status_reason = any (?4)),
                    never_offered(n.id), needs_safeguarding(n.id)
             from need n where n.id = any (?1)\
             """;
@@ -168,6 +174,9 @@ public class FindMatches {
         List<Tuple> rows =
                 entities.createNativeQuery(ABOUT, Tuple.class)
                         .setParameter(1, several.toArray(UUID[]::new))
+                        .setParameter(2, ReasonCode.codes(ReasonCode.Lasting.SERVICE))
+                        .setParameter(3, ReasonCode.codes(ReasonCode.Lasting.GROUP))
+                        .setParameter(4, ReasonCode.codes(ReasonCode.Lasting.CASE))
                         .getResultList();
         return rows.stream()
                 .collect(

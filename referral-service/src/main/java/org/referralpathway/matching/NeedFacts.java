@@ -12,7 +12,8 @@ import org.referralpathway.place.Place;
 
 /// What matching may know of a need.
 ///
-/// @param declined services that have declined this need for good
+/// @param declined services and groups that are not asked again for this need, by what they said or
+///   did not say
 /// @param weights what counts in the pathway that it began with
 /// @param today for the freshness of listings; part of the input, so that the answer depends on
 ///   nothing else

@@ -72,6 +72,10 @@ final class Rules {
         if (need.declined().contains(offer.service())) {
             return broken(offer, "already-declined", "Has declined this need");
         }
+        if (need.declined().contains(offer.organization())) {
+            return broken(
+                    offer, "already-asked", "Has said no to this, or has not answered, before");
+        }
         if (offer.awayUntil() != null) {
             return broken(
                     offer,

@@ -26,7 +26,7 @@ public class Snapshot {
             join organization_copy o on o.id = s.organization and o.status = 'active'
             left join lateral (
                 select p.status, p.maximum, p.reserved, p.valid_until from pool p where p.service = s.id
-                order by p.maximum is null, p.status = 'none', p.maximum > p.reserved desc, p.id limit 1) p on true
+                order by p.maximum is null, p.status = 'none', p.maximum - p.reserved desc, p.id limit 1) p on true
             left join group_terms g on g.organization = s.organization
             where exists (
                 select 1 from partnership_member m

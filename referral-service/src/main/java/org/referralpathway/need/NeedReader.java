@@ -74,10 +74,17 @@ class NeedReader {
     }
 
     @Transactional
-    Page<NeedView> list(@Nullable NeedStatus status, Limit limit, @Nullable Cursor cursor) {
+    Page<NeedView> list(
+            @Nullable NeedStatus status, boolean oldest, Limit limit, @Nullable Cursor cursor) {
         var page =
                 Page.of(
-                        needs.newest(caller.organization(), clock.instant(), status, limit, cursor),
+                        needs.page(
+                                caller.organization(),
+                                clock.instant(),
+                                status,
+                                oldest,
+                                limit,
+                                cursor),
                         limit,
                         Need::id);
         return new Page<>(views(page.items()), page.next());

@@ -116,9 +116,10 @@ class NeedResource {
     @GET
     public Page<NeedView> list(
             @QueryParam("status") @Nullable NeedStatus status,
+            @QueryParam("oldest") boolean oldest,
             @QueryParam("limit") @DefaultValue("20") Limit limit,
             @QueryParam("cursor") @Nullable Cursor cursor) {
-        return reader.list(status, limit, cursor);
+        return reader.list(status, oldest, limit, cursor);
     }
 
     @GET

@@ -26,13 +26,15 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
             """;
     private static final String PAGE =
             """
-            from Need n where n.id < :after and (:status is null or n.status = :status)
+            from Need n where n.id %s :after and (:status is null or n.status = :status)
               and (n.organization = :organization or exists (
                 select 1 from CaseAccessRow a
                 where a.need = n.id and a.organization = :organization and a.why <> 'provider'
                   and a.validFrom <= :at and (a.validUntil is null or a.validUntil > :at)))
-            order by n.id desc\
+            order by n.id %s\
             """;
+    private static final String NEWEST = PAGE.formatted("<", "desc");
+    private static final String OLDEST = PAGE.formatted(">", "asc");
     private static final String LATELY =
             """
             from Need n where n.partnership = :partnership and n.pathway = :pathway and n.postedAt >= :since and n.status not in (DRAFT, ERROR, WITHDRAWN)
@@ -48,6 +50,7 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
             where a.need = ?1 and a.organization = ?2 and a.identity and a.validFrom <= ?3
               and (a.validUntil is null or a.validUntil > ?3) and (a.identityUntil is null or a.identityUntil > ?3)\
             """;
+    private static final UUID FIRST = new UUID(0, 0);
     private static final UUID LAST = new UUID(-1, -1);
     private final Outbox outbox;
     private final Refusals refusals;
@@ -73,19 +76,24 @@ public class Needs implements PanacheRepositoryBase<Need, UUID> {
                 .orElseThrow(() -> refusals.of(id));
     }
 
-    /// A page of what this organisation may see, newest first.
-    List<Need> newest(
+    /// A page of what this organisation may see.
+    ///
+    /// @param oldest whether those that were posted first come first
+    List<Need> page(
             UUID organization,
             Instant at,
             @Nullable NeedStatus status,
+            boolean oldest,
             Limit limit,
             @Nullable Cursor cursor) {
         return find(
-                        PAGE,
+                        oldest ? OLDEST : NEWEST,
                         Parameters.with("organization", organization)
                                 .and("at", at)
                                 .and("status", status)
-                                .and("after", cursor == null ? LAST : cursor.after()))
+                                .and(
+                                        "after",
+                                        cursor != null ? cursor.after() : oldest ? FIRST : LAST))
                 .range(0, limit.value())
                 .list();
     }

@@ -119,13 +119,13 @@ public class Pathways {
         entities.createNativeQuery(
                         """
                         insert into pathway (id, version, name, partnership, made_at, waitlist, decline_review,
-                            statutory_contact, statutory_phone, out_of_hours_phone, statutory_desk, rules)
+                            statutory_contact, statutory_phone, out_of_hours_phone, statutory_desk, rules, decided, made_by)
                         select ?1, ?2, ?3, ?4, ?5, coalesce(cast(?6 as boolean), p.waitlist, true),
                             coalesce(cast(?7 as boolean), p.decline_review, false),
                             coalesce(cast(?8 as text), p.statutory_contact),
                             coalesce(cast(?9 as text), p.statutory_phone),
                             coalesce(cast(?10 as text), p.out_of_hours_phone),
-                            coalesce(cast(?11 as uuid), p.statutory_desk), p.rules
+                            coalesce(cast(?11 as uuid), p.statutory_desk), p.rules, p.decided, p.made_by
                         from (select) as one left join pathway p on p.id = ?1 and p.version = ?2 - 1\
                         """)
                 .setParameter(1, id)

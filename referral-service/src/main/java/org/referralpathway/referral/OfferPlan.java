@@ -92,12 +92,12 @@ public class OfferPlan {
         offers.requireMayAsk(need, parties);
         requireDistinct(services);
         var rules = offers.rules(need);
-        if (!rules.modes().contains(mode.ofPathway) && !need.isInIncident()) {
+        if (!rules.modes().contains(mode.ofPathway) && !offers.isWidened(need)) {
             throw new MoveRefused(MoveRefused.Why.MODE_NOT_ALLOWED);
         }
         if (mode == Mode.BROADCAST) {
             requireFewAndHarmless(
-                    need, services, need.isInIncident() ? services.size() : rules.atOnce());
+                    need, services, offers.isWidened(need) ? services.size() : rules.atOnce());
         }
         requireAllFit(need, services, at);
         if (mode == Mode.BROADCAST) {

@@ -155,12 +155,24 @@ public class OfferReferral {
         return send(referral, need, Action.OFFER, parties, by, at);
     }
 
-    /// Where workers ask no groups, coordinators do; in an emergency everybody does.
+    /// Where workers ask no groups, coordinators do; in an emergency everybody does, but for those
+    /// at risk.
     void requireMayAsk(Need need, Set<Party> parties) {
-        var direct = rules(need).modes().contains(OfferMode.DIRECT) || need.isInIncident();
+        var direct = rules(need).modes().contains(OfferMode.DIRECT) || isWidened(need);
         if (!parties.contains(Party.COORDINATOR) && !direct) {
             throw new MoveRefused(MoveRefused.Why.COORDINATORS_ASK);
         }
+    }
+
+    /// Whether an emergency lets more people ask more groups; never for somebody at risk or for
+    /// sensitive kinds.
+    boolean isWidened(Need need) {
+        return need.isInIncident()
+                && !need.sensitive()
+                && !Boolean.TRUE.equals(
+                        entities.createNativeQuery("select needs_safeguarding(?1)", Boolean.class)
+                                .setParameter(1, need.id())
+                                .getSingleResult());
     }
 
     /// Those that a need began with.

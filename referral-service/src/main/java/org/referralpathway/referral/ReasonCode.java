@@ -78,6 +78,37 @@ public enum ReasonCode {
         return next;
     }
 
+    /// How far it reaches that the same is not asked again for the same need.
+    public enum Lasting {
+        /// What was missing may be there by the next time.
+        NOT,
+        /// The service does not fit the need; another of the same group may.
+        SERVICE,
+        /// The group said no, or nothing.
+        GROUP,
+        /// It holds for whatever else the person needs.
+        CASE
+    }
+
+    /// How far a no, or a silence, is remembered.
+    public Lasting lasting() {
+        return switch (this) {
+            case NO_CAPACITY, NOT_ELIGIBLE, OUT_OF_AREA, WRONG_SERVICE, DUPLICATE, NOT_WANTED ->
+                    Lasting.SERVICE;
+            case UNSAFE_FOR_STAFF, NO_RESPONSE_GROUP -> Lasting.GROUP;
+            case CONFLICT_OF_INTEREST -> Lasting.CASE;
+            default -> Lasting.NOT;
+        };
+    }
+
+    /// Codes of those that reach so far.
+    public static String[] codes(Lasting how) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.lasting() == how)
+                .map(ReasonCode::code)
+                .toArray(String[]::new);
+    }
+
     /// The moves that it may be given for.
     public Set<Action> moves() {
         return of;

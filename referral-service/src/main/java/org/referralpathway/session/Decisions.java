@@ -51,7 +51,7 @@ class Decisions {
     }
 
     public enum Kind {
-        /// To one service, when the session closes.
+        /// To one service, when the session closes; at once where it is urgent.
         OFFER,
         /// Looked at again next week.
         CARRY_OVER,
@@ -78,6 +78,7 @@ class Decisions {
     /// Takes the place of what was decided before in the same session.
     ///
     /// @throws SessionClosed once it is closed
+    /// @throws AlreadySent for what was urgent and has left
     @Transactional
     UUID decide(UUID session, UUID needId, Decision decision) {
         if ((decision.kind() == Kind.OFFER) != (decision.service() != null)) {
@@ -97,8 +98,8 @@ class Decisions {
                 entities.createNativeQuery(
                                 """
                                 update session_item set decision = ?3, service = cast(?4 as uuid), minute = cast(?5 as bytea),
-                                    dissent = cast(?6 as bytea), decided_by = ?7, decided_at = ?8
-                                where session = ?1 and need = ?2\
+                                    dissent = cast(?6 as bytea), decided_by = ?7, decided_at = ?8, problem = null
+                                where session = ?1 and need = ?2 and referral is null\
                                 """)
                         .setParameter(1, session)
                         .setParameter(2, needId)
@@ -112,9 +113,18 @@ class Decisions {
                         .setParameter(8, at)
                         .executeUpdate();
         if (known == 0) {
-            throw new NotFound();
+            throw isSent(session, needId) ? new AlreadySent() : new NotFound();
         }
         return needId;
+    }
+
+    private boolean isSent(UUID session, UUID need) {
+        return !entities.createNativeQuery(
+                        "select 1 from session_item where session = ?1 and need = ?2 and referral is not null")
+                .setParameter(1, session)
+                .setParameter(2, need)
+                .getResultList()
+                .isEmpty();
     }
 
     /// Sends what was decided, and remembers that in the same transaction: killed in between it is

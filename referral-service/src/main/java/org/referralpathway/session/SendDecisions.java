@@ -12,8 +12,8 @@ import org.referralpathway.kit.problem.InvalidField;
 import org.referralpathway.kit.problem.NotFound;
 import org.referralpathway.referral.NotOffered;
 
-/// Carries out what closed sessions have decided, one offer in one transaction. Any number of
-/// processes may do it.
+/// Carries out what closed sessions have decided, and at once what cannot wait for the close: one
+/// offer in one transaction. Any number of processes may do it.
 @ApplicationScoped
 class SendDecisions {
     private static final Logger LOG = Logger.getLogger(SendDecisions.class);
@@ -54,9 +54,9 @@ class SendDecisions {
         return rows.list(
                 """
                 select i.session, i.need, i.service, i.decided_by, s.organization
-                from session_item i join session s on s.id = i.session
+                from session_item i join session s on s.id = i.session join need n on n.id = i.need
                 where i.decision = 'offer' and i.referral is null and i.problem is null
-                  and s.closed_at is not null
+                  and (s.closed_at is not null or n.urgency in ('today', 'urgent'))
                 order by i.session, i.position limit ?\
                 """,
                 row ->

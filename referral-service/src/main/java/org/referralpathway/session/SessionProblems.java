@@ -17,6 +17,15 @@ class SessionProblems {
     }
 
     @ServerExceptionMapper(priority = 1)
+    RestResponse<Problem> sent(AlreadySent e) {
+        return Problems.answer(
+                Status.CONFLICT,
+                "already-sent",
+                "The group has been asked already",
+                "It was urgent and did not wait for the close; withdraw the request to decide otherwise");
+    }
+
+    @ServerExceptionMapper(priority = 1)
     RestResponse<Problem> closed(SessionClosed e) {
         return Problems.answer(
                 Status.CONFLICT,

@@ -84,8 +84,8 @@ class SessionResource {
     @Operation(
             summary = "Decide what is done about a need",
             description =
-                    "In the place of what was decided before; nothing leaves before the end. The"
-                            + " answer holds this need only.")
+                    "In the place of what was decided before; only what is"
+                            + " urgent leaves before the end. The answer holds this need only.")
     public View decide(UUID id, UUID need, @Valid @NotNull Deciding body) {
         decisions.decide(
                 id,

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.referralpathway.kit.testing.ServiceTestResource;
@@ -153,6 +154,19 @@ class IncidentTest {
         grounds(atRisk).body("items", empty());
         take(need).statusCode(404);
         group.member().get("/v1/board").then().body("items", empty());
+        toSix(need).body("errors[0].pointer", equalTo("/services"));
+        toSix(world.need("shopping")).body("errors[0].pointer", equalTo("/services/0"));
+    }
+
+    /// More groups than the pathway lets ask at once.
+    private ValidatableResponse toSix(UUID need) {
+        var services =
+                Stream.generate(UUID::randomUUID).limit(6).map(id -> "\"" + id + "\"").toList();
+        return World.post(
+                        world.worker(),
+                        "/v1/needs/" + need + "/offers",
+                        "{\"mode\":\"broadcast\",\"services\":%s}".formatted(services))
+                .statusCode(400);
     }
 
     /// What was right when it was posted may be wrong an hour later.

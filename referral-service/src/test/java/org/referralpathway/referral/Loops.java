@@ -12,6 +12,7 @@ final class Loops {
                     "referral.FireTimers", "fire",
                     "referral.NextInLine", "ask",
                     "referral.WhileAway", "moveOn",
+                    "referral.NextWaiting", "accept",
                     "session.SendDecisions", "send",
                     "need.UnreadNeeds", "look",
                     "task.Watches", "look",

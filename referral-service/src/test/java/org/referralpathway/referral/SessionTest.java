@@ -147,6 +147,26 @@ class SessionTest {
     }
 
     @Test
+    void whatIsUrgentDoesNotWaitForTheClose() {
+        var urgent = world.need("shopping");
+        var other = world.need("shopping");
+        Copied.asOwner("update need set urgency = 'urgent' where id = '%s'".formatted(urgent));
+        String session = open().extract().path("session.id");
+        decide(session, urgent, offer(group, "null", "null")).statusCode(200);
+        decide(session, other, offer(group, "null", "null")).statusCode(200);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> offered(urgent) == 1);
+        decide(session, urgent, "{\"decision\":\"carry-over\"}")
+                .statusCode(409)
+                .body("type", endsWith("already-sent"));
+        assertThat(offered(other)).isZero();
+
+        close(session).statusCode(200);
+        await().atMost(Duration.ofSeconds(20)).until(() -> offered(other) == 1);
+        assertThat(offered(urgent)).isEqualTo(1);
+    }
+
+    @Test
     void whoeverAskedForWhatNobodyDoesHereIsToldOnce() {
         var nobody = world.need("shopping");
         var later = world.need("shopping");

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -109,9 +108,8 @@ public class HomePages {
 
     /// Oldest first: it has been without a group for longest.
     private List<NeedView> unsent() {
-        return needs.needs(NeedStatus.OPEN, null, ENOUGH).items().stream()
+        return needs.inOrder(NeedStatus.OPEN, true, ENOUGH).items().stream()
                 .filter(need -> need.status() == NeedStatus.OPEN)
-                .sorted(Comparator.comparing(NeedView::postedAt))
                 .toList();
     }
 }

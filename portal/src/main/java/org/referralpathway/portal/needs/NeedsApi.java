@@ -75,6 +75,13 @@ public interface NeedsApi {
             @QueryParam("limit") int limit);
 
     @GET
+    @Path("needs")
+    Listing<NeedView> inOrder(
+            @QueryParam("status") NeedStatus status,
+            @QueryParam("oldest") boolean oldest,
+            @QueryParam("limit") int limit);
+
+    @GET
     @Path("needs/{id}")
     NeedView need(@PathParam("id") UUID id);
 
