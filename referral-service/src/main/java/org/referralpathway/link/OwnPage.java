@@ -156,6 +156,16 @@ class OwnPage {
         return supportCase;
     }
 
+    /// "This is not safe any more": whoever helps sees it at once. Nothing is made safe again from
+    /// here, since somebody else may hold the link and the code.
+    @Transactional
+    UUID lessSafe(UUID supportCase, SafeContact more) {
+        var of = cases.requireOwn(supportCase);
+        audit.note(of.person(), List.of("identity"), "record", "own", null);
+        people.requireOwn(of.person(), caller.organization()).lessSafe(more, vault.of(of.person()));
+        return supportCase;
+    }
+
     private Need requireLive(UUID supportCase, UUID need, Instant at) {
         var found = needs.requireLocked(need, caller.organization(), at);
         if (!found.supportCase().equals(supportCase) || !found.status().live()) {

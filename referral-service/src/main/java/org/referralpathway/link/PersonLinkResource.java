@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.referralpathway.kit.http.Idempotency;
 import org.referralpathway.kit.link.Secret;
+import org.referralpathway.kit.problem.InvalidField;
+import org.referralpathway.person.SafeContact;
 
 /// The page of the person helped, by the link and the code that their worker gave them. The code is
 /// asked each time: a link left on a kitchen table opens nothing.
@@ -40,6 +42,19 @@ class PersonLinkResource {
         @Override
         public String toString() {
             return "About[token]";
+        }
+    }
+
+    /// @param safeContact what is not safe any more; its hours are not read
+    record Unsafe(
+            @NotNull @Pattern(regexp = Secret.FORM) String token,
+            @NotNull(message = "Enter the code")
+                    @Pattern(regexp = LinkCodes.FORM, message = "Enter the six digits of the code")
+                    String code,
+            @Valid @NotNull SafeContact safeContact) {
+        @Override
+        public String toString() {
+            return "Unsafe[token]";
         }
     }
 
@@ -92,6 +107,22 @@ class PersonLinkResource {
     public OwnPage.Page stillNeeded(@Valid @NotNull About body) {
         var own = own(body.token(), body.code());
         idempotency.once(body, () -> page.stillNeeded(own, body.need()));
+        return page.read(own);
+    }
+
+    @POST
+    @Path("safe-contact")
+    @Operation(
+            summary = "The person says which ways of reaching them are not safe any more",
+            description =
+                    "Adds to what is known and takes nothing away: that only their worker can do,"
+                            + " since somebody else may hold the link and the code.")
+    public OwnPage.Page lessSafe(@Valid @NotNull Unsafe body) {
+        var own = own(body.token(), body.code());
+        if (!body.safeContact().forbidsAnything()) {
+            throw new InvalidField("/safeContact", "Choose what is not safe");
+        }
+        idempotency.once(body, () -> page.lessSafe(own, body.safeContact()));
         return page.read(own);
     }
 

@@ -61,6 +61,12 @@ public class Person {
         write(told, today, seal);
     }
 
+    /// Ways of reaching them that are not safe any more, beside those that were not before.
+    public void lessSafe(SafeContact more, Vault.Seal seal) {
+        safeContact =
+                seal.close(id, "safe_contact", Sealed.write(open(seal).safeContact().and(more)));
+    }
+
     private void write(Details told, LocalDate today, Vault.Seal seal) {
         this.ageBand = AgeBand.of(told.dateOfBirth(), today);
         this.language = told.language();

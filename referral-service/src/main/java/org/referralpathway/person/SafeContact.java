@@ -15,6 +15,22 @@ public record SafeContact(
         boolean neverWrite,
         @Nullable @Size(max = 200, message = "Use at most 200 characters") String hours) {
 
+    /// Whether it forbids anything.
+    public boolean forbidsAnything() {
+        return doNotContact || neverCall || neverVoicemail || neverText || neverWrite;
+    }
+
+    /// What either of them forbids, at the times of the first.
+    SafeContact and(SafeContact more) {
+        return new SafeContact(
+                doNotContact || more.doNotContact,
+                neverCall || more.neverCall,
+                neverVoicemail || more.neverVoicemail,
+                neverText || more.neverText,
+                neverWrite || more.neverWrite,
+                hours);
+    }
+
     /// Nothing was said.
     static final SafeContact ANY = new SafeContact(false, false, false, false, false, null);
 }

@@ -103,6 +103,31 @@ class HandedOnLinksTest {
         byLink("volunteer-links/tell", second, "").statusCode(404);
     }
 
+    /// What is not safe is added; nothing is made safe again from there, by whoever holds the code.
+    private static void lessSafe(String token, String right, String wrongCode) {
+        byLink("person-links/safe-contact", token, right + unsafe(true, false))
+                .statusCode(200)
+                .body("safeContact.neverCall", equalTo(true))
+                .body("safeContact.neverText", equalTo(false));
+        byLink("person-links/safe-contact", token, right + unsafe(false, true))
+                .statusCode(200)
+                .body("safeContact.neverCall", equalTo(true))
+                .body("safeContact.neverText", equalTo(true));
+        byLink("person-links/safe-contact", token, right + unsafe(false, false)).statusCode(400);
+        byLink(
+                        "person-links/safe-contact",
+                        token,
+                        ",\"code\":\"" + wrongCode + "\"" + unsafe(true, true))
+                .statusCode(403);
+    }
+
+    private static String unsafe(boolean call, boolean text) {
+        return """
+        ,"safeContact":{"doNotContact":false,"neverCall":%s,"neverVoicemail":false,"neverText":%s,"neverWrite":false}\
+        """
+                .formatted(call, text);
+    }
+
     @Test
     void thePersonHelpedSeesTheirOwnPageAndChangesTheirMind() {
         var world = World.luton();
@@ -137,6 +162,7 @@ class HandedOnLinksTest {
                 .body("wanted.status", hasItem("IN_SERVICE"))
                 .body("shared.categories", hasItem("address"))
                 .body("seen.organizationName", hasItem("A group"));
+        lessSafe(token, right, other(code));
         var about = right + ",\"need\":\"" + need + "\"";
         stillNeeded(world, need, referral);
         byLink("person-links/read", token, right).body("wanted.asked", hasItem(true));

@@ -28,7 +28,7 @@ public interface OwnApi {
     Own read(Map<String, Object> linkAndCode);
 
     @POST
-    @Path("{what: change-of-mind|not-needed}")
+    @Path("{what: change-of-mind|not-needed|still-needed|safe-contact}")
     Own tell(
             @PathParam("what") String what,
             @HeaderParam("Idempotency-Key") UUID key,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.api.ApiProblem;
 import org.referralpathway.portal.api.ByLink;
 import org.referralpathway.portal.api.Submission;
+import org.referralpathway.portal.form.Choice;
 import org.referralpathway.portal.form.Fields;
 import org.referralpathway.portal.form.Form;
 import org.referralpathway.portal.layout.Pages;
+import org.referralpathway.portal.people.SafeContact;
 import org.referralpathway.portal.security.Posted;
 
 /// The page of the person helped. Each view asks the code again, and no page is kept by the
@@ -33,13 +36,19 @@ import org.referralpathway.portal.security.Posted;
 public class OwnPages {
     private static final Fields CODE = Fields.of("code");
     private static final Fields ABOUT = Fields.of("code", "need");
+    private static final Fields SAFER = Fields.of("code", "never");
 
     @CheckedTemplate(basePath = "own")
     static class Templates {
         static native TemplateInstance code(Form form, String page);
 
         static native TemplateInstance own(
-                OwnApi.Own own, String code, @Nullable String told, String page);
+                OwnApi.Own own,
+                String code,
+                @Nullable String told,
+                Form safer,
+                List<Choice> never,
+                String page);
     }
 
     private final OwnApi links;
@@ -93,6 +102,26 @@ public class OwnPages {
         return about(token, "still-needed", "Thank you. You keep your place.");
     }
 
+    /// What is not safe any more. To allow something again takes their worker.
+    @POST
+    @Path("safe-contact")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response lessSafe(String token) {
+        var form = posted.form(SAFER);
+        var said = said(token, form);
+        var unsafe = SafeContact.ticked(form, null);
+        if (unsafe.rules().isEmpty()) {
+            form.refuse("never", "Choose what is not safe");
+            return shown(token, form, () -> links.read(said), null, form);
+        }
+        said.put("safeContact", unsafe);
+        return shown(
+                token,
+                form,
+                () -> links.tell("safe-contact", form.key(), said),
+                "Thank you. Your worker and whoever helps you can see this from now on.");
+    }
+
     private Response about(String token, String what, String told) {
         var form = posted.form(ABOUT);
         var said = said(token, form);
@@ -102,6 +131,11 @@ public class OwnPages {
 
     private Response shown(
             String token, Form form, Supplier<OwnApi.Own> call, @Nullable String told) {
+        return shown(token, form, call, told, Form.blank(SAFER));
+    }
+
+    private Response shown(
+            String token, Form form, Supplier<OwnApi.Own> call, @Nullable String told, Form safer) {
         return ByLink.open(() -> {
             try {
                 return Submission.of(form)
@@ -114,6 +148,8 @@ public class OwnPages {
                                                         own,
                                                         form.value("code"),
                                                         told,
+                                                        safer,
+                                                        SafeContact.NEVER,
                                                         page(token))),
                                 () -> Templates.code(form, page(token)));
             } catch (ApiProblem problem) {

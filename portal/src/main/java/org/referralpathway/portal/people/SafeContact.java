@@ -14,7 +14,7 @@ public record SafeContact(
         boolean neverText,
         boolean neverWrite,
         @Nullable String hours) {
-    static final List<Choice> NEVER =
+    public static final List<Choice> NEVER =
             List.of(
                     Choice.of("contact", "Do not contact them: go through their worker"),
                     Choice.of("call", "Never ring them"),
@@ -23,13 +23,18 @@ public record SafeContact(
                     Choice.of("write", "Never write to their address or email"));
 
     static SafeContact read(Form form) {
+        return ticked(form, form.text("hours"));
+    }
+
+    /// What is ticked in the field `never`.
+    public static SafeContact ticked(Form form, @Nullable String hours) {
         return new SafeContact(
                 form.chosen("never", "contact"),
                 form.chosen("never", "call"),
                 form.chosen("never", "voicemail"),
                 form.chosen("never", "text"),
                 form.chosen("never", "write"),
-                form.text("hours"));
+                hours);
     }
 
     /// The boxes that stand for it.

@@ -200,6 +200,19 @@ class AnswerPagesTest {
         assertThat(Stub.get().posts().getLast().body()).contains("\"need\":\"" + World.NEED + "\"");
     }
 
+    @Test
+    void whoeverIsHelpedSaysWhatIsNotSafeAnyMore() {
+        Stub.get().answer("POST /v1/person-links/safe-contact", 200, Rights.own());
+        var page = Browser.stranger().get(OWN).submit(OWN, Map.of("code", "471108"));
+
+        assertThat(page.submit(OWN + "/safe-contact", Map.of()).errors()).containsKey("#never");
+        var told = page.submit(OWN + "/safe-contact", Map.of("never", "text"));
+
+        assertThat(told.text()).contains("Your worker and whoever helps you can see this");
+        assertThat(Stub.get().posts().getLast().body())
+                .contains("\"neverText\":true", "\"neverCall\":false", "471108");
+    }
+
     private static Browser worker() {
         return Browser.as("alice-luton", "referrer");
     }
