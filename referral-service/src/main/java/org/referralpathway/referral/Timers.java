@@ -50,7 +50,7 @@ class Timers {
         return switch (status) {
             case OFFERED, RECEIVED -> Set.of(Clock.RESPONSE);
             case QUERY -> Set.of(Clock.ANSWER);
-            case WAITLISTED -> Set.of(Clock.STILL_NEEDED);
+            case WAITLISTED -> Set.of(Clock.STILL_NEEDED, Clock.REVIEW);
             case ACCEPTED -> Set.of(Clock.FIRST_CONTACT);
             case IN_PROGRESS -> Set.of(Clock.ACTIVITY);
             case ON_HOLD -> Set.of(Clock.REVIEW);

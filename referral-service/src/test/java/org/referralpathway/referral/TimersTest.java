@@ -175,6 +175,28 @@ class TimersTest {
         due(referral, "ASK");
         assertThat(Copied.rows("select kind from task where need = '%s'".formatted(need)))
                 .containsExactly("still-needed");
+        assertThat(timers(referral)).containsExactlyInAnyOrder("STILL_NEEDED ASK", "REVIEW REMIND");
+    }
+
+    /// The day on which the group meant to look is not forgotten.
+    @Test
+    void aGroupThatLetsSomebodyWaitIsRemindedOnTheDayItNamed() {
+        var world = World.luton();
+        var group = world.group("shopping", null);
+        var need = world.need("shopping");
+        var referral = world.send(need, group);
+        World.move(
+                        group::member,
+                        referral,
+                        "waitlist",
+                        "{\"reviewOn\":\"%s\"}".formatted(java.time.LocalDate.now().plusDays(9)))
+                .statusCode(200);
+
+        due(referral, "REMIND");
+
+        assertThat(facts(referral, 3)).endsWith("reminder review-group");
+        assertThat(Copied.rows("select kind from task where need = '%s'".formatted(need)))
+                .containsExactly("still-needed");
         assertThat(timers(referral)).containsExactly("STILL_NEEDED ASK");
     }
 
