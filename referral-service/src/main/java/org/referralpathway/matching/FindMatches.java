@@ -21,7 +21,6 @@ import org.referralpathway.need.Needs;
 import org.referralpathway.pathway.PathwayRules;
 import org.referralpathway.pathway.Pathways;
 import org.referralpathway.pathway.Rulebook;
-import org.referralpathway.referral.ReasonCode;
 import org.referralpathway.sharing.Clearances;
 
 /// Puts a need before the offers of its partnership.
@@ -45,6 +44,7 @@ public class FindMatches {
     private final Pathways pathways;
     private final Clearances clearances;
     private final Rulebook rules;
+    private final Reasons reasons;
     private final EntityManager entities;
     private final Caller caller;
     private final InstantSource clock;
@@ -55,6 +55,7 @@ public class FindMatches {
             Pathways pathways,
             Clearances clearances,
             Rulebook rules,
+            Reasons reasons,
             EntityManager entities,
             Caller caller,
             InstantSource clock) {
@@ -63,6 +64,7 @@ public class FindMatches {
         this.pathways = pathways;
         this.clearances = clearances;
         this.rules = rules;
+        this.reasons = reasons;
         this.entities = entities;
         this.caller = caller;
         this.clock = clock;
@@ -174,9 +176,9 @@ public class FindMatches {
         List<Tuple> rows =
                 entities.createNativeQuery(ABOUT, Tuple.class)
                         .setParameter(1, several.toArray(UUID[]::new))
-                        .setParameter(2, ReasonCode.codes(ReasonCode.Lasting.SERVICE))
-                        .setParameter(3, ReasonCode.codes(ReasonCode.Lasting.GROUP))
-                        .setParameter(4, ReasonCode.codes(ReasonCode.Lasting.CASE))
+                        .setParameter(2, reasons.that(Lasting.SERVICE))
+                        .setParameter(3, reasons.that(Lasting.GROUP))
+                        .setParameter(4, reasons.that(Lasting.CASE))
                         .getResultList();
         return rows.stream()
                 .collect(

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.referralpathway.kit.id.Codes;
+import org.referralpathway.matching.Lasting;
 
 /// MISSION C 4d: whose side a reason lies on, and where it may be given. None counts against
 /// anybody.
@@ -78,18 +79,6 @@ public enum ReasonCode {
         return next;
     }
 
-    /// How far it reaches that the same is not asked again for the same need.
-    public enum Lasting {
-        /// What was missing may be there by the next time.
-        NOT,
-        /// The service does not fit the need; another of the same group may.
-        SERVICE,
-        /// The group said no, or nothing.
-        GROUP,
-        /// It holds for whatever else the person needs.
-        CASE
-    }
-
     /// How far a no, or a silence, is remembered.
     public Lasting lasting() {
         return switch (this) {
@@ -99,14 +88,6 @@ public enum ReasonCode {
             case CONFLICT_OF_INTEREST -> Lasting.CASE;
             default -> Lasting.NOT;
         };
-    }
-
-    /// Codes of those that reach so far.
-    public static String[] codes(Lasting how) {
-        return Arrays.stream(values())
-                .filter(reason -> reason.lasting() == how)
-                .map(ReasonCode::code)
-                .toArray(String[]::new);
     }
 
     /// The moves that it may be given for.
