@@ -81,22 +81,23 @@ class InHand {
     /// @param live whether help is still being looked for or given
     public record Since(UUID finding, LocalDate since, boolean live) {}
 
+    /// Every look counts, also one that finds nobody: whoever could ask without end would find out
+    /// who has asked for help.
+    ///
     /// @throws NotFound for a need that the caller does not see
-    /// @throws TooManyComparisons for whoever has found too many within the hour
+    /// @throws TooManyComparisons for whoever has looked at too many people within the hour
     @Transactional
     List<Since> of(UUID id) {
         var at = clock.instant();
-        needs.require(id, caller.organization(), at);
+        var need = needs.require(id, caller.organization(), at);
         if (audit.comparedSince(at.minus(WINDOW)) >= MOST_COMPARED) {
             throw new TooManyComparisons();
         }
         var rows = rows(id, at);
-        if (rows.isEmpty()) {
-            return List.of();
-        }
         var people =
-                rows.stream()
-                        .flatMap(row -> Stream.of(row.get(1, UUID.class), row.get(3, UUID.class)))
+                Stream.concat(
+                                Stream.of(need.person()),
+                                rows.stream().map(row -> row.get(3, UUID.class)))
                         .distinct()
                         .toList();
         audit.note(people, List.of("identity"), "compare", "arrange-help", null);

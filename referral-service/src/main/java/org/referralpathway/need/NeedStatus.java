@@ -22,6 +22,14 @@ public enum NeedStatus {
         };
     }
 
+    /// Whether it ended so that no group's help has anything to go on with.
+    public boolean otherwise() {
+        return switch (this) {
+            case OWN_NETWORK, WITHDRAWN, ERROR -> true;
+            case DRAFT, OPEN, MATCHED, IN_SERVICE, ON_HOLD, MET, PARTLY_MET, UNMET -> false;
+        };
+    }
+
     /// The fact that reaching this status is, as events name it.
     String fact() {
         return switch (this) {

@@ -18,7 +18,7 @@ class Erasures {
         "insert into erasure select person, erased_at from vault.erasure on conflict do nothing",
         "delete from person_hash h using erasure e where e.person = h.person",
         "delete from vault.person_key k using erasure e where e.person = k.person",
-        "update person p set erased_at = e.erased_at, language = null from erasure e"
+        "update person p set erased_at = e.erased_at, language = null, access = '{}' from erasure e"
                 + " where e.person = p.id and p.erased_at is null",
         "update link l set revoked_at = e.erased_at from erasure e join support_case c on c.person = e.person"
                 + " where l.support_case = c.id and l.revoked_at is null",

@@ -63,11 +63,15 @@ public class Concerns {
     }
 
     /// Whom to ring now. The phone numbers are the pathway's; 999 is everybody's.
+    ///
+    /// @param deskReads whether somebody sits at the statutory desk today who is told what is said
+    ///   here; if not, only the worker and the coordinators are
     public record Numbers(
             String emergency,
             @Nullable String statutoryContact,
             @Nullable String statutoryPhone,
-            @Nullable String outOfHoursPhone) {}
+            @Nullable String outOfHoursPhone,
+            boolean deskReads) {}
 
     /// Needs no version: nobody who is worried is told to read the page again.
     @Transactional
@@ -139,6 +143,8 @@ public class Concerns {
     }
 
     Numbers numbers(Referral referral) {
+        var staffed =
+                desks.of(referral.pathway()).filter(desk -> !desk.staff().isEmpty()).isPresent();
         @SuppressWarnings("unchecked")
         List<Tuple> rows =
                 entities.createNativeQuery(
@@ -156,7 +162,8 @@ public class Concerns {
                                 "999",
                                 row.get(0, String.class),
                                 row.get(1, String.class),
-                                row.get(2, String.class)))
-                .orElse(new Numbers("999", null, null, null));
+                                row.get(2, String.class),
+                                staffed))
+                .orElse(new Numbers("999", null, null, null, false));
     }
 }

@@ -28,6 +28,9 @@ public class MoveReferral {
     /// After these nobody else waits for the need.
     private static final Set<Action> ALONE = EnumSet.of(Action.ACCEPT, Action.CLOSE, Action.REOPEN);
 
+    /// After these a group knows, again or for the first time, who it is.
+    private static final Set<Action> BEGINS = EnumSet.of(Action.ACCEPT, Action.REOPEN);
+
     private final Needs needs;
     private final Proposals proposals;
     private final CallerParties callers;
@@ -119,9 +122,11 @@ public class MoveReferral {
         var at = locked.at();
         var before = referral.status();
         var events = new ArrayList<ReferralEvent>();
-        if (action == Action.ACCEPT) {
-            requireWanted(locked.need());
+        if (BEGINS.contains(action)) {
+            requireWanted(locked.need(), action);
             agreed.requireAvailable(referral.need(), referral.organization(), at);
+        }
+        if (action == Action.ACCEPT) {
             takenFrom(referral, at).ifPresent(events::add);
         }
         referral.move(action, parties, reason, at);
@@ -152,9 +157,10 @@ public class MoveReferral {
         return gone.map(Referrals.HandedOver::event);
     }
 
-    /// What was met or withdrawn meanwhile is nobody's to accept.
-    private static void requireWanted(Need need) {
-        if (!need.status().live()) {
+    /// What was met or withdrawn meanwhile is nobody's to accept; what was met by this help may go
+    /// on.
+    private static void requireWanted(Need need, Action action) {
+        if (action == Action.REOPEN ? need.status().otherwise() : !need.status().live()) {
             throw new MoveRefused(MoveRefused.Why.NOT_AVAILABLE);
         }
     }

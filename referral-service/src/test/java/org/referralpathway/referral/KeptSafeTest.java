@@ -21,6 +21,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.referralpathway.kit.testing.ServiceTestResource;
 import org.referralpathway.privacy.Midnight;
 
@@ -175,11 +177,23 @@ class KeptSafeTest {
         Copied.asOwner(
                 "update need_draft set saved_at = saved_at - interval '2 days' where person = '%s'"
                         .formatted(person));
+        hold(world, person, "hold");
+        midnight.now();
+        world.worker().get(at).then().statusCode(200);
+        hold(world, person, "hold/lift");
         midnight.now();
         world.worker().get(at).then().statusCode(404);
         save(world, at, "Canary again").statusCode(204);
         world.worker().delete(at).then().statusCode(204);
         world.worker().get("/v1/need-drafts").then().body("items", empty());
+    }
+
+    private static void hold(World world, String person, String what) {
+        World.post(
+                        World.as(UUID.randomUUID(), world.council, "privacy"),
+                        "/v1/people/" + person + "/" + what,
+                        what.equals("hold") ? "{\"reason\":\"court\"}" : "{}")
+                .statusCode(204);
     }
 
     @Test
@@ -236,6 +250,48 @@ class KeptSafeTest {
                     .header("Retry-After", "3600")
                     .body("type", endsWith("too-many-comparisons"));
         }
+    }
+
+    @Test
+    void aLookThatFindsNobodyCountsToo() {
+        var world = World.luton();
+        var alone = world.need("food-parcel");
+        var other = world.need("food-parcel");
+        Copied.change(
+                """
+                insert into audit (id, person, categories, act, purpose, user_id, organization, at)
+                select gen_random_uuid(), gen_random_uuid(), '{identity}', 'compare', 'arrange-help', '%s', '%s', now()
+                from generate_series(1, 59)\
+                """
+                        .formatted(world.coordinator, world.hub));
+
+        world.coordinator()
+                .get("/v1/needs/" + alone + "/in-hand")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        world.coordinator().get("/v1/needs/" + other + "/in-hand").then().statusCode(429);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sensitive = true where id in ('%1$s', '%2$s')",
+                "sensitive = true where id = '%1$s'",
+                "sensitive = true where id = '%2$s'",
+                "kind = 'transport' where id = '%1$s'",
+                "partnership = gen_random_uuid() where id = '%1$s'"
+            })
+    void norIsWhatIsSensitiveOfAnotherKindOrElsewhere(String but) {
+        var world = World.luton();
+        var first = world.need("shopping");
+        var second = inAnotherHand(world);
+        var at = "/v1/needs/" + second + "/in-hand";
+        world.coordinator().get(at).then().body("items.size()", equalTo(1));
+
+        Copied.change(("update need set " + but).formatted(first, second));
+
+        world.coordinator().get(at).then().statusCode(200).body("items", empty());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.referralpathway.referral;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -61,8 +62,16 @@ class PrivacyTest {
                 "insert into vault.person_key values ('%s', decode('%s', 'hex'))"
                         .formatted(person, key));
         world.worker().get("/v1/people/" + person).then().body("familyName", equalTo("Canaryname"));
+        Copied.change(
+                "update person set erased_at = null, language = 'pl', access = '{wheelchair}' where id = '%s'"
+                        .formatted(person));
         restart.now();
         readsErased(world, person, need, referral);
+        assertThat(
+                        Copied.rows(
+                                "select coalesce(language, '') || access::text from person where id = '%s'"
+                                        .formatted(person)))
+                .containsExactly("{}");
     }
 
     @Test

@@ -101,8 +101,10 @@ class StatutoryDeskTest {
             refused(World.as(colleague, world.council, "partner"), id);
         }
         refused(World.as(officer, UUID.randomUUID(), "partner"), id);
+        worker().body("numbers.deskReads", equalTo(true));
         Desks.sits(officer, world.council, desk, "\"2020-02-01\"");
         refused(officer(), id);
+        worker().body("numbers.deskReads", equalTo(false));
     }
 
     @Test
@@ -133,7 +135,8 @@ class StatutoryDeskTest {
                 .get("/v1/referrals/" + sent)
                 .then()
                 .body("concerns.text", contains("Nobody opens"))
-                .body("concerns[0].desk", nullValue());
+                .body("concerns[0].desk", nullValue())
+                .body("numbers.deskReads", equalTo(false));
     }
 
     private void worry(String text) {

@@ -12,6 +12,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.referralpathway.kit.testing.ServiceTestResource;
 
 /// Moves that one side proposes and the other confirms.
@@ -47,6 +49,37 @@ class TwoPartiesTest {
 
         assertThat(Copied.reserved(group.pool())).isEqualTo(1);
         world.worker().get("/v1/needs/" + need).then().body("status", equalTo("IN_SERVICE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update sharing_basis b set never = array['%2$s'::uuid] from need n where n.id = '%1$s' and b.support_case = n.support_case",
+                "update need set status = 'WITHDRAWN' where id = '%1$s'",
+                "update need set status = 'OWN_NETWORK' where id = '%1$s'",
+                "update person p set erased_at = now() from need n where n.id = '%1$s' and p.id = n.person",
+                "update person p set at_risk = true from need n where n.id = '%1$s' and p.id = n.person",
+                "update need set sensitive = true where id = '%1$s'"
+            })
+    void nothingGoesOnForWhoWantsItNoMoreOrWithWhomItMayNot(String meanwhile) {
+        var world = World.luton();
+        var group = world.group("shopping", 1);
+        var need = world.need("shopping");
+        var referral = world.send(need, group);
+        World.move(group::member, referral, "accept", "{}").statusCode(200);
+        World.move(group::member, referral, "fail", "{\"reason\":\"cannot-contact\"}")
+                .statusCode(200);
+        World.move(world::worker, referral, "reopen", "{\"reason\":\"still-wanted\"}")
+                .statusCode(200);
+        Copied.asOwner(
+                "update organization_copy set safeguarded_until = null where id = '%s'"
+                        .formatted(group.organization()));
+        Copied.asOwner(meanwhile.formatted(need, group.organization()));
+
+        World.move(group::member, referral, "proposal/confirm", "{}")
+                .statusCode(409)
+                .body("type", endsWith("not-available"));
+        assertThat(Copied.reserved(group.pool())).isZero();
     }
 
     @Test

@@ -63,6 +63,8 @@ public enum Done {
     WORRY_TAKEN("Your desk has it. The worker has been told."),
     WORRY_TOLD(
             "The worker, the coordinator and the statutory contact have been told. If somebody is in danger now, ring 999."),
+    WORRY_TOLD_WITHOUT_DESK(
+            "The worker and the coordinator have been told, nobody at social care. If it cannot wait, ring the number on that page. If somebody is in danger now, ring 999."),
     REQUEST_RECORDED("Passed on. It is answered within a month."),
     REQUEST_CLOSED("Kept."),
     ERASED("Erased. Nobody can read it any more."),

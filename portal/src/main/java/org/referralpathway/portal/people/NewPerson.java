@@ -20,5 +20,11 @@ public record NewPerson(
         List<Identifier> identifiers,
         boolean atRisk) {
     /// A number that others know the person by.
-    public record Identifier(String system, String value, boolean verified) {}
+    public record Identifier(String system, String value, boolean verified) {
+        /// Whether it is this number, however it is spaced.
+        boolean is(String otherSystem, String otherValue) {
+            return system.equals(otherSystem)
+                    && value.replace(" ", "").equals(otherValue.replace(" ", ""));
+        }
+    }
 }

@@ -86,7 +86,7 @@ public class PeoplePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response recorded() {
         var form = posted.form(PersonForm.FIELDS);
-        var person = PersonForm.read(form, LocalDate.ofInstant(clock.instant(), Words.UK));
+        var person = PersonForm.read(form, today(), List.of());
         return Submission.of(form)
                 .send(
                         () -> recorded(form, person),
@@ -126,8 +126,8 @@ public class PeoplePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response changed(UUID id) {
         var form = posted.form(PersonForm.FIELDS);
-        var told = PersonForm.read(form, LocalDate.ofInstant(clock.instant(), Words.UK));
         var known = people.person(id);
+        var told = PersonForm.read(form, today(), known.identifiers());
         try {
             return Submission.of(form)
                     .send(
@@ -141,6 +141,10 @@ public class PeoplePages {
             form.refuse("Somebody changed these details at the same time. Look again");
             return Pages.page(409, page(form, known));
         }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Words.UK);
     }
 
     private static TemplateInstance again(Form form) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.form.Choice;
 import org.referralpathway.portal.form.Fields;
@@ -26,12 +27,17 @@ final class PersonForm {
                             "never",
                             "hours",
                             "nhsNumber",
+                            "chiNumber",
                             "atRisk",
                             "with")
                     .date("dateOfBirth");
 
     static final List<Choice> AT_RISK =
             List.of(Choice.of("yes", "They are at risk of harm, or cannot keep themselves safe"));
+
+    /// Numbers with a field of their own, by field.
+    private static final Map<String, String> NUMBERS =
+            Map.of("nhsNumber", "nhs-number", "chiNumber", "chi");
 
     private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
 
@@ -49,7 +55,7 @@ final class PersonForm {
         put(values, "language", person.language());
         values.put("access", person.access());
         put(values, "note", person.note());
-        put(values, "nhsNumber", person.nhsNumber());
+        NUMBERS.forEach((field, system) -> put(values, field, person.number(system)));
         put(values, "atRisk", person.atRisk() ? "yes" : null);
         var born = person.dateOfBirth();
         if (born != null) {
@@ -72,7 +78,8 @@ final class PersonForm {
         }
     }
 
-    static NewPerson read(Form form, LocalDate today) {
+    /// @param known numbers that were recorded before; empty for somebody new
+    static NewPerson read(Form form, LocalDate today, List<NewPerson.Identifier> known) {
         form.require("givenName", "Enter the person’s first name")
                 .require("familyName", "Enter the person’s last name");
         var born =
@@ -96,11 +103,29 @@ final class PersonForm {
                 form.all("access"),
                 form.text("note"),
                 SafeContact.read(form),
-                form.text("nhsNumber") == null
-                        ? List.of()
-                        : List.of(
-                                new NewPerson.Identifier(
-                                        "nhs-number", form.value("nhsNumber"), false)),
+                numbers(form, known),
                 form.chosen("atRisk", "yes"));
+    }
+
+    /// What the page does not ask for stays, and so does what somebody has checked.
+    private static List<NewPerson.Identifier> numbers(Form form, List<NewPerson.Identifier> known) {
+        var others = known.stream().filter(one -> !NUMBERS.containsValue(one.system()));
+        var asked =
+                NUMBERS.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .filter(number -> form.text(number.getKey()) != null)
+                        .map(number ->
+                                known.stream()
+                                        .filter(one ->
+                                                one.is(
+                                                        number.getValue(),
+                                                        form.value(number.getKey())))
+                                        .findFirst()
+                                        .orElseGet(() ->
+                                                new NewPerson.Identifier(
+                                                        number.getValue(),
+                                                        form.value(number.getKey()),
+                                                        false)));
+        return Stream.concat(others, asked).toList();
     }
 }

@@ -36,8 +36,17 @@ public record PersonView(
 
     /// The health service's number, where one is known.
     public @Nullable String nhsNumber() {
+        return number("nhs-number");
+    }
+
+    /// The same in Scotland.
+    public @Nullable String chiNumber() {
+        return number("chi");
+    }
+
+    @Nullable String number(String system) {
         return identifiers.stream()
-                .filter(one -> one.system().equals("nhs-number"))
+                .filter(one -> one.system().equals(system))
                 .map(NewPerson.Identifier::value)
                 .findFirst()
                 .orElse(null);

@@ -117,7 +117,9 @@ public class AnswerPages {
                                                                 form.key(),
                                                                 form.ifMatch(),
                                                                 said),
-                                                _ -> Pages.seeOther(page(token), action.done()),
+                                                told ->
+                                                        Pages.seeOther(
+                                                                page(token), action.done(told)),
                                                 () ->
                                                         say(
                                                                 links.read(shown(token)),

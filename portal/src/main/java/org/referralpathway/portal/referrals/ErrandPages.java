@@ -89,7 +89,10 @@ public class ErrandPages {
                 Submission.of(form)
                         .send(
                                 () -> links.tell("worry", form.key(), said),
-                                _ -> Pages.seeOther(page(token), Done.WORRY_TOLD),
+                                told ->
+                                        Pages.seeOther(
+                                                page(token),
+                                                ReferralView.Numbers.told(told.numbers())),
                                 () -> worry(token, form)));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.referralpathway.portal.api.Area;
+import org.referralpathway.portal.layout.Done;
 import org.referralpathway.portal.listings.Days;
 import org.referralpathway.portal.needs.Repeats;
 import org.referralpathway.portal.needs.Urgency;
@@ -133,11 +134,21 @@ public record ReferralView(
             String text, Instant at, @Nullable String desk, @Nullable Instant takenAt) {}
 
     /// Whom to ring when somebody is not safe.
+    ///
+    /// @param deskReads whether social care is told what is said here
     public record Numbers(
             String emergency,
             @Nullable String statutoryContact,
             @Nullable String statutoryPhone,
-            @Nullable String outOfHoursPhone) {}
+            @Nullable String outOfHoursPhone,
+            boolean deskReads) {
+        /// Who has been told. Nobody is to wait for somebody who knows nothing of it.
+        static Done told(@Nullable Numbers numbers) {
+            return numbers != null && numbers.deskReads()
+                    ? Done.WORRY_TOLD
+                    : Done.WORRY_TOLD_WITHOUT_DESK;
+        }
+    }
 
     /// What came of it.
     public record Outcome(String kind, String rating, @Nullable String note, @Nullable Instant at) {

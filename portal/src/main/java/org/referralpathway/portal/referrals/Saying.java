@@ -14,7 +14,7 @@ public enum Saying {
             "I am worried about this person",
             "What worries you?",
             "Tell the worker now",
-            Done.WORRY_TOLD);
+            Done.WORRY_TOLD_WITHOUT_DESK);
 
     private final String title;
     private final String label;
@@ -61,7 +61,8 @@ public enum Saying {
         return switch (this) {
             case ASK, ANSWER -> "Do not write who the person is";
             case DELIVER -> "A sentence is enough. The referrer reads it";
-            case WORRY -> "A line is enough. Only the worker who asked for help reads it";
+            case WORRY ->
+                    "A line is enough. The worker who asked for help reads it, and the desk that keeps people safe where there is one";
             case DECLINE, FAIL -> "It does not count against you";
         };
     }
@@ -70,7 +71,8 @@ public enum Saying {
         return button;
     }
 
-    Done done() {
-        return done;
+    /// @param after the referral, once it was said
+    Done done(ReferralView after) {
+        return this == WORRY ? ReferralView.Numbers.told(after.numbers()) : done;
     }
 }

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.referralpathway.portal.api.Submission;
 import org.referralpathway.portal.form.Fields;
 import org.referralpathway.portal.form.Form;
-import org.referralpathway.portal.layout.Done;
 import org.referralpathway.portal.layout.Pages;
 import org.referralpathway.portal.security.Posted;
 import org.referralpathway.portal.security.Roles;
@@ -56,7 +55,7 @@ public class WorryPages {
         return Submission.of(form)
                 .send(
                         () -> referrals.worry(id, form.key(), Map.of("text", form.value("text"))),
-                        _ -> Pages.seeOther("/referrals/" + id, Done.WORRY_TOLD),
+                        told -> Pages.seeOther("/referrals/" + id, ReferralView.Numbers.told(told)),
                         () -> Templates.worried(referral, form));
     }
 }

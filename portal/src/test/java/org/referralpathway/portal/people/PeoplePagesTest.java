@@ -95,6 +95,33 @@ class PeoplePagesTest {
     }
 
     @Test
+    void aNumberThatTheFormDoesNotAskForStaysAndACheckedOneStaysChecked() throws Exception {
+        var change = "/people/" + World.PERSON + "/change";
+        var form = alice.get(change);
+        assertThat(form.first("#chiNumber").val()).isEqualTo("3103480009");
+
+        form.submit(
+                change,
+                Map.of(
+                        "givenName", "Agatha",
+                        "familyName", World.FAMILY_NAME,
+                        "nhsNumber", "943 476 5919",
+                        "chiNumber", ""));
+
+        assertThat(
+                        new ObjectMapper()
+                                .readTree(Stub.get().all().getLast().body())
+                                .get("identifiers"))
+                .isEqualTo(
+                        new ObjectMapper()
+                                .readTree(
+                                        """
+                                        [{"system": "https://housing.example.org/tenant", "value": "T-17", "verified": false},
+                                         {"system": "nhs-number", "value": "9434765919", "verified": true}]
+                                        """));
+    }
+
+    @Test
     void whoeverLivesWithThemIsRecordedFromTheirPage() {
         var page = alice.get("/people/" + World.PERSON);
         assertThat(page.text()).contains("Lives with", "Dot " + World.FAMILY_NAME);

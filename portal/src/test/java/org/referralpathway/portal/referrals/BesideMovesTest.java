@@ -105,8 +105,16 @@ class BesideMovesTest {
 
         var done = page.submit(PAGE + "/worried", Map.of("text", "No food in the house"));
 
-        assertThat(done.location()).endsWith("?done=worry-told");
+        assertThat(done.location()).endsWith("?done=worry-told-without-desk");
         assertThat(Stub.get().posts().getLast().body()).contains("No food in the house");
+
+        Stub.get()
+                .answer(
+                        "POST " + API + "/concerns",
+                        200,
+                        "{\"emergency\":\"999\",\"deskReads\":true}");
+        assertThat(page.submit(PAGE + "/worried", Map.of("text", "No food")).location())
+                .endsWith("?done=worry-told");
     }
 
     @Test

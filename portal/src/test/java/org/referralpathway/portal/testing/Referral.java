@@ -61,7 +61,7 @@ public record Referral(String status, boolean identity, String moves, String mor
                 "deliveries": [{"id": "%1$s", "plannedAt": "2026-11-21T10:00:00Z", "state": "MISSED", "reason": "nobody-in"}],
                 "concerns": [{"id": "%1$s", "text": "No food in the house", "at": "2026-11-21T10:00:00Z",
                   "desk": "Adult safeguarding", "takenAt": null}],
-                "numbers": {"emergency": "999", "statutoryContact": "Adult care", "statutoryPhone": "01632 960100"}
+                "numbers": {"emergency": "999", "statutoryContact": "Adult care", "statutoryPhone": "01632 960100", "deskReads": true}
                 """
                         .formatted(World.id("part")));
     }

@@ -179,7 +179,9 @@ public final class World {
          "postcode": "LU1 3AB", "language": "pl", "note": "%s",
          "safeContact": {"neverCall": false, "neverVoicemail": true, "neverText": true, "neverWrite": false,
           "hours": "Weekday mornings"},
-         "identifiers": [{"system": "nhs-number", "value": "9434765919", "verified": false}],
+         "identifiers": [{"system": "nhs-number", "value": "9434765919", "verified": true},
+          {"system": "chi", "value": "3103480009", "verified": false},
+          {"system": "https://housing.example.org/tenant", "value": "T-17", "verified": false}],
          "probablySame": ["%s"], "version": 4, "recordedAt": "2026-11-20T09:05:00Z"}
         """
                 .formatted(PERSON, FAMILY_NAME, PHONE, NOTE, id("same person"));
